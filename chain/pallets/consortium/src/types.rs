@@ -1,0 +1,198 @@
+//! Organisations, operators and the policy: the shapes that other pallets and clients share.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{pallet_prelude::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// Identifies an organisation of the consortium.
+pub type OrgId = u32;
+
+/// Identifies a version of the policy; the first is 1.
+pub type PolicyVersion = u32;
+
+/// Milliseconds since the Unix epoch, UTC.
+pub type Millis = u64;
+
+/// Most bytes of UTF-8 in an organisation's name.
+pub const MAX_NAME_BYTES: u32 = 96;
+
+/// An organisation's name in UTF-8.
+pub type OrgName = BoundedVec<u8, ConstU32<MAX_NAME_BYTES>>;
+
+/// What an operator may do in its own organisation.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Deserialize,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	Serialize,
+	TypeInfo,
+)]
+pub enum Role {
+	/// 催费员: works cases and records acts of collection.
+	#[codec(index = 0)]
+	Collector,
+	/// 主管: decides escalations, closes cases opened in error.
+	#[codec(index = 1)]
+	Supervisor,
+	/// 收费员: records payments, and nobody else does.
+	#[codec(index = 2)]
+	Cashier,
+	/// 审计: reads and proves; records nothing.
+	#[codec(index = 3)]
+	Auditor,
+	/// 单位管理员: registers, changes and revokes the operators of the organisation.
+	#[codec(index = 4)]
+	OrgAdmin,
+}
+
+/// An organisation of the consortium.
+#[derive(
+	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub struct Org {
+	/// The organisation above, absent at the top.
+	pub parent: Option<OrgId>,
+	/// The name in UTF-8.
+	pub name: OrgName,
+	/// History may be imported while the chain's time is before this (ms); 0 when never opened.
+	pub import_until: Millis,
+}
+
+/// One person's account, and what it may do.
+#[derive(
+	Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub struct Operator {
+	/// The organisation that the operator belongs to, and in whose journal its acts are recorded.
+	pub org: OrgId,
+	/// What the operator may do.
+	pub role: Role,
+	/// False once revoked. A revoked account stays known, so that its old acts can be explained.
+	pub active: bool,
+	/// Chain time of the last change (ms).
+	pub since: Millis,
+}
+
+/// The numbers of the procedure. No legal number is compiled in: this document is versioned on chain, and every journal
+/// entry names the version that it was judged under. Defaults: see [`Policy::default`].
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Deserialize,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	Serialize,
+	TypeInfo,
+)]
+#[serde(rename_all = "camelCase")]
+pub struct Policy {
+	/// Local time minus UTC, in minutes.
+	pub utc_offset_minutes: i16,
+	/// First minute of the local day in which nobody may be contacted.
+	pub quiet_from_minute: u16,
+	/// First minute of the local day in which contact is allowed again.
+	pub quiet_to_minute: u16,
+	/// Most contacts with one case in one local day.
+	pub contacts_per_day: u16,
+	/// Most contacts with one case in any 7 times 24 hours.
+	pub contacts_per_7_days: u16,
+	/// How old a claimed time may be when the act reaches the chain (ms).
+	pub back_dating_limit: u64,
+	/// How far a claimed time may lie ahead of the chain's (ms).
+	pub clock_tolerance: u64,
+	/// Penalty a day, residential customers, in millionths of the principal.
+	pub penalty_residential_ppm: u32,
+	/// Penalty a day, other customers, arrears of the current year, in millionths.
+	pub penalty_current_year_ppm: u32,
+	/// Penalty a day, other customers, arrears of earlier years, in millionths.
+	pub penalty_earlier_year_ppm: u32,
+	/// Days overdue before supply may be cut.
+	pub cut_after_overdue_days: u16,
+	/// Demands delivered before a disconnection may be proposed.
+	pub demands_before_cut: u16,
+	/// Fewest days between the delivered disconnection notice and the cut.
+	pub notice_min_days: u16,
+	/// Most days between the delivered disconnection notice and the cut.
+	pub notice_max_days: u16,
+	/// Minutes between the second notice and the cut.
+	pub second_notice_minutes: u16,
+	/// Days after which an approval lapses.
+	pub approval_valid_days: u16,
+	/// Hours in which supply must be back after full payment.
+	pub reconnect_hours: u16,
+	/// Working days in which a dispute must be answered.
+	pub dispute_answer_days: u16,
+	/// Working days in which a complaint must be answered.
+	pub complaint_answer_days: u16,
+}
+
+impl Default for Policy {
+	/// Policy v1. Every number is a default to be confirmed by the consortium, not a statement of law.
+	///
+	/// - quiet hours 22:00-08:00: China Banking Association guideline, January 2026 (finance, used as a default here);
+	/// - 3 contacts a day: press report on GB/T 45251-2025, not confirmed; 7 in 7 days: US Regulation F, for comparison;
+	/// - penalty 1, 2 and 3 per mille a day: 《供电营业规则》 of 1996, article 98;
+	/// - 30 days overdue and demanded: 《电力供应与使用条例》 (2019), article 39;
+	/// - notice of 3-7 days and a second one 30 minutes ahead: 《供电营业规则》 of 1996, article 67;
+	/// - reconnection in 24 hours: a company's service promise; dispute answered in 5 working days: 上海市供用电条例
+	///   (2018), article 27; complaint in 3 working days: a local rule;
+	/// - back-dating limit 72 hours, clock tolerance 5 minutes, approval valid for 15 days: ours.
+	fn default() -> Self {
+		Self {
+			utc_offset_minutes: 480,
+			quiet_from_minute: 22 * 60,
+			quiet_to_minute: 8 * 60,
+			contacts_per_day: 3,
+			contacts_per_7_days: 7,
+			back_dating_limit: 72 * 60 * 60 * 1000,
+			clock_tolerance: 5 * 60 * 1000,
+			penalty_residential_ppm: 1_000,
+			penalty_current_year_ppm: 2_000,
+			penalty_earlier_year_ppm: 3_000,
+			cut_after_overdue_days: 30,
+			demands_before_cut: 2,
+			notice_min_days: 3,
+			notice_max_days: 7,
+			second_notice_minutes: 30,
+			approval_valid_days: 15,
+			reconnect_hours: 24,
+			dispute_answer_days: 5,
+			complaint_answer_days: 3,
+		}
+	}
+}
+
+/// A version of the policy and the time from which it is in force.
+#[derive(
+	Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub struct DatedPolicy {
+	/// In force from this chain time (ms) until the next version.
+	pub from: Millis,
+	/// The numbers.
+	pub policy: Policy,
+}
+
+/// A change of an organisation's staff, as it is told to the journal.
+#[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
+pub enum StaffChange<AccountId> {
+	/// The account was registered with the role.
+	Registered(AccountId, Role),
+	/// The account's role was changed.
+	Changed(AccountId, Role),
+	/// The account was revoked.
+	Revoked(AccountId),
+}

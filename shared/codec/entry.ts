@@ -1,0 +1,91 @@
+import {
+  bool,
+  type Codec,
+  Enum,
+  enhanceCodec,
+  Option,
+  Struct,
+  str,
+  u16,
+  u32,
+  Vector,
+} from "scale-ts";
+import type { Entry, EntryKind, JournalHead } from "../domain/entry.ts";
+import {
+  CHANNELS,
+  CHARGE_KINDS,
+  CLOSE_REASONS,
+  COMPLAINT_GROUNDS,
+  CUSTOMER_CLASSES,
+  DELIVERIES,
+  DISPUTE_GROUNDS,
+  DISPUTE_RESULTS,
+  ESCALATIONS,
+  NOTICE_KINDS,
+  OUTCOMES,
+  PARTIES,
+  PAYMENT_METHODS,
+  PROVENANCES,
+  ROLES,
+} from "../domain/words.ts";
+import { hexOf, safeU64, word } from "./primitives.ts";
+
+/** Entries in a full page of the journal. */
+export const PAGE_ENTRIES = 16;
+
+/** In the order of the indices of `EntryKind` in chain/pallets/collection/src/types.rs. */
+const kind = Enum({
+  CaseOpened: Struct({ reference: str, customer: hexOf(32), class: word(CUSTOMER_CLASSES) }),
+  BillAdded: Struct({ bill: u16, period: u32, amount: safeU64, due: u32 }),
+  ChargeAdded: Struct({ bill: u16, charge: word(CHARGE_KINDS), amount: safeU64 }),
+  ContactMade: Struct({ channel: word(CHANNELS), outcome: word(OUTCOMES), party: word(PARTIES) }),
+  NoticeIssued: Struct({ notice: word(NOTICE_KINDS) }),
+  NoticeDelivered: Struct({ notice: word(NOTICE_KINDS), delivery: word(DELIVERIES) }),
+  PromiseMade: Struct({ amount: safeU64, due: u32 }),
+  DisputeOpened: Struct({ bill: u16, ground: word(DISPUTE_GROUNDS) }),
+  DisputeAnswered: Struct({ bill: u16, result: word(DISPUTE_RESULTS) }),
+  PaymentReceived: Struct({ amount: safeU64, method: word(PAYMENT_METHODS) }),
+  ComplaintMade: Struct({ ground: word(COMPLAINT_GROUNDS) }),
+  ComplaintAnswered: Struct({ upheld: bool }),
+  EscalationProposed: Struct({ escalation: word(ESCALATIONS) }),
+  AmountWaived: Struct({ amount: safeU64 }),
+  CaseClosed: Struct({ reason: word(CLOSE_REASONS) }),
+  OperatorRegistered: Struct({ account: hexOf(32), role: word(ROLES) }),
+  OperatorChanged: Struct({ account: hexOf(32), role: word(ROLES) }),
+  OperatorRevoked: Struct({ account: hexOf(32) }),
+});
+
+/** The SCALE codec of `EntryKind`; units get their brands here, at the boundary. */
+export const entryKindCodec: Codec<EntryKind> = enhanceCodec(
+  kind,
+  ({ type, ...value }: EntryKind) => ({ tag: type, value }) as never,
+  ({ tag, value }) => ({ type: tag, ...value }) as EntryKind,
+);
+
+/** The SCALE codec of one journal entry; its bytes are what the hash chain covers. */
+export const entryCodec = Struct({
+  org: u32,
+  seq: u32,
+  case: Option(hexOf(16)),
+  actor: Option(hexOf(32)),
+  at: safeU64,
+  occurredAt: safeU64,
+  policy: u32,
+  act: hexOf(16),
+  provenance: word(PROVENANCES),
+  commitment: Option(hexOf(32)),
+  kind: entryKindCodec,
+}) as unknown as Codec<Entry>;
+
+/** The SCALE codec of a journal page: a compact length, then the entries. */
+export const pageCodec: Codec<Entry[]> = Vector(entryCodec);
+
+/** `Head` as stored under its organisation's key. */
+export const headValueCodec = Struct({ length: u32, head: hexOf(32) });
+
+/** A leaf of the COLL Merkle tree: organisation, length, head. */
+export const headLeafCodec = Struct({
+  org: u32,
+  length: u32,
+  head: hexOf(32),
+}) as unknown as Codec<JournalHead>;

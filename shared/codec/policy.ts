@@ -1,0 +1,41 @@
+import { bool, type Codec, i16, Option, Struct, str, u16, u32 } from "scale-ts";
+import type { Policy } from "../domain/policy.ts";
+import { ROLES } from "../domain/words.ts";
+import { safeU64, word } from "./primitives.ts";
+
+/** `Policy` of the consortium pallet, field by field in its order. */
+export const policyCodec: Codec<Policy> = Struct({
+  utcOffsetMinutes: i16,
+  quietFromMinute: u16,
+  quietToMinute: u16,
+  contactsPerDay: u16,
+  contactsPer7Days: u16,
+  backDatingLimitMs: safeU64,
+  clockToleranceMs: safeU64,
+  penaltyResidentialPpm: u32,
+  penaltyCurrentYearPpm: u32,
+  penaltyEarlierYearPpm: u32,
+  cutAfterOverdueDays: u16,
+  demandsBeforeCut: u16,
+  noticeMinDays: u16,
+  noticeMaxDays: u16,
+  secondNoticeMinutes: u16,
+  approvalValidDays: u16,
+  reconnectHours: u16,
+  disputeAnswerDays: u16,
+  complaintAnswerDays: u16,
+});
+
+/** `DatedPolicy` as stored under its version. */
+export const datedPolicyCodec = Struct({ from: safeU64, policy: policyCodec });
+
+/** `Org` as stored under its id. */
+export const orgCodec = Struct({ parent: Option(u32), name: str, importUntil: safeU64 });
+
+/** `Operator` as stored under its account. */
+export const operatorCodec = Struct({
+  org: u32,
+  role: word(ROLES),
+  active: bool,
+  since: safeU64,
+});

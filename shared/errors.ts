@@ -1,0 +1,63 @@
+/**
+ * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
+ * one next step. Exceptions are for bugs.
+ */
+export type AppError =
+  /** IPC: the message did not fit the channel's schema. `issues` name the places. */
+  | { kind: "MalformedRequest"; channel: string; issues: readonly string[] }
+  | { kind: "UnknownChannel"; channel: string }
+  /** The ledger service died or did not answer in `afterMs`. */
+  | { kind: "ServiceUnavailable"; afterMs: number }
+  | { kind: "NotReady"; what: "chainMetadata" | "operator" | "store" }
+  | { kind: "NotFound"; what: string }
+  /** Profile and chain. */
+  | { kind: "WrongGenesis"; profile: string; chain: string }
+  | { kind: "BadChainSpec"; file: string; issue: string }
+  | { kind: "UnsupportedRuntime"; specVersion: number; supported: number }
+  /** What a peer sent does not match the header's digest. */
+  | { kind: "JournalMismatch"; org: number; seq: number; issue: string }
+  | { kind: "ProfileInUse"; dataDir: string }
+  /** Disk. */
+  | { kind: "DiskFull"; file: string }
+  | { kind: "DiskFailed"; file: string; issue: string }
+  | { kind: "CorruptFile"; file: string; issue: string }
+  | { kind: "LocalDataLocked"; issue: string }
+  /** Keys. */
+  | { kind: "WrongPassphrase" }
+  | { kind: "WeakPassphrase"; minimum: number }
+  | { kind: "BadKeystore"; issue: string }
+  | { kind: "KeyLocked"; account: string }
+  | { kind: "NoKey" }
+  | { kind: "NotRegistered"; account: string }
+  | { kind: "OperatorRevoked"; account: string }
+  | { kind: "WrongRole"; role: string; needed: readonly string[] }
+  | { kind: "WrongOrg"; operatorOrg: number; caseOrg: number }
+  /** Time. */
+  | { kind: "ClockOff"; offsetMs: number; limitMs: number }
+  /** Rules, judged here (gate) or by the chain. Times in ms, `until` is when it will be allowed. */
+  | { kind: "CaseClosed" }
+  | { kind: "QuietHours"; fromMinute: number; toMinute: number; until: number }
+  | { kind: "TooManyContactsToday"; limit: number; until: number }
+  | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
+  | { kind: "TooOld"; limitMs: number }
+  | { kind: "InTheFuture"; toleranceMs: number }
+  | { kind: "PersonalData"; field: string; looksLike: "phone" | "identity" | "account" }
+  /** The chain said no with an error that has no case above. */
+  | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
+  | { kind: "Unknown"; issue: string };
+
+export type ErrorKind = AppError["kind"];
+
+/** The result of anything that can fail in a way a user can meet. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = <E extends AppError>(error: E): { ok: false; error: E } => ({
+  ok: false,
+  error,
+});
+
+/** For a switch that must be exhaustive. */
+export function unreachable(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import {
+  accountIdSchema,
+  actDetailSchema,
+  caseDetailSchema,
+  caseFilterSchema,
+  caseIdSchema,
+  caseRowSchema,
+  caseSortSchema,
+  caseSummarySchema,
+  countSchema,
+  keySchema,
+  millisSchema,
+  orgSchema,
+  outboxRowSchema,
+  previewSchema,
+  statusSchema,
+} from "./schemas.ts";
+
+/** A channel that changes nothing. */
+const read = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ mode: "read", input, output }) as const;
+/** A channel that changes something; the service answers only when it is durable. */
+const write = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ mode: "write", input, output }) as const;
+
+const nothing = z.object({});
+const passphrase = z.string().min(1).max(256);
+const item = z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/**
+ * The one contract between the views and the ledger service: each channel with the schema of its request and of its
+ * answer. Every answer travels as `Result<output>`. The renderer parses answers; main and the service parse requests.
+ */
+export const CHANNELS = {
+  /** The status bar. */
+  "status.get": read(nothing, statusSchema),
+  "orgs.list": read(nothing, z.array(orgSchema)),
+  /** A window of the case list; `total` counts all that the filter lets through. */
+  "cases.list": read(
+    z.object({
+      filter: caseFilterSchema,
+      sort: caseSortSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(caseRowSchema) }),
+  ),
+  "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
+  "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
+  /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
+  "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
+  /** Own keys and, on a demo chain, the demo operators. */
+  "keys.list": read(nothing, z.array(keySchema)),
+
+  /** Makes a personal key, sealed by the passphrase. `mnemonic` is shown once, for the paper backup. */
+  "keys.create": write(
+    z.object({ name: z.string().trim().min(1).max(64), passphrase }),
+    z.object({ key: keySchema, mnemonic: z.string() }),
+  ),
+  /** Takes over a Polkadot-JS JSON keystore; the passphrase must open it. */
+  "keys.import": write(z.object({ json: z.string().max(65_536), passphrase }), keySchema),
+  /** The sealed keystore, as Polkadot-JS JSON. */
+  "keys.export": read(z.object({ account: accountIdSchema }), z.object({ json: z.string() })),
+  /** Chooses who works at this console (a demo operator is taken over with it). */
+  "keys.select": write(z.object({ account: accountIdSchema }), keySchema),
+  "keys.unlock": write(z.object({ passphrase }), keySchema),
+  "keys.lock": write(nothing, nothing),
+
+  /** Writes a draft, judges it by the gate, and decodes what would be signed. */
+  "act.prepare": write(
+    z.object({
+      case: caseIdSchema,
+      detail: actDetailSchema,
+      occurredAt: millisSchema,
+      note: z.string().max(2_000).optional(),
+    }),
+    previewSchema,
+  ),
+  /** Signs a prepared item. Answers when the signed bytes are on disk. */
+  "act.sign": write(item, outboxRowSchema),
+  /** Signs an expired or refused act again as a new item; the old one is kept as superseded. Answers its preview. */
+  "outbox.resign": write(item, previewSchema),
+  /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */
+  "outbox.drop": write(item, nothing),
+
+  /** The operator's own switch of the network. */
+  "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
+} as const;
+
+export type Channels = typeof CHANNELS;
+export type ChannelName = keyof Channels;
+export type Input<C extends ChannelName> = z.input<Channels[C]["input"]>;
+export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
+
+export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
+
+/** What a push says has changed; a view asks again for what it shows of it. */
+export const TOPICS = ["status", "cases", "outbox", "keys", "orgs"] as const;
+export type Topic = (typeof TOPICS)[number];
+export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
+export type Push = z.infer<typeof pushSchema>;
+
+/** Electron's own channel names: one for requests, one for pushes. */
+export const IPC_CALL = "console:call";
+export const IPC_PUSH = "console:push";
+
+/** What the preload script puts on `window.bridge`. */
+export interface Bridge {
+  /** Sends a request; the answer is an unparsed `Result`. */
+  call(channel: string, input: unknown): Promise<unknown>;
+  /** Calls back on each push, unparsed; returns the way to stop. */
+  onPush(listener: (push: unknown) => void): () => void;
+}

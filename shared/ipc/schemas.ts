@@ -1,0 +1,328 @@
+import { z } from "zod";
+import type {
+  AccountId,
+  ActId,
+  BillNo,
+  CaseId,
+  Day,
+  Fen,
+  Hash,
+  Millis,
+  OrgId,
+} from "../domain/units.ts";
+import * as words from "../domain/words.ts";
+import type { AppError } from "../errors.ts";
+import { WARNINGS } from "../rules/warnings.ts";
+
+/** Schemas of the units; parsing gives the brand. */
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T>;
+
+export const fenSchema = branded<Fen>(count);
+export const millisSchema = branded<Millis>(count);
+export const daySchema = branded<Day>(z.number().int().min(0).max(0xffffffff));
+export const orgIdSchema = branded<OrgId>(z.number().int().min(0).max(0xffffffff));
+export const billNoSchema = branded<BillNo>(z.number().int().min(0).max(0xffff));
+export const caseIdSchema = branded<CaseId>(hex(16));
+export const actIdSchema = branded<ActId>(hex(16));
+export const hashSchema = branded<Hash>(hex(32));
+export const accountIdSchema = branded<AccountId>(hex(32));
+export const countSchema = count;
+
+/** Errors cross the bridge as data; their fields were typed where they were made. */
+export const appErrorSchema = z.looseObject({ kind: z.string() }) as unknown as z.ZodType<AppError>;
+
+/** What an operator can record: mirrors `ActDetail`. */
+export const actDetailSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("RecordContact"),
+    channel: z.enum(words.CHANNELS),
+    outcome: z.enum(words.OUTCOMES),
+    party: z.enum(words.PARTIES),
+  }),
+  z.object({ type: z.literal("RecordNotice"), notice: z.enum(words.NOTICE_KINDS) }),
+  z.object({
+    type: z.literal("RecordDelivery"),
+    notice: z.enum(words.NOTICE_KINDS),
+    delivery: z.enum(words.DELIVERIES),
+  }),
+  z.object({ type: z.literal("RecordPromise"), amount: fenSchema, due: daySchema }),
+  z.object({
+    type: z.literal("OpenDispute"),
+    bill: billNoSchema,
+    ground: z.enum(words.DISPUTE_GROUNDS),
+  }),
+  z.object({
+    type: z.literal("AnswerDispute"),
+    bill: billNoSchema,
+    result: z.enum(words.DISPUTE_RESULTS),
+  }),
+  z.object({
+    type: z.literal("RecordPayment"),
+    amount: fenSchema,
+    method: z.enum(words.PAYMENT_METHODS),
+  }),
+  z.object({ type: z.literal("RecordComplaint"), ground: z.enum(words.COMPLAINT_GROUNDS) }),
+  z.object({ type: z.literal("AnswerComplaint"), upheld: z.boolean() }),
+  z.object({ type: z.literal("CloseCase"), reason: z.enum(words.CLOSE_REASONS) }),
+]);
+
+/** Which cases. Absent fields do not filter; several values of one field are alternatives. */
+export const caseFilterSchema = z.object({
+  orgs: z.array(orgIdSchema).optional(),
+  stages: z.array(z.enum(words.STAGES)).optional(),
+  classes: z.array(z.enum(words.CUSTOMER_CLASSES)).optional(),
+  /** Days overdue of the oldest unpaid bill, both ends included. */
+  overdueDaysFrom: count.optional(),
+  overdueDaysTo: count.optional(),
+  /** Outstanding, both ends included. */
+  amountFrom: fenSchema.optional(),
+  amountTo: fenSchema.optional(),
+  /** Cases with at least one of these warnings. */
+  warnings: z.array(z.enum(WARNINGS)).optional(),
+  /** Prefix of the case reference, or of the account number in the local register. */
+  text: z.string().max(64).optional(),
+});
+export type CaseFilter = z.infer<typeof caseFilterSchema>;
+
+export const CASE_SORTS = [
+  "reference",
+  "outstanding",
+  "overdueDays",
+  "stage",
+  "org",
+  "lastContact",
+] as const;
+export const caseSortSchema = z.object({ by: z.enum(CASE_SORTS), descending: z.boolean() });
+export type CaseSort = z.infer<typeof caseSortSchema>;
+
+/** One row of the case list. */
+export const caseRowSchema = z.object({
+  id: caseIdSchema,
+  org: orgIdSchema,
+  reference: z.string(),
+  /** Customer account number (户号) from the local register, when this console holds it. */
+  account: z.string().optional(),
+  class: z.enum(words.CUSTOMER_CLASSES),
+  stage: z.enum(words.STAGES),
+  outstanding: fenSchema,
+  principal: fenSchema,
+  charges: fenSchema,
+  paid: fenSchema,
+  waived: fenSchema,
+  /** Whole local days since the oldest unpaid bill fell overdue; absent when nothing is owed. */
+  overdueDays: count.optional(),
+  lastContactAt: millisSchema.optional(),
+  warnings: z.array(z.enum(WARNINGS)),
+  /** Acts in this console's outbox that are not yet final. */
+  pending: count,
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** Counts and sums of what is filtered. */
+export const caseSummarySchema = z.object({
+  cases: count,
+  outstanding: fenSchema,
+  principal: fenSchema,
+  charges: fenSchema,
+  paid: fenSchema,
+  byWarning: z.record(z.enum(WARNINGS), count),
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;
+
+export const billSchema = z.object({
+  bill: billNoSchema,
+  period: z.number().int(),
+  amount: fenSchema,
+  due: daySchema,
+  penalty: fenSchema,
+  expense: fenSchema,
+  /** Part of the payments and waivers that the clearing order gives to this bill. */
+  cleared: fenSchema,
+  outstanding: fenSchema,
+  overdueDays: count,
+  disputed: z.boolean(),
+});
+
+/** What is known of an entry's way into the ledger. */
+export const proofSchema = z.discriminatedUnion("state", [
+  z.object({
+    state: z.literal("local"),
+    item: z.string(),
+    outbox: z.enum(["draft", "signed", "broadcast", "refused", "expired"]),
+  }),
+  z.object({ state: z.literal("inBlock"), item: z.string(), block: hashSchema, height: count }),
+  /** Proved against the header of this finalized block (the first that this console proved it in). */
+  z.object({ state: z.literal("final"), block: hashSchema, height: count, seq: count }),
+]);
+
+/** One line of a case's timeline; `kind` is the journal's `EntryKind`. */
+export const timelineItemSchema = z.object({
+  key: z.string(),
+  at: millisSchema.optional(),
+  occurredAt: millisSchema,
+  actor: accountIdSchema.optional(),
+  actorRole: z.enum(words.ROLES).optional(),
+  policy: count.optional(),
+  provenance: z.enum(words.PROVENANCES),
+  commitment: hashSchema.optional(),
+  /** The text behind the commitment, when this console holds it. */
+  note: z.string().optional(),
+  kind: z.looseObject({ type: z.string() }),
+  proof: proofSchema,
+});
+export type TimelineItem = z.infer<typeof timelineItemSchema>;
+
+/** A next step of a case, and why not yet when it is not open. */
+export const nextStepSchema = z.object({
+  type: z.enum([
+    "RecordContact",
+    "RecordNotice",
+    "RecordDelivery",
+    "RecordPromise",
+    "OpenDispute",
+    "AnswerDispute",
+    "RecordPayment",
+    "RecordComplaint",
+    "AnswerComplaint",
+    "CloseCase",
+  ]),
+  /** Empty when the step is open to this operator now. */
+  unmet: z.array(appErrorSchema),
+});
+export type NextStep = z.infer<typeof nextStepSchema>;
+
+export const caseDetailSchema = z.object({
+  row: caseRowSchema,
+  customer: hashSchema,
+  openedAt: millisSchema,
+  bills: z.array(billSchema),
+  promise: z.object({ amount: fenSchema, due: daySchema, broken: z.boolean() }).optional(),
+  openComplaints: count,
+  contacts7Days: count,
+  timeline: z.array(timelineItemSchema),
+  nextSteps: z.array(nextStepSchema),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
+/** The light node's named states. */
+export const NODE_STATES = [
+  "off",
+  "starting",
+  "noPeers",
+  "warping",
+  "following",
+  "stalled",
+  "wrongChain",
+  "failed",
+] as const;
+
+/** What the status bar shows. */
+export const statusSchema = z.object({
+  chain: z.object({ name: z.string(), genesis: hashSchema.optional(), demo: z.boolean() }),
+  node: z.object({
+    state: z.enum(NODE_STATES),
+    peers: count,
+    best: count.optional(),
+    finalized: count.optional(),
+    /** Local time at which the newest finalized head arrived. */
+    headAt: millisSchema.optional(),
+    error: appErrorSchema.optional(),
+  }),
+  ledger: z.object({
+    state: z.enum(["opening", "idle", "syncing", "mismatch", "readOnly"]),
+    /** Finalized block that the store is proved at. */
+    height: count.optional(),
+    block: hashSchema.optional(),
+    /** Chain time of that block. */
+    at: millisSchema.optional(),
+    entries: count,
+    /** Entries of the head being pulled, for a progress bar. */
+    target: count.optional(),
+    error: appErrorSchema.optional(),
+  }),
+  /** Local clock minus chain clock (ms), measured at the last fresh head. */
+  clockOffset: z.number().optional(),
+  /** The operator's own switch: false keeps the light node off. */
+  networkEnabled: z.boolean(),
+  outbox: z.object({ pending: count, attention: count }),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+/** A key that this console can sign with, or a demo key that it offers. */
+export const keySchema = z.object({
+  account: accountIdSchema,
+  /** SS58 address (prefix 42). */
+  address: z.string(),
+  name: z.string(),
+  demo: z.boolean(),
+  selected: z.boolean(),
+  locked: z.boolean(),
+  /** From the chain; absent while the account is not registered or not yet looked up. */
+  operator: z
+    .object({ org: orgIdSchema, role: z.enum(words.ROLES), active: z.boolean() })
+    .optional(),
+});
+export type KeyInfo = z.infer<typeof keySchema>;
+
+export const orgSchema = z.object({
+  id: orgIdSchema,
+  name: z.string(),
+  parent: orgIdSchema.optional(),
+  importUntil: millisSchema,
+  entries: count,
+});
+export type OrgInfo = z.infer<typeof orgSchema>;
+
+/** What will be signed, decoded from the very bytes, and what stands against it. */
+export const previewSchema = z.object({
+  item: z.string(),
+  signer: accountIdSchema,
+  locked: z.boolean(),
+  /** The call as decoded from `payload` by the chain's metadata: pallet, call and named arguments as JSON. */
+  call: z.object({ pallet: z.string(), name: z.string(), args: z.record(z.string(), z.unknown()) }),
+  /** The bytes that the key will sign, hexadecimal. */
+  payload: z.string(),
+  nonce: count,
+  /** Last block height in which the signed bytes are valid. */
+  validUntil: count,
+  genesis: hashSchema,
+  specVersion: count,
+  /** Conditions of the gate that are not met, judged by the last final state. */
+  unmet: z.array(appErrorSchema),
+  /** Chain time of the state that the gate judged by. */
+  judgedAt: millisSchema.optional(),
+  case: z.object({ id: caseIdSchema, reference: z.string(), account: z.string().optional() }),
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+/** One line of the outbox. */
+export const outboxRowSchema = z.object({
+  id: z.string(),
+  case: caseIdSchema,
+  reference: z.string(),
+  org: orgIdSchema,
+  detail: actDetailSchema,
+  note: z.string().optional(),
+  occurredAt: millisSchema,
+  createdAt: millisSchema,
+  updatedAt: millisSchema,
+  signer: accountIdSchema.optional(),
+  nonce: count.optional(),
+  validUntil: count.optional(),
+  /** `OutboxState` of shared/domain/outbox.ts. */
+  status: z.looseObject({
+    state: z.enum([
+      "draft",
+      "signed",
+      "broadcast",
+      "inBlock",
+      "finalized",
+      "refused",
+      "expired",
+      "superseded",
+    ]),
+  }),
+});
+export type OutboxRow = z.infer<typeof outboxRowSchema>;
