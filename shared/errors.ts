@@ -17,6 +17,8 @@ export type AppError =
   /** What a peer sent does not match the header's digest. */
   | { kind: "JournalMismatch"; org: number; seq: number; issue: string }
   | { kind: "ProfileInUse"; dataDir: string }
+  /** The light node is off, has no peer, or its peers do not answer; asking again later may succeed. */
+  | { kind: "NodeUnavailable"; issue: string }
   /** Disk. */
   | { kind: "DiskFull"; file: string }
   | { kind: "DiskFailed"; file: string; issue: string }
