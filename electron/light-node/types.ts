@@ -1,4 +1,4 @@
-import type { ProviderInterface } from "@polkadot/api/types";
+import type { ScProvider } from "@polkadot/api";
 import type { Hash } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { Status } from "../../shared/ipc/schemas.ts";
@@ -52,7 +52,7 @@ export interface LightNode {
    * For `ApiPromise.create({ provider })`; call `await provider.connect()` first. It survives restarts of the node
    * (it emits disconnected, connected, and subscribes again).
    */
-  readonly provider: ProviderInterface;
+  readonly provider: ScProvider;
 }
 
 /** smoldot answered a request with a JSON-RPC error. */
