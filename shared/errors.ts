@@ -34,7 +34,11 @@ export type AppError =
   | { kind: "OperatorRevoked"; account: string }
   | { kind: "WrongRole"; role: string; needed: readonly string[] }
   | { kind: "WrongOrg"; operatorOrg: number; caseOrg: number }
+  /** The outbox item's signed bytes may still reach the chain, up to this block height, so it can be neither signed again nor given up. */
+  | { kind: "ItemPending"; state: string; validUntil: number }
   /** Time. */
+  /** The last known block is so old that bytes signed now could no longer reach the chain. Both in ms. */
+  | { kind: "TooLongOffline"; sinceMs: number; limitMs: number }
   | { kind: "ClockOff"; offsetMs: number; limitMs: number }
   /** Rules, judged here (gate) or by the chain. Times in ms, `until` is when it will be allowed. */
   | { kind: "CaseClosed" }

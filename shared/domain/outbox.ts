@@ -9,8 +9,10 @@ import type { AccountId, Hash, Millis } from "./units.ts";
  * - broadcast: at least one peer has it.
  * - inBlock: seen in a block that is not final yet.
  * - finalized: its own entry was seen in a finalized, proved journal. The only kind of done.
- * - refused: the chain executed it and said no; `reason` says why.
- * - expired: its mortality ended unused; it must be signed again, visibly.
+ * - refused: the chain executed it in the finalized `block` and said no; `reason` says why. Without a block: the pool
+ *   turned it away, and its bytes could still enter later.
+ * - expired: its bytes can no longer enter the chain, and it must be signed again, visibly: their mortality ended
+ *   unused, another transaction of the signer took their nonce, or the runtime was upgraded.
  * - superseded: signed again (by `by`) or dropped by the operator; kept for the record.
  */
 export type OutboxState =
@@ -20,7 +22,7 @@ export type OutboxState =
   | { state: "inBlock"; block: Hash; height: number }
   | { state: "finalized"; block: Hash; height: number; org: number; seq: number }
   | { state: "refused"; reason: AppError; block: Hash | undefined; height: number | undefined }
-  | { state: "expired"; reason: "mortality" | "nonce" }
+  | { state: "expired"; reason: "mortality" | "nonce" | "runtime" }
   | { state: "superseded"; by: string | undefined };
 
 export const OUTBOX_STATES = [
