@@ -1,0 +1,123 @@
+import { u32, u64, Vector } from "scale-ts";
+import { headValueCodec } from "../../../shared/codec/entry.ts";
+import { datedPolicyCodec, orgCodec } from "../../../shared/codec/policy.ts";
+import type { JournalHead } from "../../../shared/domain/entry.ts";
+import type { DatedPolicy } from "../../../shared/domain/policy.ts";
+import { hash, type Millis, millis, type OrgId, orgId } from "../../../shared/domain/units.ts";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { BlockRef, LightNode } from "../../light-node/types.ts";
+import { collRoot } from "./digest.ts";
+import { headsRoot } from "./merkle.ts";
+import { emptyHead } from "./plan.ts";
+import {
+  headKey,
+  LATEST_POLICY_KEY,
+  NOW_KEY,
+  ORG_IDS_KEY,
+  orgKey,
+  policyKey,
+} from "./storage-keys.ts";
+
+/** An organisation as the chain holds it. */
+export interface ChainOrg {
+  readonly id: OrgId;
+  readonly name: string;
+  readonly parent: OrgId | undefined;
+  /** History may be imported before this chain time; 0 when never opened. */
+  readonly importUntil: Millis;
+}
+
+/** What a finalized block says beside the journals themselves. */
+export interface ChainView extends BlockRef {
+  /** The block's own time. */
+  readonly at: Millis;
+  /** In the order of `OrgIds`, as are the heads. */
+  readonly orgs: readonly ChainOrg[];
+  readonly policies: readonly DatedPolicy[];
+  readonly heads: readonly JournalHead[];
+}
+
+export type ChainReader = Pick<LightNode, "header" | "storage">;
+
+/** What earlier views taught: spares a round trip, and versions of the policy never change. */
+export interface ViewMemory {
+  orgs: readonly OrgId[];
+  policies: Map<number, DatedPolicy>;
+}
+
+const orgIdsCodec = Vector(u32);
+
+/**
+ * Reads heads, organisations, policies and time at a finalized block, and checks the heads against the Merkle root in its
+ * header: `JournalMismatch` (organisation 0) when they differ. `memory` is brought up to date.
+ */
+export async function readChainView(
+  reader: ChainReader,
+  block: BlockRef,
+  memory: ViewMemory,
+): Promise<Result<ChainView>> {
+  const header = await reader.header(block.hash);
+  if (!header.ok) return header;
+  const values = await reader.storage(
+    [NOW_KEY, ORG_IDS_KEY, LATEST_POLICY_KEY, ...memory.orgs.flatMap(orgKeys)],
+    block.hash,
+  );
+  if (!values.ok) return values;
+  const now = values.value.get(NOW_KEY);
+  const ids = orgIdsCodec.dec(values.value.get(ORG_IDS_KEY) ?? Uint8Array.of(0)).map(orgId);
+  const latest = u32.dec(values.value.get(LATEST_POLICY_KEY) ?? new Uint8Array(4));
+  const newPolicies = Array.from({ length: latest }, (_, i) => i + 1).filter(
+    (version) => !memory.policies.has(version),
+  );
+  const more = await reader.storage(
+    [
+      ...ids.filter((id) => !memory.orgs.includes(id)).flatMap(orgKeys),
+      ...newPolicies.map(policyKey),
+    ],
+    block.hash,
+  );
+  if (!more.ok) return more;
+  for (const [key, value] of more.value) values.value.set(key, value);
+  for (const version of newPolicies) {
+    const value = values.value.get(policyKey(version));
+    if (value) memory.policies.set(version, decodePolicy(version, value));
+  }
+  memory.orgs = ids;
+  const heads = ids.map((id) => decodeHead(id, values.value.get(headKey(id))));
+  if (headsRoot(heads) !== collRoot(header.value.logs)) {
+    const issue = `the heads do not make the root in the header of block ${block.height}`;
+    return fail({ kind: "JournalMismatch", org: 0, seq: 0, issue });
+  }
+  return ok({
+    hash: block.hash,
+    height: block.height,
+    at: millis(now ? Number(u64.dec(now)) : 0),
+    orgs: ids.map((id) => decodeOrg(id, values.value.get(orgKey(id)))),
+    policies: [...memory.policies.values()],
+    heads,
+  });
+}
+
+const orgKeys = (id: OrgId) => [headKey(id), orgKey(id)];
+
+function decodeHead(org: OrgId, value: Uint8Array | undefined): JournalHead {
+  if (!value) return emptyHead(org);
+  const { length, head } = headValueCodec.dec(value);
+  return { org, length, head: hash(head) };
+}
+
+function decodeOrg(id: OrgId, value: Uint8Array | undefined): ChainOrg {
+  if (!value) return { id, name: "", parent: undefined, importUntil: millis(0) };
+  const { name, parent, importUntil } = orgCodec.dec(value);
+  return {
+    id,
+    name,
+    parent: parent === undefined ? undefined : orgId(parent),
+    importUntil: millis(importUntil),
+  };
+}
+
+function decodePolicy(version: number, value: Uint8Array): DatedPolicy {
+  const { from, policy } = datedPolicyCodec.dec(value);
+  return { version, from: millis(from), policy };
+}

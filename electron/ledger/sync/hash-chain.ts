@@ -1,0 +1,28 @@
+import { blake2b } from "@noble/hashes/blake2.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import type { JournalHead } from "../../../shared/domain/entry.ts";
+import { hash } from "../../../shared/domain/units.ts";
+import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { RawEntry } from "./page.ts";
+
+const SIZE = { dkLen: 32 };
+
+/**
+ * Goes on from a journal's end over its next entries: `head' = blake2_256(head ‖ blake2_256(SCALE(entry)))`.
+ * Fails with `JournalMismatch` when an entry is of another organisation or out of sequence.
+ */
+export function extendHead(from: JournalHead, entries: readonly RawEntry[]): Result<JournalHead> {
+  const pair = new Uint8Array(64);
+  pair.set(hexToBytes(from.head));
+  let seq = from.length;
+  for (const { raw, entry } of entries) {
+    if (entry.org !== from.org || entry.seq !== seq) {
+      const issue = `entry of organisation ${entry.org}, number ${entry.seq}`;
+      return fail({ kind: "JournalMismatch", org: from.org, seq, issue });
+    }
+    pair.set(blake2b(raw, SIZE), 32);
+    pair.set(blake2b(pair, SIZE));
+    seq += 1;
+  }
+  return ok({ org: from.org, length: seq, head: hash(bytesToHex(pair.subarray(0, 32))) });
+}

@@ -1,0 +1,30 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { xxhashAsU8a } from "@polkadot/util-crypto";
+import { u32 } from "scale-ts";
+import type { OrgId } from "../../../shared/domain/units.ts";
+
+/** Storage keys of the items that the sync reads, hexadecimal with 0x (docs/architecture.md, "Storage"). */
+
+const item = (pallet: string, name: string) =>
+  `0x${bytesToHex(xxhashAsU8a(pallet, 128))}${bytesToHex(xxhashAsU8a(name, 128))}`;
+
+/** FRAME's Twox64Concat of a u32. */
+const twox64Concat = (n: number) => {
+  const bytes = u32.enc(n);
+  return bytesToHex(xxhashAsU8a(bytes, 64)) + bytesToHex(bytes);
+};
+
+export const NOW_KEY = item("Timestamp", "Now");
+export const ORG_IDS_KEY = item("Consortium", "OrgIds");
+export const LATEST_POLICY_KEY = item("Consortium", "LatestPolicy");
+
+const ORGS = item("Consortium", "Orgs");
+const POLICIES = item("Consortium", "Policies");
+const HEADS = item("Collection", "Heads");
+const JOURNAL = item("Collection", "Journal");
+
+export const orgKey = (org: OrgId) => ORGS + twox64Concat(org);
+export const policyKey = (version: number) => POLICIES + twox64Concat(version);
+export const headKey = (org: OrgId) => HEADS + twox64Concat(org);
+export const pageKey = (org: OrgId, page: number) =>
+  JOURNAL + twox64Concat(org) + twox64Concat(page);

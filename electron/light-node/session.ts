@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type Hash, hash } from "../../shared/domain/units.ts";
+import { parseHeader } from "./header.ts";
+import { RpcClient } from "./rpc-client.ts";
+import type { Smoldot } from "./smoldot/smoldot.ts";
+import type { Header } from "./types.ts";
+
+/** How often peers and sync are asked for (ms). */
+const HEALTH_MS = 1_000;
+
+const healthSchema = z.object({ peers: z.number().int().min(0), isSyncing: z.boolean() });
+
+export interface SessionEvents {
+  onHealth(health: { peers: number; syncing: boolean }): void;
+  onBest(header: Header): void;
+  onFinalized(header: Header): void;
+}
+
+/** One life of the chain inside smoldot: from adding it to removing it. */
+export interface Session {
+  readonly rpc: RpcClient;
+  /** Known from the spec alone, without a peer. */
+  readonly genesis: Hash;
+  /** Subscribes to heads and asks for health until the session ends. Called once the genesis is accepted. */
+  listen(events: SessionEvents): Promise<void>;
+  end(reason: string): void;
+}
+
+/**
+ * Adds the chain to smoldot.
+ * @param onLost smoldot went away by itself; comes at most once, and not after `end`
+ * @throws when smoldot does not take the spec or dies meanwhile
+ */
+export async function openSession(
+  smoldot: Smoldot,
+  spec: string,
+  database: string | undefined,
+  onLost: (reason: string) => void,
+): Promise<Session> {
+  let timer: NodeJS.Timeout | undefined;
+  const rpc = new RpcClient((message) => chain.send(message));
+  const close = (reason: string) => {
+    clearInterval(timer);
+    rpc.close(reason);
+  };
+  const chain = await smoldot.addChain({
+    spec,
+    database,
+    onMessage: (message) => rpc.receive(message),
+    onClosed(reason) {
+      close(reason);
+      onLost(reason);
+    },
+  });
+  const genesis = z.string().parse(await rpc.call("chainSpec_v1_genesisHash"));
+  return {
+    rpc,
+    genesis: hash(genesis.slice(2)),
+    async listen(events) {
+      timer = setInterval(() => void askHealth(rpc, events), HEALTH_MS);
+      await rpc.subscribe("chain_subscribeNewHeads", (head) => events.onBest(parseHeader(head)));
+      await rpc.subscribe("chain_subscribeFinalizedHeads", (head) =>
+        events.onFinalized(parseHeader(head)),
+      );
+    },
+    end(reason) {
+      close(reason);
+      chain.remove();
+    },
+  };
+}
+
+async function askHealth(rpc: RpcClient, events: SessionEvents): Promise<void> {
+  try {
+    const { peers, isSyncing } = healthSchema.parse(await rpc.call("system_health"));
+    events.onHealth({ peers, syncing: isSyncing });
+  } catch {
+    // No answer is an answer too: the watchdog sees that no health comes.
+  }
+}
