@@ -1,0 +1,87 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { app, type BrowserWindow, powerMonitor, protocol, session } from "electron";
+import { TOPICS } from "../shared/ipc/contract.ts";
+import { dataKey } from "./main/data-key.ts";
+import { exposeCalls, push } from "./main/ipc.ts";
+import { ledgerService } from "./main/ledger-process.ts";
+import { setMenu } from "./main/menu.ts";
+import { packagedDefaults, parseOptions } from "./main/options.ts";
+import { keepPicture } from "./main/picture.ts";
+import type { ServiceClient } from "./main/service-client.ts";
+import { sayServiceKeepsDying } from "./main/service-dying.ts";
+import { openWindow } from "./main/window.ts";
+import { appFiles } from "./security/app-files.ts";
+import { lockDownContents, lockDownSession } from "./security/lock-down.ts";
+import { APP_SCHEME } from "./security/origin.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const options = parseOptions(
+  process.argv.slice(process.defaultApp ? 2 : 1),
+  packagedDefaults(app.getPath("userData"), process.resourcesPath),
+);
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
+]);
+// As root Chromium has no sandbox, and whoever started us said so; everywhere else every renderer gets one.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+
+mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+app.setPath("userData", options.dataDir);
+app.setPath("sessionData", join(options.dataDir, "chromium"));
+
+let window: BrowserWindow | undefined;
+let service: ServiceClient | undefined;
+
+if (app.requestSingleInstanceLock()) {
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("web-contents-created", (_event, contents) => lockDownContents(contents));
+  app.on("window-all-closed", () => app.quit());
+  app.on("before-quit", quitAfterService);
+  void app.whenReady().then(open);
+} else {
+  console.error(
+    `This profile is in use by another console, which was brought to the front: ${options.dataDir}`,
+  );
+  app.exit(1);
+}
+
+function open(): void {
+  setMenu(process.defaultApp === true);
+  lockDownSession(session.defaultSession);
+  protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
+  const toWindow = (message: Parameters<typeof push>[1]) => push(window, message);
+  service = ledgerService(join(here, "service.js"), {
+    open: {
+      type: "open",
+      dataDir: options.dataDir,
+      specFile: options.specFile,
+      demoDir: options.demoDir,
+      dataKey: dataKey(options.dataDir),
+    },
+    onPush: toWindow,
+    onDeath(deaths, code) {
+      toWindow({ changed: [...TOPICS] });
+      if (deaths === 3) sayServiceKeepsDying(window, code, options.dataDir);
+    },
+  });
+  exposeCalls(() => window, service);
+  window = openWindow(join(here, "preload.cjs"));
+  if (options.pictureFile) keepPicture(window, options.pictureFile);
+  powerMonitor.on("resume", () => service?.resume());
+  if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
+}
+
+/** Lets the service bring its files to rest before the program goes. */
+function quitAfterService(event: Electron.Event): void {
+  const running = service;
+  if (!running) return;
+  event.preventDefault();
+  service = undefined;
+  void running.stop().then(() => app.quit());
+}

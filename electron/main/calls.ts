@@ -1,0 +1,36 @@
+import { fail, type Result } from "../../shared/errors.ts";
+import { CHANNELS, isChannel } from "../../shared/ipc/contract.ts";
+import { isAppUrl } from "../security/origin.ts";
+
+/** What is known of who sent a message. */
+export interface Sender {
+  /** URL of the frame; undefined when the frame is gone. */
+  url: string | undefined;
+  /** Whether it is the top frame of this console's own window. */
+  ownMainFrame: boolean;
+}
+
+export type Forward = (channel: keyof typeof CHANNELS, input: unknown) => Promise<unknown>;
+
+/**
+ * Answers one request of the window: checks who asks, parses what is asked, and forwards it. Throws when the sender is
+ * not our page: that is no message of ours, and it gets no answer to learn from.
+ */
+export async function answerCall(
+  sender: Sender,
+  channel: unknown,
+  input: unknown,
+  forward: Forward,
+): Promise<unknown> {
+  if (!sender.ownMainFrame || !sender.url || !isAppUrl(sender.url)) throw new Error("refused");
+  if (typeof channel !== "string" || !isChannel(channel)) return unknownChannel(channel);
+  const parsed = CHANNELS[channel].input.safeParse(input);
+  if (parsed.success) return forward(channel, parsed.data);
+  const issues = parsed.error.issues.map(
+    (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
+  );
+  return fail({ kind: "MalformedRequest", channel, issues });
+}
+
+const unknownChannel = (channel: unknown): Result<never> =>
+  fail({ kind: "UnknownChannel", channel: String(channel).slice(0, 64) });

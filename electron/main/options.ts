@@ -1,0 +1,51 @@
+import { isAbsolute, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** Where this console works, from its command line. */
+export interface ConsoleOptions {
+  dataDir: string;
+  specFile: string;
+  /** Folder of the demo chain, when the chain is one. */
+  demoDir: string | undefined;
+  /** PNG file that is kept up to date with what the window shows. */
+  pictureFile: string | undefined;
+  /** Quit when standard input ends: whoever started this program is gone. */
+  followParent: boolean;
+}
+
+/** What holds when the command line says nothing. */
+export interface Defaults {
+  dataDir: string;
+  specFile: string;
+}
+
+const OPTIONS = {
+  "data-dir": { type: "string" },
+  chain: { type: "string" },
+  "demo-dir": { type: "string" },
+  picture: { type: "string" },
+  "follow-parent": { type: "boolean" },
+} as const;
+
+/** Reads the options; switches of Chromium among them are passed over. `args` is what follows the program and its path. */
+export function parseOptions(args: readonly string[], defaults: Defaults): ConsoleOptions {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: false });
+  const path = (name: keyof typeof OPTIONS) => {
+    const value = values[name];
+    if (typeof value !== "string" || value === "") return undefined;
+    return isAbsolute(value) ? value : resolve(value);
+  };
+  return {
+    dataDir: path("data-dir") ?? defaults.dataDir,
+    specFile: path("chain") ?? defaults.specFile,
+    demoDir: path("demo-dir"),
+    pictureFile: path("picture"),
+    followParent: values["follow-parent"] === true,
+  };
+}
+
+/** Defaults of an installed console: the user's own data folder, and the chain that the package is pinned to. */
+export const packagedDefaults = (userData: string, resources: string): Defaults => ({
+  dataDir: userData,
+  specFile: join(resources, "chain-spec.json"),
+});
