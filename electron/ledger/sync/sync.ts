@@ -65,9 +65,16 @@ export class LedgerSync {
   head(block: BlockRef): void {
     if (this.#stop.signal.aborted || this.#state.state === "mismatch") return;
     this.#next = block;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#run()
+      .catch((error) => {
+        // A bug. Reading goes on; the next head tries again.
+        const issue = String(error instanceof Error ? error.stack : error);
+        this.#options.log(`sync: ${issue}`);
+        this.#set({ state: "readOnly", error: { kind: "Unknown", issue } });
+      })
+      .finally(() => {
+        this.#running = undefined;
+      });
   }
 
   /** Resolves when nothing is written any more. */
