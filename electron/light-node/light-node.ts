@@ -4,7 +4,7 @@ import type { AppError, Result } from "../../shared/errors.ts";
 import type { ChainSpec } from "./chain-spec.ts";
 import { parseHeader } from "./header.ts";
 import { Listeners } from "./listeners.ts";
-import { after, helpFor, type NodeEvent, OFF, SLEEP_MS, stateOf } from "./node-state.ts";
+import { advance, helpFor, type NodeEvent, OFF, SLEEP_MS, stateOf } from "./node-state.ts";
 import { persistently, readStorage } from "./proved-read.ts";
 import { createNodeProvider } from "./provider.ts";
 import { openSession, type Session } from "./session.ts";
@@ -164,7 +164,7 @@ class SmoldotLightNode implements LightNode {
   }
 
   #note(event: NodeEvent): void {
-    this.#facts = after(this.#facts, event);
+    this.#facts = advance(this.#facts, event);
     this.#tell();
   }
 

@@ -56,7 +56,7 @@ export const OFF: NodeFacts = {
 };
 
 /** The facts after an event. */
-export function after(facts: NodeFacts, event: NodeEvent): NodeFacts {
+export function advance(facts: NodeFacts, event: NodeEvent): NodeFacts {
   switch (event.type) {
     case "added":
       // The heights stay: they are still the best that is known.

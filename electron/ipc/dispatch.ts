@@ -1,0 +1,66 @@
+import { randomBytes } from "node:crypto";
+import type { z } from "zod";
+import { fail, type Result } from "../../shared/errors.ts";
+import { CHANNELS, type ChannelName, type Channels, isChannel } from "../../shared/ipc/contract.ts";
+
+type MaybePromise<T> = T | Promise<T>;
+
+/** Answers one channel; the input has been parsed by the channel's schema. */
+export type Handler<C extends ChannelName> = (
+  input: z.output<Channels[C]["input"]>,
+) => MaybePromise<Result<z.output<Channels[C]["output"]>>>;
+
+export type Handlers = { readonly [C in ChannelName]: Handler<C> };
+
+export interface Dispatch {
+  /**
+   * Answers a request from outside. Errors beside the handler's own: UnknownChannel, MalformedRequest, Unknown (a bug,
+   * logged under the id that the error names), ServiceUnavailable once `drain` was called.
+   */
+  call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Lets no request in any more and resolves when the writes under way are answered. */
+  drain(): Promise<void>;
+}
+
+export function createDispatch(handlers: Handlers, log: (message: string) => void): Dispatch {
+  const writes = new Set<Promise<unknown>>();
+  let closed = false;
+
+  return {
+    async call(channel, input) {
+      if (closed) return fail({ kind: "ServiceUnavailable", afterMs: 0 });
+      if (!isChannel(channel)) return fail({ kind: "UnknownChannel", channel });
+      const parsed = CHANNELS[channel].input.safeParse(input);
+      if (!parsed.success)
+        return fail({ kind: "MalformedRequest", channel, issues: issuesOf(parsed.error) });
+      const answer = guarded(channel, handlers[channel] as Handler<never>, parsed.data, log);
+      if (CHANNELS[channel].mode === "read") return answer;
+      writes.add(answer);
+      return answer.finally(() => writes.delete(answer));
+    },
+    async drain() {
+      closed = true;
+      while (writes.size > 0) await Promise.all(writes);
+    },
+  };
+}
+
+/** A thrown error is a bug: it is logged here, and the view gets only the id to quote. The input is never logged. */
+async function guarded(
+  channel: string,
+  handler: (input: never) => MaybePromise<Result<unknown>>,
+  input: unknown,
+  log: (message: string) => void,
+): Promise<Result<unknown>> {
+  try {
+    return await handler(input as never);
+  } catch (error) {
+    const id = randomBytes(4).toString("hex");
+    log(`bug ${id} in ${channel}: ${error instanceof Error ? error.stack : String(error)}`);
+    return fail({ kind: "Unknown", issue: `${channel}, ${id}` });
+  }
+}
+
+/** Names the places, never the values: they may be personal. */
+const issuesOf = (error: z.ZodError) =>
+  error.issues.map(({ path, code }) => `${path.map(String).join(".") || "request"}: ${code}`);
