@@ -450,6 +450,38 @@ pub struct CaseState {
 }
 
 impl CaseState {
+	/// An open case with nothing in it.
+	pub fn new(org: OrgId, class: CustomerClass) -> Self {
+		Self {
+			org,
+			status: CaseStatus::Open,
+			class,
+			principal: 0,
+			charges: 0,
+			paid: 0,
+			waived: 0,
+			disputed: BoundedVec::new(),
+			open_complaints: 0,
+			promise: None,
+			contacts: BoundedVec::new(),
+			imported: 0,
+		}
+	}
+
+	/// Remembers a contact in its place; when there is no room the oldest goes (only imported history can hold so
+	/// many: recorded contacts are limited by the policy's bounds).
+	pub fn remember_contact(&mut self, time: Millis) {
+		if self.contacts.is_full() {
+			if self.contacts.first().is_some_and(|oldest| time < *oldest) {
+				return;
+			}
+			self.contacts.remove(0);
+		}
+		let place = self.contacts.partition_point(|other| *other <= time);
+		// There is room: see above.
+		let _ = self.contacts.try_insert(place, time);
+	}
+
 	/// What is still owed, in fen; 0 when more came in than was owed (untidy imported history).
 	pub fn outstanding(&self) -> Fen {
 		self.principal

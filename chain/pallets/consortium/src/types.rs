@@ -68,7 +68,16 @@ pub struct Org {
 
 /// One person's account, and what it may do.
 #[derive(
-	Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
 )]
 pub struct Operator {
 	/// The organisation that the operator belongs to, and in whose journal its acts are recorded.
@@ -177,7 +186,16 @@ impl Default for Policy {
 
 /// A version of the policy and the time from which it is in force.
 #[derive(
-	Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
 )]
 pub struct DatedPolicy {
 	/// In force from this chain time (ms) until the next version.

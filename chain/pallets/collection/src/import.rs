@@ -1,0 +1,107 @@
+//! Taking over legacy history. Its entries are marked, skip the rules of conduct, and are weaker evidence.
+
+use crate::{journal::Draft, types::*, Cases, Config, Error};
+use alloc::vec::Vec;
+use frame_support::ensure;
+
+/// What one chunk did.
+pub enum Taken<AccountId> {
+	/// All of it was there already.
+	PassedOver,
+	/// These entries are new.
+	Entries(Vec<Draft<AccountId>>),
+}
+
+/// Applies what is new of a chunk to the state of its case.
+pub fn take_chunk<T: Config>(
+	org: OrgId,
+	actor: &T::AccountId,
+	policy: PolicyVersion,
+	latest: Millis,
+	chunk: ImportChunk<T::AccountId>,
+) -> Result<Taken<T::AccountId>, Error<T>> {
+	let known = Cases::<T>::get(chunk.case);
+	let there = known.as_ref().map_or(0, |state| state.imported);
+	ensure!(chunk.from <= there, Error::<T>::ImportHole);
+	if let Some(state) = &known {
+		ensure!(state.org == org, Error::<T>::WrongOrganisation);
+		ensure!(state.imported > 0, Error::<T>::CaseExists);
+	}
+	let skip = (there - chunk.from) as usize;
+	if skip >= chunk.entries.len() {
+		return Ok(Taken::PassedOver);
+	}
+	let mut state = known;
+	let mut drafts = Vec::with_capacity(chunk.entries.len() - skip);
+	for entry in chunk.entries.into_iter().skip(skip) {
+		ensure!(entry.occurred_at <= latest, Error::<T>::InTheFuture);
+		state = Some(apply::<T>(org, state, &entry)?);
+		drafts.push(Draft {
+			case: Some(chunk.case),
+			actor: Some(actor.clone()),
+			occurred_at: entry.occurred_at,
+			policy,
+			act: ActId::default(),
+			provenance: Provenance::Imported,
+			commitment: entry.commitment,
+			kind: entry.kind,
+		});
+	}
+	Cases::<T>::set(chunk.case, state);
+	Ok(Taken::Entries(drafts))
+}
+
+/// One line of history. Untidy history is taken as it is: only what the state could not hold is refused.
+fn apply<T: Config>(
+	org: OrgId,
+	known: Option<CaseState>,
+	entry: &ImportedEntry<T::AccountId>,
+) -> Result<CaseState, Error<T>> {
+	let Some(mut state) = known else {
+		let EntryKind::CaseOpened { class, .. } = entry.kind else {
+			return Err(Error::<T>::ImportMisordered);
+		};
+		return Ok(CaseState { imported: 1, ..CaseState::new(org, class) });
+	};
+	match &entry.kind {
+		EntryKind::CaseOpened { .. } => return Err(Error::<T>::ImportMisordered),
+		EntryKind::OperatorRegistered { .. }
+		| EntryKind::OperatorChanged { .. }
+		| EntryKind::OperatorRevoked { .. } => return Err(Error::<T>::ImportForbiddenKind),
+		EntryKind::BillAdded { bill, amount, .. } => {
+			ensure!(usize::from(*bill) == state.disputed.len(), Error::<T>::ImportMisordered);
+			state.disputed.try_push(false).map_err(|_| Error::<T>::TooManyBills)?;
+			state.principal = sum::<T>(state.principal, *amount)?;
+		}
+		EntryKind::ChargeAdded { bill, amount, .. } => {
+			ensure!(usize::from(*bill) < state.disputed.len(), Error::<T>::NoSuchBill);
+			state.charges = sum::<T>(state.charges, *amount)?;
+		}
+		EntryKind::PaymentReceived { amount, .. } => state.paid = sum::<T>(state.paid, *amount)?,
+		EntryKind::AmountWaived { amount } => state.waived = sum::<T>(state.waived, *amount)?,
+		EntryKind::DisputeOpened { bill, .. } => *disputed::<T>(&mut state, *bill)? = true,
+		EntryKind::DisputeAnswered { bill, .. } => *disputed::<T>(&mut state, *bill)? = false,
+		EntryKind::ContactMade { .. } => state.remember_contact(entry.occurred_at),
+		EntryKind::PromiseMade { amount, due } => state.promise = Some((*amount, *due)),
+		EntryKind::ComplaintMade { .. } => {
+			state.open_complaints = state.open_complaints.saturating_add(1)
+		}
+		EntryKind::ComplaintAnswered { .. } => {
+			state.open_complaints = state.open_complaints.saturating_sub(1)
+		}
+		EntryKind::CaseClosed { .. } => state.status = CaseStatus::Closed,
+		EntryKind::NoticeIssued { .. }
+		| EntryKind::NoticeDelivered { .. }
+		| EntryKind::EscalationProposed { .. } => {}
+	}
+	state.imported = state.imported.saturating_add(1);
+	Ok(state)
+}
+
+fn sum<T: Config>(left: Fen, right: Fen) -> Result<Fen, Error<T>> {
+	crate::checked_sum(left, right).ok_or(Error::<T>::SumTooLarge)
+}
+
+fn disputed<T: Config>(state: &mut CaseState, bill: BillNo) -> Result<&mut bool, Error<T>> {
+	state.disputed.get_mut(usize::from(bill)).ok_or(Error::<T>::NoSuchBill)
+}

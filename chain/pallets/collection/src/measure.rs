@@ -1,0 +1,151 @@
+//! Measures the time that each call takes, natively: `cargo test --release -p pallet-collection -- --ignored measure
+//! --nocapture`. The figures, multiplied by the factor in chain/README.md, are those of `weights_measured.rs`.
+
+use crate::{acts::ActMeta, mock::*, *};
+use frame_support::{traits::Hooks, weights::Weight, BoundedVec};
+use std::time::Instant;
+
+const ROUNDS: u32 = 400;
+
+/// The median of many runs in nanoseconds; `prepare` is not counted.
+fn median<P>(mut prepare: impl FnMut(u32) -> P, mut run: impl FnMut(P)) -> u128 {
+	let mut times: Vec<u128> = (0..ROUNDS)
+		.map(|round| {
+			let input = prepare(round);
+			let start = Instant::now();
+			run(input);
+			start.elapsed().as_nanos()
+		})
+		.collect();
+	times.sort_unstable();
+	times[times.len() / 2]
+}
+
+fn id(round: u32) -> [u8; 16] {
+	let mut id = [1; 16];
+	id[..4].copy_from_slice(&round.to_le_bytes());
+	id
+}
+
+fn meta(round: u32) -> ActMeta {
+	ActMeta { act: id(round), occurred_at: NOON, commitment: Some([1; 32]) }
+}
+
+fn new_case(case: CaseId, bills: u32) -> NewCase {
+	let bill = NewBill { period: 202_609, amount: 100, due: 1_000 };
+	NewCase {
+		case,
+		reference: BoundedVec::truncate_from(vec![65; 32]),
+		customer: [3; 32],
+		class: CustomerClass::Residential,
+		bills: BoundedVec::truncate_from(vec![bill; bills as usize]),
+	}
+}
+
+fn opening(cases: u32, bills: u32) -> u128 {
+	median(
+		|round| {
+			let cases = (0..cases).map(|n| new_case(id(round * 100 + n), bills)).collect();
+			(meta(round), BoundedVec::truncate_from(cases))
+		},
+		|(meta, cases)| {
+			Collection::open_cases(RuntimeOrigin::signed(COLLECTOR), meta, cases).expect("opens");
+		},
+	)
+}
+
+fn importing(chunks: u32, entries: u32, salt: u32) -> u128 {
+	let line = |kind| ImportedEntry { occurred_at: NOON, commitment: Some([5; 32]), kind };
+	let opened = EntryKind::CaseOpened {
+		reference: BoundedVec::truncate_from(vec![65; 32]),
+		customer: [3; 32],
+		class: CustomerClass::Residential,
+	};
+	let mut lines = vec![line(opened)];
+	lines.resize(
+		entries as usize,
+		line(EntryKind::ComplaintMade { ground: ComplaintGround::Other }),
+	);
+	median(
+		|round| {
+			let chunk = |n| ImportChunk {
+				case: id(salt + round * 100 + n),
+				from: 0,
+				entries: BoundedVec::truncate_from(lines.clone()),
+			};
+			BoundedVec::truncate_from((0..chunks).map(chunk).collect())
+		},
+		|chunks| {
+			Collection::import_history(RuntimeOrigin::signed(ADMIN), chunks).expect("imports");
+		},
+	)
+}
+
+#[test]
+#[ignore = "measures; run it alone, in release"]
+fn measure() {
+	run(|| {
+		let one = opening(1, 1);
+		println!("open_cases(1, 1) {one} ns");
+	});
+	run(|| println!("open_cases(64, 1) {} ns", opening(64, 1)));
+	run(|| println!("open_cases(1, 64) {} ns", opening(1, 64)));
+	run(|| {
+		opening(4, 1);
+		let record = median(meta_prepared, |(meta, case)| {
+			let who = RuntimeOrigin::signed(COLLECTOR);
+			let (channel, outcome, party) = (Channel::Phone, Outcome::Reached, Party::Customer);
+			Collection::record_contact(who, meta, case, channel, outcome, party).expect("records");
+		});
+		println!("record_contact {record} ns");
+	});
+	run(|| {
+		opening(4, 1);
+		let record = median(meta_prepared, |(meta, case)| {
+			let who = RuntimeOrigin::signed(COLLECTOR);
+			Collection::record_notice(who, meta, case, NoticeKind::Dunning).expect("records");
+		});
+		println!("record_on_case {record} ns");
+	});
+	run(|| println!("import_history(1, 1) {} ns", importing(1, 1, 0)));
+	run(|| println!("import_history(64, 64) {} ns", importing(64, 1, 1_000_000)));
+	run(|| println!("import_history(1, 64) {} ns", importing(1, 64, 2_000_000)));
+	run(|| {
+		let commit = median(|_| HeadsChanged::<Test>::put(true), |_| Collection::on_finalize(1));
+		println!("commit(2) {commit} ns");
+	});
+	run(|| {
+		for org in 3..1_000 {
+			let name = BoundedVec::truncate_from(vec![65; 20]);
+			Consortium::register_org(RuntimeOrigin::root(), org, None, name).expect("registers");
+			let chunk = Head { length: 1, head: [1; 32] };
+			Heads::<Test>::insert(org, chunk);
+		}
+		let commit = median(|_| HeadsChanged::<Test>::put(true), |_| Collection::on_finalize(1));
+		println!("commit(999) {commit} ns");
+		for org in 3..1_000 {
+			Heads::<Test>::remove(org);
+		}
+		HeadsChanged::<Test>::put(true);
+	});
+	run(|| {
+		let day = (NOON / DAY) as u32 - 60;
+		let forget = median(
+			|round| {
+				ActsFrom::<Test>::put(day);
+				for n in 0..256 {
+					Acts::<Test>::insert(day, id(round * 1_000 + n), ());
+				}
+			},
+			|()| {
+				Collection::on_idle(1, Weight::MAX);
+			},
+		);
+		println!("forget_acts {forget} ns");
+	});
+}
+
+fn meta_prepared(round: u32) -> (ActMeta, CaseId) {
+	// Every case has one contact, so that no limit is met.
+	(ActMeta { act: id(round + 1_000_000), ..meta(round) }, id(round * 100))
+}
