@@ -21,7 +21,8 @@ function start(chain: FakeChain, store = new FakeStore(), partEntries = 40) {
       states.push(state);
       if (state.state === "mismatch") applied();
     },
-    onApplied: (_, complete) => complete && applied(),
+    onApplied: () => undefined,
+    onProved: () => applied(),
   });
   /** Follows a head and waits until the store has it all, or a mismatch ended the sync. */
   const follow = async (block = chain.block()) => {

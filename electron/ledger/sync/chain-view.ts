@@ -1,11 +1,20 @@
 import { u32, u64, Vector } from "scale-ts";
 import { headValueCodec } from "../../../shared/codec/entry.ts";
-import { datedPolicyCodec, orgCodec } from "../../../shared/codec/policy.ts";
+import { datedPolicyCodec, operatorCodec, orgCodec } from "../../../shared/codec/policy.ts";
 import type { JournalHead } from "../../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
-import { hash, type Millis, millis, type OrgId, orgId } from "../../../shared/domain/units.ts";
+import {
+  type AccountId,
+  type Hash,
+  hash,
+  type Millis,
+  millis,
+  type OrgId,
+  orgId,
+} from "../../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { BlockRef, LightNode } from "../../light-node/types.ts";
+import type { OperatorRecord, OrgRecord } from "../../store/proved-batch.ts";
 import { collRoot } from "./digest.ts";
 import { headsRoot } from "./merkle.ts";
 import { emptyHead } from "./plan.ts";
@@ -14,25 +23,17 @@ import {
   LATEST_POLICY_KEY,
   NOW_KEY,
   ORG_IDS_KEY,
+  operatorKey,
   orgKey,
   policyKey,
 } from "./storage-keys.ts";
-
-/** An organisation as the chain holds it. */
-export interface ChainOrg {
-  readonly id: OrgId;
-  readonly name: string;
-  readonly parent: OrgId | undefined;
-  /** History may be imported before this chain time; 0 when never opened. */
-  readonly importUntil: Millis;
-}
 
 /** What a finalized block says beside the journals themselves. */
 export interface ChainView extends BlockRef {
   /** The block's own time. */
   readonly at: Millis;
   /** In the order of `OrgIds`, as are the heads. */
-  readonly orgs: readonly ChainOrg[];
+  readonly orgs: readonly OrgRecord[];
   readonly policies: readonly DatedPolicy[];
   readonly heads: readonly JournalHead[];
 }
@@ -98,6 +99,24 @@ export async function readChainView(
   });
 }
 
+/** The operators that these accounts are at a block; accounts that never were one are left out. */
+export async function readOperators(
+  reader: ChainReader,
+  accounts: readonly AccountId[],
+  at: Hash,
+): Promise<Result<OperatorRecord[]>> {
+  if (accounts.length === 0) return ok([]);
+  const values = await reader.storage(accounts.map(operatorKey), at);
+  if (!values.ok) return values;
+  const operators = accounts.flatMap((account) => {
+    const value = values.value.get(operatorKey(account));
+    if (!value) return [];
+    const { org, role, active, since } = operatorCodec.dec(value);
+    return [{ account, org: orgId(org), role, active, since: millis(since) }];
+  });
+  return ok(operators);
+}
+
 const orgKeys = (id: OrgId) => [headKey(id), orgKey(id)];
 
 function decodeHead(org: OrgId, value: Uint8Array | undefined): JournalHead {
@@ -106,7 +125,7 @@ function decodeHead(org: OrgId, value: Uint8Array | undefined): JournalHead {
   return { org, length, head: hash(head) };
 }
 
-function decodeOrg(id: OrgId, value: Uint8Array | undefined): ChainOrg {
+function decodeOrg(id: OrgId, value: Uint8Array | undefined): OrgRecord {
   if (!value) return { id, name: "", parent: undefined, importUntil: millis(0) };
   const { name, parent, importUntil } = orgCodec.dec(value);
   return {

@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import type { JournalHead } from "../../../shared/domain/entry.ts";
 import { hash } from "../../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
-import type { RawEntry } from "./page.ts";
+import type { RawEntry } from "../../store/proved-batch.ts";
 
 const SIZE = { dkLen: 32 };
 

@@ -1,12 +1,6 @@
 import { compact, createDecoder } from "scale-ts";
 import { entryCodec } from "../../../shared/codec/entry.ts";
-import type { Entry } from "../../../shared/domain/entry.ts";
-
-/** An entry with the very bytes that the chain holds and hashes. */
-export interface RawEntry {
-  readonly raw: Uint8Array;
-  readonly entry: Entry;
-}
+import type { RawEntry } from "../../store/proved-batch.ts";
 
 /** scale-ts keeps its reading position in the input it hands from codec to codec. */
 const position = (input: Uint8Array) => (input as Uint8Array & { i: number }).i;

@@ -1,7 +1,8 @@
 import type { Hash } from "../../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
+import type { RawEntry } from "../../store/proved-batch.ts";
 import type { ChainReader } from "./chain-view.ts";
-import { decodePage, type RawEntry } from "./page.ts";
+import { decodePage } from "./page.ts";
 import { firstSeq, type PageTask } from "./plan.ts";
 import { pageKey } from "./storage-keys.ts";
 

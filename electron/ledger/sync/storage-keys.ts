@@ -1,7 +1,7 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { xxhashAsU8a } from "@polkadot/util-crypto";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { blake2AsU8a, xxhashAsU8a } from "@polkadot/util-crypto";
 import { u32 } from "scale-ts";
-import type { OrgId } from "../../../shared/domain/units.ts";
+import type { AccountId, OrgId } from "../../../shared/domain/units.ts";
 
 /** Storage keys of the items that the sync reads, hexadecimal with 0x (docs/architecture.md, "Storage"). */
 
@@ -14,16 +14,22 @@ const twox64Concat = (n: number) => {
   return bytesToHex(xxhashAsU8a(bytes, 64)) + bytesToHex(bytes);
 };
 
+/** FRAME's Blake2_128Concat of an account. */
+const blake2Concat = (account: AccountId) =>
+  bytesToHex(blake2AsU8a(hexToBytes(account), 128)) + account;
+
 export const NOW_KEY = item("Timestamp", "Now");
 export const ORG_IDS_KEY = item("Consortium", "OrgIds");
 export const LATEST_POLICY_KEY = item("Consortium", "LatestPolicy");
 
 const ORGS = item("Consortium", "Orgs");
+const OPERATORS = item("Consortium", "Operators");
 const POLICIES = item("Consortium", "Policies");
 const HEADS = item("Collection", "Heads");
 const JOURNAL = item("Collection", "Journal");
 
 export const orgKey = (org: OrgId) => ORGS + twox64Concat(org);
+export const operatorKey = (account: AccountId) => OPERATORS + blake2Concat(account);
 export const policyKey = (version: number) => POLICIES + twox64Concat(version);
 export const headKey = (org: OrgId) => HEADS + twox64Concat(org);
 export const pageKey = (org: OrgId, page: number) =>

@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JournalHead } from "../../../shared/domain/entry.ts";
-import type { OrgId } from "../../../shared/domain/units.ts";
+import type { AccountId, OrgId } from "../../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { BlockRef } from "../../light-node/types.ts";
-import type { ProvedBatch } from "./batch.ts";
-import { type ChainReader, type ChainView, readChainView, type ViewMemory } from "./chain-view.ts";
+import type { ProvedBatch, RawEntry } from "../../store/proved-batch.ts";
+import {
+  type ChainReader,
+  type ChainView,
+  readChainView,
+  readOperators,
+  type ViewMemory,
+} from "./chain-view.ts";
 import { extendHead } from "./hash-chain.ts";
-import type { RawEntry } from "./page.ts";
 import { emptyHead, type PageTask, pagesBetween } from "./plan.ts";
 import { pullPages } from "./pull.ts";
 
@@ -14,6 +19,9 @@ import { pullPages } from "./pull.ts";
 const PART_ENTRIES = 8_192;
 /** Pause before the same block is tried again (ms), when no newer one came meanwhile. */
 const RETRY_MS = 2_000;
+
+/** A block that brought nothing new is stored at most this often (ms); the store's cursor may lag that much. */
+const IDLE_WRITE_MS = 60_000;
 
 /** Where proved entries go. */
 export interface SyncStore {
@@ -33,8 +41,10 @@ export interface SyncOptions {
   readonly reader: ChainReader;
   readonly store: SyncStore;
   readonly onState: (state: SyncState) => void;
-  /** After each batch that the store took. `complete`: the store now holds all of the block. */
-  readonly onApplied: (batch: ProvedBatch, complete: boolean) => void;
+  /** After each batch that the store took. */
+  readonly onApplied: (batch: ProvedBatch) => void;
+  /** The store holds all journals as they are at this block. */
+  readonly onProved: (view: ChainView) => void;
   readonly log: (message: string) => void;
   readonly partEntries?: number;
   readonly retryMs?: number;
@@ -49,7 +59,11 @@ export class LedgerSync {
   readonly #options: SyncOptions;
   readonly #memory: ViewMemory = { orgs: [], policies: new Map() };
   readonly #stop = new AbortController();
+  readonly #asked = new Set<AccountId>();
   #state: SyncState = { state: "idle" };
+  /** Organisations and policies as the store was last told. */
+  #told = "";
+  #writtenAt = 0;
   #next: BlockRef | undefined;
   #running: Promise<void> | undefined;
 
@@ -146,33 +160,49 @@ export class LedgerSync {
       known.set(task.org, extended.value);
       part.push(...entries);
       if (part.length < partEntries) continue;
-      const applied = this.#apply(view, known, part, false);
+      const applied = await this.#apply(view, known, part);
       if (!applied.ok) return applied;
       part = [];
       // Lets requests of the views in between the parts.
       await sleep(0);
       if (this.#stop.signal.aborted) return ok(undefined);
     }
-    return this.#apply(view, known, part, true);
+    const applied = await this.#apply(view, known, part);
+    if (applied.ok) this.#options.onProved(view);
+    return applied;
   }
 
-  #apply(
+  async #apply(
     view: ChainView,
     heads: ReadonlyMap<OrgId, JournalHead>,
     entries: RawEntry[],
-    complete: boolean,
-  ): Result<void> {
+  ): Promise<Result<void>> {
+    const { reader, store, onApplied } = this.#options;
+    const facts = JSON.stringify([view.orgs, view.policies]);
+    const told = facts === this.#told;
+    if (told && entries.length === 0 && Date.now() - this.#writtenAt < IDLE_WRITE_MS)
+      return ok(undefined);
+    const strangers = new Set<AccountId>();
+    for (const { entry } of entries)
+      if (entry.actor !== undefined && !this.#asked.has(entry.actor)) strangers.add(entry.actor);
+    const operators = await readOperators(reader, [...strangers], view.hash);
+    if (!operators.ok) return operators;
     const batch: ProvedBatch = {
       block: view.hash,
       height: view.height,
       at: view.at,
-      orgs: [...view.orgs],
-      policies: [...view.policies],
+      orgs: told ? [] : view.orgs,
+      policies: told ? [] : view.policies,
+      operators: operators.value,
       heads: view.heads.map(({ org }) => heads.get(org) as JournalHead),
       entries,
     };
-    const applied = this.#options.store.apply(batch);
-    if (applied.ok) this.#options.onApplied(batch, complete);
+    const applied = store.apply(batch);
+    if (!applied.ok) return applied;
+    for (const account of strangers) this.#asked.add(account);
+    this.#told = facts;
+    this.#writtenAt = Date.now();
+    onApplied(batch);
     return applied;
   }
 
