@@ -18,7 +18,7 @@ import { APP_SCHEME } from "./security/origin.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const options = parseOptions(
-  process.argv.slice(process.defaultApp ? 2 : 1),
+  process.argv.slice(1),
   packagedDefaults(app.getPath("userData"), process.resourcesPath),
 );
 

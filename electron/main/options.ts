@@ -27,9 +27,14 @@ const OPTIONS = {
   "follow-parent": { type: "boolean" },
 } as const;
 
-/** Reads the options; switches of Chromium among them are passed over. `args` is what follows the program and its path. */
+/** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program. */
 export function parseOptions(args: readonly string[], defaults: Defaults): ConsoleOptions {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: false });
+  const { values } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+  });
   const path = (name: keyof typeof OPTIONS) => {
     const value = values[name];
     if (typeof value !== "string" || value === "") return undefined;
