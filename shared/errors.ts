@@ -23,6 +23,8 @@ export type AppError =
   | { kind: "DiskFull"; file: string }
   | { kind: "DiskFailed"; file: string; issue: string }
   | { kind: "CorruptFile"; file: string; issue: string }
+  /** Written by a newer version of this program. */
+  | { kind: "NewerData"; file: string; version: number; supported: number }
   | { kind: "LocalDataLocked"; issue: string }
   /** Keys. */
   | { kind: "WrongPassphrase" }

@@ -1,0 +1,110 @@
+import { WEEK_MS } from "../../shared/domain/time.ts";
+import type { Day, Millis } from "../../shared/domain/units.ts";
+import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
+import type { CaseFilter, CaseSort } from "../../shared/ipc/schemas.ts";
+import { LARGE_AMOUNT_FEN, type Warning } from "../../shared/rules/warnings.ts";
+import { NEVER, NO_DUE } from "./derived-schema.ts";
+import type { SqlValue } from "./sql.ts";
+
+/** The moment that a question is about. */
+export interface Moment {
+  readonly now: Millis;
+  readonly today: Day;
+  /** Days overdue after which a case is warned of as old. */
+  readonly overdueAgeDays: number;
+}
+
+/** A condition with its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+const CLOSED = STAGES.indexOf("Closed");
+
+/** Each warning as a condition on the columns: `warningsOf` of shared/rules/warnings.ts in SQL. */
+export function warningCondition(warning: Warning, at: Moment): Condition {
+  switch (warning) {
+    case "overdueAge":
+      return { sql: "oldest_due < ?", params: [at.today - at.overdueAgeDays] };
+    case "largeAmount":
+      return { sql: `outstanding >= ? AND stage < ${CLOSED}`, params: [LARGE_AMOUNT_FEN] };
+    case "brokenPromise":
+      return { sql: `promise_due < ${NO_DUE} AND promise_due < ?`, params: [at.today] };
+    case "openDispute":
+      return { sql: "disputes > 0", params: [] };
+    case "tooManyContacts":
+      return {
+        sql: `nth_contact > ${NEVER} AND nth_contact > ?`,
+        params: [at.now - WEEK_MS],
+      };
+  }
+}
+
+/** The conditions of a filter; all must hold. None for an empty filter. */
+export function filterConditions(filter: CaseFilter, at: Moment): Condition[] {
+  const all: Condition[] = [];
+  const add = (sql: string, ...params: SqlValue[]) => all.push({ sql, params });
+  const oneOf = (column: string, values: readonly number[] | undefined) => {
+    if (values?.length) add(`${column} IN (${values.map(() => "?").join(", ")})`, ...values);
+  };
+  oneOf("org", filter.orgs);
+  oneOf(
+    "stage",
+    filter.stages?.map((stage) => STAGES.indexOf(stage)),
+  );
+  oneOf(
+    "class",
+    filter.classes?.map((name) => CUSTOMER_CLASSES.indexOf(name)),
+  );
+  const { overdueDaysFrom, overdueDaysTo, amountFrom, amountTo } = filter;
+  if (overdueDaysFrom !== undefined || overdueDaysTo !== undefined) add(`oldest_due < ${NO_DUE}`);
+  // Bills that are not yet overdue count as overdue for 0 days.
+  if (overdueDaysFrom) add("oldest_due <= ?", at.today - overdueDaysFrom);
+  if (overdueDaysTo !== undefined) add("oldest_due >= ?", at.today - overdueDaysTo);
+  if (amountFrom !== undefined) add("outstanding >= ?", amountFrom);
+  if (amountTo !== undefined) add("outstanding <= ?", amountTo);
+  if (filter.warnings?.length) all.push(anyOf(filter.warnings.map((w) => warningCondition(w, at))));
+  if (filter.text?.trim()) all.push(textCondition(filter.text.trim()));
+  return all;
+}
+
+const anyOf = (conditions: readonly Condition[]): Condition => ({
+  sql: `(${conditions.map(({ sql }) => `(${sql})`).join(" OR ")})`,
+  params: conditions.flatMap(({ params }) => params),
+});
+
+/** Prefix of the reference, or of the account number in the temporary table of accounts. */
+function textCondition(text: string): Condition {
+  const end = `${text}\u{10ffff}`;
+  return {
+    sql: `no IN (SELECT no FROM cases WHERE reference >= ? AND reference < ? UNION ALL
+      SELECT cases.no FROM temp.accounts CROSS JOIN cases ON cases.customer = accounts.customer
+      WHERE account >= ? AND account < ?)`,
+    params: [text, end, text, end],
+  };
+}
+
+/** All conditions as one `WHERE`, empty without any. */
+export const whereOf = (conditions: readonly Condition[]): Condition => ({
+  sql: conditions.length ? `WHERE ${conditions.map(({ sql }) => `(${sql})`).join(" AND ")}` : "",
+  params: conditions.flatMap(({ params }) => params),
+});
+
+/** Columns to order by. Overdue days grow as the due day falls; equal rows go by arrival. */
+const ORDERS: Readonly<Record<CaseSort["by"], { columns: readonly string[]; reversed?: true }>> = {
+  reference: { columns: ["reference"] },
+  outstanding: { columns: ["outstanding", "stage"] },
+  overdueDays: { columns: ["oldest_due"], reversed: true },
+  stage: { columns: ["stage"] },
+  org: { columns: ["org"] },
+  lastContact: { columns: ["last_contact"] },
+};
+
+/** `plain` false keeps SQLite from walking the sort's index, for filters that leave few rows. */
+export function orderOf({ by, descending }: CaseSort, plain: boolean): string {
+  const { columns, reversed } = ORDERS[by];
+  const direction = descending === (reversed ?? false) ? "ASC" : "DESC";
+  const terms = [...columns, "no"].map((column) => `${plain ? "" : "+"}${column} ${direction}`);
+  return `ORDER BY ${terms.join(", ")}`;
+}

@@ -1,0 +1,89 @@
+import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
+import { outstandingOf } from "../ledger/fold.ts";
+import type { CaseProjection } from "../ledger/fold-types.ts";
+import { oldestUnpaidDue, promiseDue } from "../ledger/fold-views.ts";
+import { fromHex } from "./bytes.ts";
+import { NEVER, NO_DUE } from "./derived-schema.ts";
+import type { Sql, SqlValue } from "./sql.ts";
+
+/** The numbers of the policy that a case's row depends on; when they change, all rows are written anew. */
+export interface RowParams {
+  readonly utcOffsetMinutes: number;
+  readonly contactsPer7Days: number;
+}
+
+/** What a case adds to its organisation's totals. */
+export interface CaseSums {
+  readonly org: number;
+  readonly outstanding: number;
+  readonly principal: number;
+  readonly charges: number;
+  readonly paid: number;
+}
+
+const COLUMNS = [
+  "no",
+  "id",
+  "org",
+  "reference",
+  "customer",
+  "class",
+  "stage",
+  "outstanding",
+  "principal",
+  "charges",
+  "paid",
+  "waived",
+  "oldest_due",
+  "promise_due",
+  "disputes",
+  "last_contact",
+  "nth_contact",
+] as const;
+
+const INSERT = `INSERT INTO cases (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map(() => "?").join(", ")})
+  ON CONFLICT (no) DO UPDATE SET ${COLUMNS.slice(2)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(", ")}`;
+
+/** Writes a case's row over the one with the same number, and answers what it adds to the totals. */
+export function writeCaseRow(
+  sql: Sql,
+  no: number,
+  state: CaseProjection,
+  params: RowParams,
+): CaseSums {
+  const sums: CaseSums = {
+    org: state.org,
+    outstanding: outstandingOf(state),
+    principal: state.principal,
+    charges: state.charges,
+    paid: state.paid,
+  };
+  const open = state.closed === undefined;
+  const values: SqlValue[] = [
+    no,
+    fromHex(state.id),
+    state.org,
+    state.reference,
+    fromHex(state.customer),
+    CUSTOMER_CLASSES.indexOf(state.class),
+    STAGES.indexOf(state.stage),
+    sums.outstanding,
+    state.principal,
+    state.charges,
+    state.paid,
+    state.waived,
+    (open ? oldestUnpaidDue(state) : undefined) ?? NO_DUE,
+    promiseDue(state, params.utcOffsetMinutes) ?? NO_DUE,
+    open ? state.disputed.length : 0,
+    state.contacts.at(-1) ?? NEVER,
+    open ? nthLatest(state.contacts, params.contactsPer7Days) : NEVER,
+  ];
+  sql.run(INSERT, values);
+  return sums;
+}
+
+/** Claimed time of the n-th latest contact: seven days after it there is room for one more. */
+const nthLatest = (contacts: readonly number[], n: number): number =>
+  n > 0 ? (contacts[contacts.length - n] ?? NEVER) : NEVER;

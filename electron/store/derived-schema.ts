@@ -1,0 +1,54 @@
+/** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
+export const DERIVED_SCHEMA = 1;
+
+/**
+ * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
+ * nothing last and comparisons need no test for NULL.
+ */
+export const NO_DUE = 2 ** 32;
+
+/** Stands for "never" in the columns of contact times. */
+export const NEVER = 0;
+
+/**
+ * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
+ * days, broken promises and recent contacts are compared with today when asked. Bills and timelines are folded from the
+ * entries when a case is opened. A closed case ages no more: its due days, disputes and contact limit are empty. Each sort has an index alone and one behind the organisation; ties go by `no`, the
+ * order of arrival, which every index carries.
+ */
+export const DERIVED_TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE chain_info (key TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE orgs (id INTEGER PRIMARY KEY, parent INTEGER, name TEXT NOT NULL, import_until INTEGER NOT NULL);
+CREATE TABLE policies (version INTEGER PRIMARY KEY, from_ms INTEGER NOT NULL, policy BLOB NOT NULL);
+CREATE TABLE operators (account BLOB PRIMARY KEY, org INTEGER NOT NULL, role INTEGER NOT NULL, active INTEGER NOT NULL,
+  since INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE heads (org INTEGER PRIMARY KEY, length INTEGER NOT NULL, head BLOB NOT NULL);
+CREATE TABLE blocks (no INTEGER PRIMARY KEY, hash BLOB NOT NULL, height INTEGER NOT NULL);
+CREATE TABLE entries (org INTEGER NOT NULL, seq INTEGER NOT NULL, case_no INTEGER, act BLOB, block INTEGER NOT NULL,
+  raw BLOB NOT NULL, PRIMARY KEY (org, seq)) WITHOUT ROWID;
+CREATE INDEX entries_case ON entries (case_no) WHERE case_no IS NOT NULL;
+CREATE INDEX entries_act ON entries (act) WHERE act IS NOT NULL;
+CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER NOT NULL, reference TEXT NOT NULL COLLATE NOCASE,
+  customer BLOB NOT NULL, class INTEGER NOT NULL, stage INTEGER NOT NULL, outstanding INTEGER NOT NULL,
+  principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL, waived INTEGER NOT NULL,
+  oldest_due INTEGER NOT NULL, promise_due INTEGER NOT NULL, disputes INTEGER NOT NULL,
+  last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL);
+CREATE INDEX cases_customer ON cases (customer);
+CREATE INDEX cases_reference ON cases (reference);
+CREATE INDEX cases_outstanding ON cases (outstanding, stage);
+CREATE INDEX cases_due ON cases (oldest_due);
+CREATE INDEX cases_stage ON cases (stage);
+CREATE INDEX cases_contact ON cases (last_contact);
+CREATE INDEX cases_org_reference ON cases (org, reference);
+CREATE INDEX cases_org_outstanding ON cases (org, outstanding, stage);
+CREATE INDEX cases_org_due ON cases (org, oldest_due);
+CREATE INDEX cases_org_stage ON cases (org, stage);
+CREATE INDEX cases_org_contact ON cases (org, last_contact);
+CREATE INDEX cases_org ON cases (org);
+CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_DUE};
+CREATE INDEX cases_disputes ON cases (org) WHERE disputes > 0;
+CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};
+CREATE TABLE totals (org INTEGER PRIMARY KEY, cases INTEGER NOT NULL, outstanding INTEGER NOT NULL,
+  principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL);
+`;

@@ -1,0 +1,164 @@
+import type { JournalHead } from "../../shared/domain/entry.ts";
+import type { DatedPolicy } from "../../shared/domain/policy.ts";
+import type { AccountId, ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { AccountSource } from "./account-index.ts";
+import { applyBatch, continues } from "./apply-batch.ts";
+import { fromHex, toHex } from "./bytes.ts";
+import { type CaseQueries, caseQueries } from "./case-queries.ts";
+import { readHeads, readOperator, readOrgs, readPolicyAt } from "./chain-tables.ts";
+import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
+import { openDurableDatabase } from "./durable-database.ts";
+import type { FileSystem } from "./file-system.ts";
+import { type Cursor, readCursor, readGenesis, writeGenesis } from "./meta.ts";
+import {
+  type DerivedRecord,
+  decodeDerivedRecord,
+  encodeDerivedRecord,
+  type OperatorRecord,
+  type OrgRecord,
+  type ProvedBatch,
+} from "./proved-batch.ts";
+import type { Format, Repair } from "./recover.ts";
+import type { Sql } from "./sql.ts";
+
+export type { Cursor } from "./meta.ts";
+export type { OperatorRecord, OrgRecord, ProvedBatch, RawEntry } from "./proved-batch.ts";
+
+/** Where an act was recorded, and the block at which this console first proved it. */
+export interface RecordedAct {
+  readonly org: OrgId;
+  readonly seq: number;
+  readonly case: CaseId | undefined;
+  readonly block: Hash;
+  readonly height: number;
+}
+
+/** Everything that comes from the chain. Can be deleted and is then fetched and proved again. */
+export interface DerivedStore {
+  /** What was put right while opening. */
+  readonly repairs: readonly Repair[];
+  cursor(): Cursor | undefined;
+  genesis(): Hash;
+  /** Grows with each batch, for answers that are kept. */
+  version(): number;
+  heads(): JournalHead[];
+  /** Entries of all journals together. */
+  entryCount(): number;
+  /**
+   * Takes over a proved batch in one transaction; the cursor moves with it. `JournalMismatch` when the batch does not
+   * continue the stored journals, else errors of the disk; on any error the store is as before.
+   */
+  apply(batch: ProvedBatch): Result<void>;
+  readonly cases: CaseQueries;
+  /** The entry that recorded an act, if it is there. */
+  findAct(act: ActId): RecordedAct | undefined;
+  /** Of the versions begun at this chain time, the highest; undefined before any is known. */
+  policyInForce(at: Millis): DatedPolicy | undefined;
+  orgs(): (OrgRecord & { readonly entries: number })[];
+  /** From the journals' changes of staff, and from batches that carry operators. */
+  operator(account: AccountId): OperatorRecord | undefined;
+  /** Opaque values that can be fetched again: metadata, runtime version, the light node's database. */
+  chainInfo(key: string): Uint8Array | undefined;
+  setChainInfo(key: string, value: Uint8Array): Result<void>;
+  checkpoint(): Result<void>;
+  close(): Result<void>;
+}
+
+const format: Format<DerivedRecord> = {
+  name: "derived",
+  schemaVersion: DERIVED_SCHEMA,
+  migrate: (sql) => sql.exec(DERIVED_TABLES),
+  encode: encodeDerivedRecord,
+  decode: decodeDerivedRecord,
+  apply: applyRecord,
+};
+
+function applyRecord(sql: Sql, record: DerivedRecord): void {
+  switch (record.type) {
+    case "genesis":
+      writeGenesis(sql, record.genesis);
+      return;
+    case "batch":
+      applyBatch(sql, record.batch);
+      return;
+    case "chainInfo":
+      sql.run("INSERT OR REPLACE INTO chain_info VALUES (?, ?)", [record.key, record.value]);
+  }
+}
+
+/**
+ * Opens the derived database in a folder, or an empty one. Damaged files are repaired as far as they go and else thrown
+ * away. `WrongGenesis` when the folder belongs to another chain; nothing is changed then.
+ */
+export async function openDerivedStore(options: {
+  readonly dir: string;
+  readonly genesis: Hash;
+  /** Account numbers to search by. */
+  readonly accounts?: AccountSource;
+  readonly files?: FileSystem;
+  readonly checkpointBytes?: number;
+}): Promise<Result<DerivedStore>> {
+  const opened = await openDurableDatabase({ ...options, format, whenCorrupt: "startEmpty" });
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const { sql } = database;
+  const stored = readGenesis(sql);
+  if (stored !== undefined && stored !== options.genesis) {
+    database.close();
+    return fail({ kind: "WrongGenesis", profile: stored, chain: options.genesis });
+  }
+  if (stored === undefined) {
+    const written = database.write({ type: "genesis", genesis: options.genesis });
+    if (!written.ok) {
+      database.close();
+      return written;
+    }
+  }
+  let version = 0;
+  const cases = caseQueries(sql, () => version, options.accounts);
+  return ok({
+    repairs: database.repairs,
+    cursor: () => readCursor(sql),
+    genesis: () => options.genesis,
+    version: () => version,
+    heads: () => readHeads(sql),
+    entryCount: () => sql.number("SELECT total(length) FROM heads"),
+    apply(batch) {
+      const checked = continues(sql, batch);
+      if (!checked.ok) return checked;
+      const written = database.write({ type: "batch", batch });
+      if (written.ok) version += 1;
+      return written;
+    },
+    cases,
+    findAct: (act) => findAct(sql, act),
+    policyInForce: (at) => readPolicyAt(sql, at),
+    orgs: () => readOrgs(sql),
+    operator: (account) => readOperator(sql, account),
+    chainInfo(key) {
+      const value = sql.row("SELECT value FROM chain_info WHERE key = ?", [key])?.[0];
+      return value instanceof Uint8Array ? value : undefined;
+    },
+    setChainInfo: (key, value) => database.write({ type: "chainInfo", key, value }),
+    checkpoint: () => database.checkpoint(),
+    close: () => database.close(),
+  });
+}
+
+function findAct(sql: Sql, act: ActId): RecordedAct | undefined {
+  const row = sql.row(
+    `SELECT entries.org, seq, cases.id, hash, height FROM entries JOIN blocks ON blocks.no = block
+     LEFT JOIN cases ON cases.no = case_no WHERE act = ?`,
+    [fromHex(act)],
+  );
+  return (
+    row && {
+      org: row[0] as OrgId,
+      seq: row[1] as number,
+      case: row[2] === null ? undefined : (toHex(row[2]) as CaseId),
+      block: toHex(row[3]) as Hash,
+      height: row[4] as number,
+    }
+  );
+}
