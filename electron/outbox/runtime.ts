@@ -1,0 +1,72 @@
+import { expandMetadata, Metadata, TypeRegistry } from "@polkadot/types";
+import { allExtensions } from "@polkadot/types/extrinsic/signedExtensions";
+import type { PortableRegistry } from "@polkadot/types/metadata";
+import type { DecoratedMeta } from "@polkadot/types/metadata/decorate/types";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+
+/** A runtime of the chain, as its metadata describes it: enough to encode, sign and decode without a network. */
+export interface Runtime {
+  readonly registry: TypeRegistry;
+  readonly decorated: DecoratedMeta;
+  readonly specVersion: number;
+  readonly transactionVersion: number;
+  /** The time between two blocks (ms): AURA's slot, twice the least period of the timestamps. */
+  readonly blockTimeMs: number;
+}
+
+/**
+ * Reads SCALE-encoded runtime metadata (version 14 or newer). Errors: UnsupportedRuntime, when the runtime wants
+ * something signed that this program does not know; Unknown, when the bytes are no metadata.
+ */
+export function loadRuntime(metadataBytes: Uint8Array): Result<Runtime> {
+  try {
+    const registry = new TypeRegistry();
+    const metadata = new Metadata(registry, metadataBytes);
+    const extensions = metadata.asLatest.extrinsic.transactionExtensions;
+    const lookup = metadata.asLatest.lookup;
+    const unknown = extensions.filter(
+      ({ identifier }) => !(identifier.toString() in allExtensions),
+    );
+    const empty = { extrinsic: {}, payload: {} };
+    registry.setMetadata(
+      metadata,
+      undefined,
+      Object.fromEntries(unknown.map(({ identifier }) => [identifier.toString(), empty])),
+    );
+    const decorated = expandMetadata(registry, metadata);
+    const version = versionOf(decorated);
+    const opaque = unknown.some(
+      (extension) =>
+        !isEmptyType(lookup, extension.type.toNumber()) ||
+        !isEmptyType(lookup, extension.implicit.toNumber()),
+    );
+    if (opaque || decorated.tx.collection === undefined) {
+      return fail({
+        kind: "UnsupportedRuntime",
+        specVersion: version.specVersion,
+        supported: version.specVersion - 1,
+      });
+    }
+    const least = Number(decorated.consts.timestamp?.minimumPeriod?.toString() ?? "1500");
+    return ok({ registry, decorated, ...version, blockTimeMs: 2 * least });
+  } catch (error) {
+    return fail({ kind: "Unknown", issue: `metadata: ${(error as Error).message}` });
+  }
+}
+
+/** The runtime's version is a constant of its own metadata, so the two cannot disagree. */
+function versionOf(decorated: DecoratedMeta): { specVersion: number; transactionVersion: number } {
+  const version = decorated.consts.system?.version?.toJSON() as
+    | { specVersion: number; transactionVersion: number }
+    | undefined;
+  if (version === undefined) throw new Error("no constant System.Version");
+  return { specVersion: version.specVersion, transactionVersion: version.transactionVersion };
+}
+
+/** Whether values of the type have no bytes, so that an unknown transaction extension adds nothing to what is signed. */
+function isEmptyType(lookup: PortableRegistry, id: number): boolean {
+  const { def } = lookup.getSiType(id);
+  if (def.isTuple) return def.asTuple.every((part) => isEmptyType(lookup, part.toNumber()));
+  if (!def.isComposite) return false;
+  return def.asComposite.fields.every((field) => isEmptyType(lookup, field.type.toNumber()));
+}

@@ -1,0 +1,239 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { OutboxEngine } from "../../electron/outbox/engine.ts";
+import { mayBeResigned, mayStillEnter } from "../../electron/outbox/machine.ts";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import { accountId, actId, millis } from "../../shared/domain/units.ts";
+import { type AppError, ok } from "../../shared/errors.ts";
+import { FakeChain } from "./outbox-fake-chain.ts";
+import { draft, signedAct } from "./outbox-fixtures.ts";
+
+const SIGNERS = [accountId("01".repeat(32)), accountId("02".repeat(32))] as const;
+
+/** A console: items that survive, an engine that may be killed, and a fake chain. */
+class Bench {
+  readonly chain = new FakeChain();
+  readonly items = new Map<string, OutboxItem>();
+  readonly errors: AppError[] = [];
+  /** Items that were once said to be unable to enter. */
+  readonly dead = new Set<string>();
+  engine = this.#start();
+  #count = 0;
+
+  #start(): OutboxEngine {
+    return new OutboxEngine({
+      items: {
+        get: (id) => this.items.get(id),
+        list: () => [...this.items.values()],
+        put: (item) => {
+          this.items.set(item.id, item);
+          if (mayBeResigned(item)) this.dead.add(item.id);
+          return ok(undefined);
+        },
+      },
+      findAct: (act) => this.chain.recorded.get(act),
+      chain: this.chain.port,
+      explain: ({ pallet, error, docs }) => ({ kind: "ChainRefused", pallet, error, docs }),
+      explainInvalid: () => undefined,
+      now: () => millis(1),
+      onChange: () => {},
+      onError: (error) => this.errors.push(error),
+    });
+  }
+
+  /** A kill: nothing in memory is left. */
+  crash(): void {
+    this.engine.stop();
+    this.engine = this.#start();
+  }
+
+  sign(signer = SIGNERS[0], fails = false, mortality = 50): Promise<string> {
+    return this.engine.exclusive(async () => {
+      this.#count += 1;
+      const id = this.#count.toString(16).padStart(32, "0");
+      const nonce = this.engine.nextNonce(signer, this.chain.nonceOf(signer));
+      const validUntil = this.chain.head.height + mortality;
+      const signed = signedAct({ extrinsic: `${id}${nonce}`, signer, nonce, validUntil });
+      this.chain.known.set(signed.extrinsic, {
+        bytes: signed.extrinsic,
+        act: actId(id),
+        signer,
+        nonce,
+        validUntil,
+        fails,
+      });
+      this.items.set(id, draft(id));
+      this.engine.apply(id, { type: "signed", signed });
+      return id;
+    });
+  }
+
+  prove = () => this.engine.proved(this.chain.head);
+  state = (id: string) => this.items.get(id)?.status.state;
+  settled = () => this.engine.exclusive(async () => {});
+}
+
+describe("the outbox engine", () => {
+  it("sends nothing before the first proved head of a session, then in nonce order", async () => {
+    const bench = new Bench();
+    const a = await bench.sign();
+    const b = await bench.sign();
+    await bench.engine.kick();
+    expect(bench.chain.submissions).toEqual([]);
+    await bench.prove();
+    await bench.settled();
+    expect(bench.chain.submissions).toEqual([`${a}0`, `${b}1`]);
+    expect([bench.state(a), bench.state(b)]).toEqual(["broadcast", "broadcast"]);
+  });
+
+  it("calls an act done only when its entry is proved, not when it is in a block", async () => {
+    const bench = new Bench();
+    const id = await bench.sign();
+    await bench.prove();
+    bench.chain.produce();
+    await bench.settled();
+    expect(bench.state(id)).toBe("inBlock");
+    bench.chain.reorg(false);
+    await bench.settled();
+    expect(bench.state(id)).toBe("broadcast");
+    bench.chain.produce();
+    bench.chain.finalize();
+    await bench.prove();
+    expect(bench.items.get(id)?.status).toMatchObject({ state: "finalized", org: 1, seq: 0 });
+  });
+
+  it("learns after a kill what became of an act that it had just sent", async () => {
+    const bench = new Bench();
+    const id = await bench.sign();
+    await bench.prove();
+    bench.chain.silent = true;
+    bench.chain.finalize();
+    bench.crash();
+    const before = bench.chain.submissions.length;
+    await bench.prove();
+    expect(bench.state(id)).toBe("finalized");
+    expect(bench.chain.submissions).toHaveLength(before);
+  });
+
+  it("sends again what the network lost without a word", async () => {
+    const bench = new Bench();
+    const id = await bench.sign();
+    bench.chain.silent = true;
+    await bench.prove();
+    bench.chain.loseAll();
+    for (let heads = 0; heads < 12; heads++) {
+      bench.chain.finalize();
+      await bench.prove();
+    }
+    expect(bench.state(id)).toBe("finalized");
+  });
+
+  it("says why the chain refused, in which block", async () => {
+    const bench = new Bench();
+    const id = await bench.sign(SIGNERS[0], true);
+    await bench.prove();
+    bench.chain.finalize();
+    await bench.prove();
+    expect(bench.items.get(id)?.status).toEqual({
+      state: "refused",
+      reason: { kind: "ChainRefused", pallet: "Collection", error: "CaseClosed", docs: "" },
+      block: bench.chain.head.hash,
+      height: 1,
+    });
+  });
+
+  it("fills the gap of an expired act, so that the acts behind it still enter", async () => {
+    const bench = new Bench();
+    bench.chain.online = false;
+    const first = await bench.sign(SIGNERS[0], false, 5);
+    const second = await bench.sign(SIGNERS[0], false, 500);
+    bench.chain.pass(10);
+    await bench.prove();
+    expect([bench.state(first), bench.state(second)]).toEqual(["expired", "signed"]);
+    const third = await bench.sign();
+    expect(bench.items.get(third)?.signed?.nonce).toBe(0);
+    bench.chain.online = true;
+    await bench.prove();
+    await bench.settled();
+    bench.chain.finalize();
+    await bench.prove();
+    expect([bench.state(second), bench.state(third)]).toEqual(["finalized", "finalized"]);
+  });
+
+  it("gives up an act whose nonce another console of the same key used", async () => {
+    const bench = new Bench();
+    const id = await bench.sign();
+    bench.chain.foreign(SIGNERS[0]);
+    await bench.prove();
+    expect(bench.items.get(id)?.status).toEqual({ state: "expired", reason: "nonce" });
+  });
+
+  it("on any chain and through any kills: records no act twice, believes only the journal, settles all", async () => {
+    const command = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.record({
+          do: fc.constant("sign" as const),
+          who: fc.nat(1),
+          fails: fc.boolean(),
+          mortality: fc.constantFrom(3, 50),
+        }),
+      },
+      { weight: 4, arbitrary: fc.constant({ do: "produce" as const }) },
+      { weight: 4, arbitrary: fc.constant({ do: "finalize" as const }) },
+      { weight: 4, arbitrary: fc.constant({ do: "prove" as const }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constant("reorg" as const), lose: fc.boolean() }),
+      },
+      { weight: 1, arbitrary: fc.constant({ do: "lose" as const }) },
+      { weight: 1, arbitrary: fc.constant({ do: "crash" as const }) },
+      { weight: 1, arbitrary: fc.constant({ do: "pass" as const }) },
+      { weight: 1, arbitrary: fc.constant({ do: "foreign" as const }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant("mood" as const),
+          online: fc.boolean(),
+          silent: fc.boolean(),
+        }),
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
+        const bench = new Bench();
+        for (const one of commands) {
+          if (one.do === "sign")
+            await bench.sign(SIGNERS[one.who as 0 | 1], one.fails, one.mortality);
+          else if (one.do === "produce") bench.chain.produce();
+          else if (one.do === "finalize") bench.chain.finalize();
+          else if (one.do === "prove") await bench.prove();
+          else if (one.do === "reorg") bench.chain.reorg(one.lose);
+          else if (one.do === "lose") bench.chain.loseAll();
+          else if (one.do === "crash") bench.crash();
+          else if (one.do === "pass") bench.chain.pass(5);
+          else if (one.do === "foreign") bench.chain.foreign(SIGNERS[0]);
+          else Object.assign(bench.chain, { online: one.online, silent: one.silent });
+          await bench.settled();
+          for (const item of bench.items.values()) {
+            const recorded = bench.chain.recorded.has(item.act.act);
+            if (item.status.state === "finalized") expect(recorded).toBe(true);
+            if (recorded) expect(bench.dead.has(item.id)).toBe(false);
+          }
+        }
+        Object.assign(bench.chain, { online: true, silent: false });
+        for (let heads = 0; heads < 70; heads++) {
+          await bench.prove();
+          await bench.settled();
+          bench.chain.finalize();
+        }
+        for (const item of bench.items.values()) {
+          expect(mayStillEnter(item)).toBe(false);
+          expect(item.status.state === "finalized").toBe(bench.chain.recorded.has(item.act.act));
+        }
+        expect(bench.errors).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
