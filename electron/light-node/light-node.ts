@@ -2,6 +2,7 @@ import type { Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { ChainSpec } from "./chain-spec.ts";
+import { DatabaseSaver, type SavedDatabase } from "./database-saver.ts";
 import { parseHeader } from "./header.ts";
 import { Listeners } from "./listeners.ts";
 import { advance, helpFor, type NodeEvent, OFF, SLEEP_MS, stateOf } from "./node-state.ts";
@@ -18,22 +19,8 @@ import {
 } from "./types.ts";
 
 const TICK_MS = 1_000;
-/** The database is first saved when smoldot has followed for this long, since earlier it lacks the runtime. */
-const FIRST_SAVE_MS = 5_000;
-const SAVE_EVERY_MS = 300_000;
-/** How long a stop waits for the database. */
-const LAST_SAVE_MS = 2_000;
-/** Most bytes of saved database; smoldot leaves out what does not fit. */
-const DATABASE_BYTES = 4_000_000;
 /** Headers kept for reading them again. */
 const KEPT_HEADERS = 64;
-
-/** Where smoldot's database is kept between runs. */
-export interface SavedDatabase {
-  /** Undefined when there is none that can be used. */
-  load(): Promise<string | undefined>;
-  save(content: string): Promise<void>;
-}
 
 export interface LightNodeOptions {
   /** Asked at each start. */
@@ -58,6 +45,7 @@ class SmoldotLightNode implements LightNode {
   readonly #best = new Listeners<BlockRef>();
   readonly #headers = new Map<Hash, Header>();
   readonly #provider = createNodeProvider();
+  readonly #saver: DatabaseSaver;
   #facts = OFF;
   #spec: ChainSpec | undefined;
   #smoldot: Smoldot | undefined;
@@ -70,10 +58,10 @@ class SmoldotLightNode implements LightNode {
   #newest: Header | undefined;
   #announced: Hash | undefined;
   #followsSince: number | undefined;
-  #savedAt: number | undefined;
 
   constructor(options: LightNodeOptions) {
     this.#options = options;
+    this.#saver = new DatabaseSaver(options.database, options.log);
   }
 
   get provider() {
@@ -115,6 +103,7 @@ class SmoldotLightNode implements LightNode {
       }
       this.#spec = spec.value;
       this.#tickAt = Date.now();
+      await this.#provider.open();
       this.#timer = setInterval(() => this.#tick(), TICK_MS);
       await this.#open();
     });
@@ -125,8 +114,10 @@ class SmoldotLightNode implements LightNode {
     if (!this.#session) await this.#endSmoldot();
     return this.#inTurn(async () => {
       clearInterval(this.#timer);
-      await this.#saveDatabase(LAST_SAVE_MS);
+      if (this.#session && this.#saver.isWorth(this.#followsSince, Date.now()))
+        await this.#saver.save(this.#session.rpc);
       this.#endSession("the light node was switched off");
+      await this.#provider.close();
       await this.#endSmoldot();
       this.#note({ type: "stopped" });
     });
@@ -247,7 +238,7 @@ class SmoldotLightNode implements LightNode {
     this.#session = undefined;
     this.#newest = undefined;
     this.#announced = undefined;
-    this.#savedAt = undefined;
+    this.#saver.forget();
   }
 
   async #endSmoldot(): Promise<void> {
@@ -286,11 +277,8 @@ class SmoldotLightNode implements LightNode {
       if (help !== "none") this.#help(help, `stuck in ${stateOf(this.#facts, now)}`);
     }
     this.#tell();
-    const due =
-      this.#savedAt === undefined
-        ? (this.#followsSince ?? Number.POSITIVE_INFINITY) + FIRST_SAVE_MS
-        : this.#savedAt + SAVE_EVERY_MS;
-    if (now >= due) void this.#saveDatabase(SAVE_EVERY_MS);
+    if (this.#session && this.#saver.isDue(this.#followsSince, now))
+      void this.#saver.save(this.#session.rpc);
   }
 
   #help(help: "readd" | "restart", why: string): void {
@@ -303,23 +291,5 @@ class SmoldotLightNode implements LightNode {
       this.#endSession("the light node is starting anew");
       await this.#open();
     });
-  }
-
-  async #saveDatabase(withinMs: number): Promise<void> {
-    const followed = this.#followsSince !== undefined && Date.now() - this.#followsSince;
-    if (!this.#session || !followed || followed < FIRST_SAVE_MS) return;
-    this.#savedAt = Date.now();
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error("smoldot gave no database in time")), withinMs);
-    });
-    try {
-      const asked = this.rpc<string>("chainHead_unstable_finalizedDatabase", [DATABASE_BYTES]);
-      await this.#options.database.save(await Promise.race([asked, timeout]));
-    } catch (error) {
-      this.#options.log(`light node: its database was not saved: ${String(error)}`);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }

@@ -8,6 +8,9 @@ export type AddChain = (onMessage: OnMessage, onClosed: () => void) => Promise<S
 /** The provider, and the two moments of the node's life that it must hear of. */
 export interface NodeProvider {
   readonly provider: ScProvider;
+  /** Makes the provider ready for use; it becomes connected when the chain is. */
+  open(): Promise<void>;
+  close(): Promise<void>;
   /** A session is up: requests go to this chain from now on. */
   attach(add: AddChain): void;
   /** The session is gone: whatever waits is answered with an error. */
@@ -34,8 +37,13 @@ export function createNodeProvider(): NodeProvider {
     },
   };
   const connect = { WellKnownChain: {}, createScClient: () => client };
+  const provider = new ScProvider(connect as never, "the chain of the light node");
   return {
-    provider: new ScProvider(connect as never, "the chain of the light node"),
+    provider,
+    open: async () => {
+      if (!provider.isConnected) await provider.connect();
+    },
+    close: () => provider.disconnect(),
     attach(next) {
       add = next;
       for (const chain of chains) chain.attach(next);

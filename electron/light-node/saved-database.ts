@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { writeFileAtomic } from "../security/atomic-file.ts";
 import { sealingCipher } from "../store/cipher.ts";
-import type { SavedDatabase } from "./light-node.ts";
+import type { SavedDatabase } from "./database-saver.ts";
 
 const PLACE = "light node database 1";
 

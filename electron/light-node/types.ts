@@ -49,8 +49,8 @@ export interface LightNode {
    */
   rpc<T>(method: string, params: readonly unknown[]): Promise<T>;
   /**
-   * For `ApiPromise.create({ provider })`; call `await provider.connect()` first. It survives restarts of the node
-   * (it emits disconnected, connected, and subscribes again).
+   * For `ApiPromise.create({ provider })` and for subscriptions; the node connects and disconnects it. It survives restarts
+   * of the node (it emits disconnected, connected, and subscribes again).
    */
   readonly provider: ScProvider;
 }
