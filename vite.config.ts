@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { antdStyleSheet } from "./renderer/theme/vite-plugin.ts";
 
 /** Build of the window's page. Chromium 130 is the oldest that it runs on. */
 export default defineConfig({
   root: "renderer",
   base: "./",
-  plugins: [react()],
+  plugins: [react(), antdStyleSheet()],
   build: {
     outDir: "../dist/renderer",
     emptyOutDir: true,

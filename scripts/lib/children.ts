@@ -1,0 +1,67 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** A child in a process group of its own, so that a Ctrl-C reaches it only through us and all of its own children end with it. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** Resolves with the exit status (1 for a signal) when it has ended. Never rejects. */
+  readonly ended: Promise<number>;
+  /** Whether we asked it to end. */
+  stopping(): boolean;
+  /** Asks the group to end, and ends it by force after `patienceMs`. */
+  stop(patienceMs: number): Promise<void>;
+}
+
+const grouped = process.platform !== "win32";
+
+/** Starts a child. It fails softly: a command that cannot be started has `ended` with status 1. */
+export function startChild(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Child {
+  const child = spawn(command, args, { ...options, detached: grouped });
+  const ended = new Promise<number>((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+  const signal = (name: NodeJS.Signals) => {
+    if (child.pid === undefined) return;
+    try {
+      if (grouped) process.kill(-child.pid, name);
+      else child.kill(name);
+    } catch {
+      // The group is gone already.
+    }
+  };
+  let stopping = false;
+  return {
+    process: child,
+    ended,
+    stopping: () => stopping,
+    async stop(patienceMs) {
+      stopping = true;
+      signal("SIGTERM");
+      const timer = setTimeout(() => signal("SIGKILL"), patienceMs);
+      await ended;
+      clearTimeout(timer);
+      signal("SIGKILL");
+    },
+  };
+}
+
+/** First line of a child's standard output, or undefined when it ended without one. */
+export async function firstLine(child: Child): Promise<string | undefined> {
+  const output = child.process.stdout;
+  if (!output) throw new Error("The child's standard output is not a pipe.");
+  let text = "";
+  const line = (async () => {
+    for (;;) {
+      const [chunk] = (await once(output, "data")) as [Buffer];
+      text += chunk.toString();
+      const end = text.indexOf("\n");
+      if (end >= 0) return text.slice(0, end);
+    }
+  })();
+  return Promise.race([line, child.ended.then(() => undefined)]);
+}
