@@ -1,0 +1,32 @@
+import {
+  CHANNELS,
+  type ChannelName,
+  type Channels,
+  type Topic,
+} from "../../shared/ipc/contract.ts";
+
+/** The channels that change nothing, and so can be cached. */
+export type ReadChannel = {
+  [C in ChannelName]: Channels[C]["mode"] extends "read" ? C : never;
+}[ChannelName];
+
+/** The pushes after which a cached answer of a channel is out of date. */
+const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
+  "status.get": ["status"],
+  "orgs.list": ["orgs"],
+  "cases.list": ["cases", "outbox"],
+  "cases.summary": ["cases"],
+  "cases.get": ["cases", "outbox", "keys"],
+  "outbox.list": ["outbox"],
+  "keys.list": ["keys", "orgs"],
+};
+
+export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
+
+/** What a write certainly changes, so that the views need not wait for the push. */
+export function topicsAfter(channel: ChannelName): readonly Topic[] {
+  if (CHANNELS[channel].mode === "read") return [];
+  if (channel.startsWith("keys.")) return ["keys"];
+  if (channel.startsWith("network.")) return ["status"];
+  return ["outbox", "status"];
+}

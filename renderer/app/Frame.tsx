@@ -1,0 +1,82 @@
+import { useMemo, useState } from "react";
+import type { CaseId } from "../../shared/domain/units.ts";
+import { ActFlow } from "../screens/act/ActFlow.tsx";
+import { CaseScreen } from "../screens/case/CaseScreen.tsx";
+import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
+import { FirstRun } from "../screens/keys/FirstRun.tsx";
+import { KeysScreen } from "../screens/keys/KeysScreen.tsx";
+import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
+import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
+import { useKeys } from "./facts.ts";
+import { type Navigation, NavigationContext, type Place } from "./navigation.ts";
+import { OfflineBanner } from "./OfflineBanner.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { useRemembered } from "./settings.ts";
+import { TopBar } from "./TopBar.tsx";
+
+/** Below this width (CSS px) the list needs the room of the outbox panel. */
+const WIDE = 1_600;
+
+/** The window: top bar, banner, the screen with the outbox beside it, status bar. */
+export function Frame() {
+  const [place, setPlace] = useState<Place>({ screen: "cases", caseId: undefined });
+  const [outboxOpen, setOutboxOpen] = useRemembered("outboxOpen", window.innerWidth >= WIDE);
+  const [skipped, setSkipped] = useState(false);
+  const keys = useKeys().data;
+  const firstRun = keys !== undefined && !keys.some((key) => key.selected) && !skipped;
+
+  const navigation = useMemo<Navigation>(
+    () => ({
+      place,
+      go: (screen) => setPlace({ screen, caseId: undefined }),
+      openCase: (caseId: CaseId) => setPlace({ screen: "cases", caseId }),
+      closeCase: () => setPlace((now) => ({ ...now, caseId: undefined })),
+    }),
+    [place],
+  );
+  const { screen, caseId } = place;
+  const listCovered = screen !== "cases" || caseId !== undefined;
+
+  return (
+    <NavigationContext value={navigation}>
+      <ActFlow onSigned={() => setOutboxOpen(true)}>
+        <div className="frame">
+          <TopBar outboxOpen={outboxOpen} onOutbox={() => setOutboxOpen(!outboxOpen)} />
+          <OfflineBanner />
+          {firstRun ? (
+            <main className="screen">
+              <FirstRun onSkip={() => setSkipped(true)} />
+            </main>
+          ) : (
+            <div className="work">
+              <main className="stack">
+                <div className="screen" inert={listCovered} data-covered={listCovered}>
+                  <CasesScreen active={!listCovered} />
+                </div>
+                {screen === "cases" && caseId !== undefined && (
+                  <div className="screen">
+                    <CaseScreen key={caseId} id={caseId} />
+                  </div>
+                )}
+                {screen === "outbox" && (
+                  <div className="screen">
+                    <OutboxScreen />
+                  </div>
+                )}
+                {screen === "keys" && (
+                  <div className="screen">
+                    <KeysScreen />
+                  </div>
+                )}
+              </main>
+              {outboxOpen && screen !== "outbox" && (
+                <OutboxPanel onHide={() => setOutboxOpen(false)} />
+              )}
+            </div>
+          )}
+          <StatusBar />
+        </div>
+      </ActFlow>
+    </NavigationContext>
+  );
+}

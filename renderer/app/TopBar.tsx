@@ -1,0 +1,59 @@
+import { Button, Segmented } from "antd";
+import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "../i18n/index.ts";
+import { Mark } from "../ui/Mark.tsx";
+import { useStatus } from "./facts.ts";
+import { NetworkSwitch } from "./NetworkSwitch.tsx";
+import { SCREENS, useNavigation } from "./navigation.ts";
+import { WhoWorksHere } from "./WhoWorksHere.tsx";
+
+/** The name of the program, the demo mark, the screens, who works here, network and language. */
+export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { place, go } = useNavigation();
+  const status = useStatus().data;
+  const pending = status?.outbox.pending ?? 0;
+  const attention = status?.outbox.attention ?? 0;
+  return (
+    <header className="top-bar">
+      <strong className="brand">{t("app.name")}</strong>
+      {status?.chain.demo && (
+        <span className="demo-mark" title={t("app.demoLong")}>
+          {t("app.demo")}
+        </span>
+      )}
+      <nav aria-label={t("app.nav.label")}>
+        {SCREENS.map((screen) => (
+          <button
+            key={screen}
+            type="button"
+            className="nav-item"
+            aria-current={place.screen === screen ? "page" : undefined}
+            onClick={() => go(screen)}
+          >
+            {t(`app.nav.${screen}`)}
+            {screen === "outbox" && pending > 0 && <Mark tone="info">{pending}</Mark>}
+            {screen === "outbox" && attention > 0 && (
+              <Mark tone="bad">{t("app.status.attention", { n: attention })}</Mark>
+            )}
+          </button>
+        ))}
+      </nav>
+      <WhoWorksHere />
+      <NetworkSwitch />
+      <Segmented
+        size="small"
+        aria-label={t("app.language")}
+        value={i18n.language === "en" ? "en" : "zh"}
+        options={[
+          { value: "zh", label: "中文" },
+          { value: "en", label: "English" },
+        ]}
+        onChange={(value) => void chooseLanguage(value === "en" ? "en" : "zh")}
+      />
+      <Button size="small" aria-pressed={props.outboxOpen} onClick={props.onOutbox}>
+        {props.outboxOpen ? t("outbox.hide") : t("outbox.show")}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountId } from "../../shared/domain/units.ts";
+import type { KeyInfo, Status } from "../../shared/ipc/schemas.ts";
+import { useQuery } from "../api/use-query.ts";
+import type { OrgName } from "../i18n/error-text.ts";
+import type { T } from "../i18n/index.ts";
+import { useNow } from "../ui/use-now.ts";
+
+const NOTHING = {};
+
+export const useStatus = () => useQuery("status.get", NOTHING);
+export const useKeys = () => useQuery("keys.list", NOTHING);
+export const useOrgs = () => useQuery("orgs.list", NOTHING);
+
+/** Who works here now. */
+export const useOperator = (): KeyInfo | undefined => useKeys().data?.find((key) => key.selected);
+
+/** Names of organisations, as far as they are known. */
+export function useOrgName(): OrgName {
+  const { t } = useTranslation();
+  const { data } = useOrgs();
+  return useMemo(() => {
+    const names = new Map(data?.map((org) => [org.id as number, org.name]));
+    return (id) => names.get(id) ?? t("app.org", { id });
+  }, [data, t]);
+}
+
+/** The name of an account that this console knows. */
+export function useAccountName(): (account: AccountId) => string | undefined {
+  const { data } = useKeys();
+  return useMemo(() => {
+    const names = new Map(data?.map((key) => [key.account, key.name]));
+    return (account) => names.get(account);
+  }, [data]);
+}
+
+/** Follows the chain's newest final blocks. */
+export const isOnline = (status: Status | undefined) => status?.node.state === "following";
+
+/** Milliseconds between the proved block's chain time and now, by the chain's clock; undefined without data. */
+export function useDataAge(status: Status | undefined): number | undefined {
+  const now = useNow();
+  const at = status?.ledger.at;
+  return at === undefined ? undefined : Math.max(0, now - (status?.clockOffset ?? 0) - at);
+}
+
+/** Role and branch of a key in words. */
+export function operatorText(t: T, key: KeyInfo, orgName: OrgName): string {
+  if (key.operator === undefined) return t("app.who.unknownRole");
+  if (!key.operator.active) return t("app.who.revoked");
+  return `${orgName(key.operator.org)} · ${t(`words.role.${key.operator.role}`)}`;
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from "react";
+import type { CaseId } from "../../shared/domain/units.ts";
+
+export const SCREENS = ["cases", "outbox", "keys"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Where the operator is. An open case lies over the case list, which keeps its place below. */
+export interface Place {
+  readonly screen: Screen;
+  readonly caseId: CaseId | undefined;
+}
+
+export interface Navigation {
+  readonly place: Place;
+  go(screen: Screen): void;
+  openCase(id: CaseId): void;
+  closeCase(): void;
+}
+
+export const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext);
+  if (navigation === undefined) throw new Error("outside NavigationContext");
+  return navigation;
+}

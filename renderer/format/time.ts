@@ -1,0 +1,46 @@
+import dayjs, { type Dayjs } from "dayjs";
+import utc from "dayjs/plugin/utc.js";
+import { DAY_MS, localDay, MINUTE_MS } from "../../shared/domain/time.ts";
+import { type Day, day, type Millis, millis } from "../../shared/domain/units.ts";
+
+dayjs.extend(utc);
+
+/** The policy's zone: UTC+8, whatever zone the desktop is set to. */
+export const UTC_OFFSET_MINUTES = 480;
+const WALL = "YYYY-MM-DDTHH:mm:ss.SSS";
+
+const local = (at: number) => dayjs.utc(at).utcOffset(UTC_OFFSET_MINUTES);
+
+/** `2026-11-22 14:03` in the policy's zone. */
+export const dateTime = (at: Millis | number) => local(at).format("YYYY-MM-DD HH:mm");
+/** `2026-11-22 14:03:27` in the policy's zone. */
+export const dateTimeSeconds = (at: Millis | number) => local(at).format("YYYY-MM-DD HH:mm:ss");
+/** `2026-11-22` of a day of the local calendar. */
+export const dayDate = (value: Day | number) => dayjs.utc(value * DAY_MS).format("YYYY-MM-DD");
+/** A billing period yyyymm as `2026-07`. */
+export const period = (yyyymm: number) =>
+  `${Math.floor(yyyymm / 100)}-${String(yyyymm % 100).padStart(2, "0")}`;
+/** A minute of the local day as `08:00`. */
+export const minuteOfDay = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+/** The day of the local calendar that a time falls on. */
+export const dayOf = (at: Millis | number): Day => localDay(millis(at), UTC_OFFSET_MINUTES);
+
+/** A date picker works in the desktop's own zone: the same wall clock there as `at` has in the policy's zone. */
+export const toPicker = (at: Millis | number): Dayjs => dayjs(local(at).format(WALL));
+/** The time at which the policy's zone has the wall clock that a date picker shows. */
+export const fromPicker = (picked: Dayjs): Millis =>
+  millis(dayjs.utc(picked.format(WALL)).valueOf() - UTC_OFFSET_MINUTES * MINUTE_MS);
+/** A picked date as a day of the local calendar. */
+export const dayFromPicker = (picked: Dayjs): Day =>
+  day(Math.floor(dayjs.utc(picked.format("YYYY-MM-DD")).valueOf() / DAY_MS));
+
+export type AgeUnit = "seconds" | "minutes" | "hours" | "days";
+/** A duration in its largest whole unit. */
+export function age(ms: number): { unit: AgeUnit; count: number } {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return { unit: "seconds", count: seconds };
+  if (seconds < 3600) return { unit: "minutes", count: Math.floor(seconds / 60) };
+  if (seconds < 172_800) return { unit: "hours", count: Math.floor(seconds / 3600) };
+  return { unit: "days", count: Math.floor(seconds / 86_400) };
+}

@@ -1,0 +1,188 @@
+import type { Shape } from "../shape.ts";
+import type { errors as zh } from "../zh/errors.ts";
+
+export const errors: Shape<typeof zh> = {
+  kinds: {
+    MalformedRequest: {
+      text: "The program sent a malformed request ({{channel}}: {{issues}}). This is a bug.",
+      next: "Copy this text and report it.",
+    },
+    UnknownChannel: {
+      text: "The service does not know the request “{{channel}}”. This is a bug.",
+      next: "Copy this text and report it.",
+    },
+    ServiceUnavailable: {
+      text: "The ledger service did not answer within {{afterMs}} ms and is being restarted.",
+      next: "Try again in a moment; nothing that was saved is lost.",
+    },
+    NotReady: {
+      text: "Not possible yet: {{what}}.",
+      next: "Connect, wait for the sync, try again.",
+    },
+    NotFound: { text: "Not found: {{what}}.", next: "Go back to the list and choose again." },
+    WrongGenesis: {
+      text: "This profile belongs to another chain: its genesis is {{profile}}, this chain's is {{chain}}. Nothing was changed.",
+      next: "Use the original chain, or start with another data folder.",
+    },
+    BadChainSpec: {
+      text: "The chain specification {{file}} cannot be used: {{issue}}.",
+      next: "Ask your administrator for the right file.",
+    },
+    UnsupportedRuntime: {
+      text: "The chain runs version {{specVersion}}, this program knows up to {{supported}}. Signing has stopped; reading still works.",
+      next: "Update the console.",
+    },
+    JournalMismatch: {
+      text: "The journal sent by a peer does not match the block header (branch {{org}}, entry {{seq}}: {{issue}}). Writing has stopped; local data stays at the last proved block.",
+      next: "Call your administrator; take no further steps on this data.",
+    },
+    ProfileInUse: {
+      text: "Another console is using the data folder {{dataDir}}.",
+      next: "Close that window first.",
+    },
+    NodeUnavailable: {
+      text: "The chain cannot be reached now: {{issue}}.",
+      next: "Check the network; it is tried again by itself.",
+    },
+    DiskFull: {
+      text: "The disk is full; {{file}} was not written. All that was confirmed as saved is there.",
+      next: "Free some disk space and try again.",
+    },
+    DiskFailed: {
+      text: "Reading or writing {{file}} failed: {{issue}}.",
+      next: "Check the disk and its permissions, then try again.",
+    },
+    CorruptFile: {
+      text: "The file {{file}} is damaged: {{issue}}.",
+      next: "The program uses the previous copy or rebuilds from the chain; if it happens again, check the disk.",
+    },
+    NewerData: {
+      text: "{{file}} was written by a newer program (version {{version}}; this one knows up to {{supported}}). It was not changed.",
+      next: "Update the console.",
+    },
+    LocalDataLocked: {
+      text: "The encrypted local data cannot be opened: {{issue}}.",
+      next: "Log in to this computer with the original account.",
+    },
+    WrongPassphrase: {
+      text: "Wrong passphrase.",
+      next: "Type it again; mind upper case and the input method.",
+    },
+    WeakPassphrase: {
+      text: "The passphrase is too short: at least {{minimum}} characters.",
+      next: "Choose a longer one.",
+    },
+    BadKeystore: {
+      text: "This is not a usable key file: {{issue}}.",
+      next: "Choose a JSON file exported by Polkadot-JS or by this console.",
+    },
+    KeyLocked: { text: "The key is locked.", next: "Enter the passphrase to unlock it." },
+    NoKey: {
+      text: "No operator is chosen.",
+      next: "Choose an operator or create a personal key on the page Keys.",
+    },
+    NotRegistered: {
+      text: "The account {{account}} is not registered as an operator on the chain; the chain accepts no signature of it.",
+      next: "Give the address to your branch admin.",
+    },
+    OperatorRevoked: {
+      text: "The operator {{account}} has been revoked.",
+      next: "Call your branch admin.",
+    },
+    WrongRole: {
+      text: "This step needs: {{needed}}. Your role: {{role}}.",
+      next: "Hand it to a colleague with that role.",
+    },
+    WrongOrg: {
+      text: "The case belongs to {{caseOrg}}, you belong to {{operatorOrg}}; you can act on your own branch's cases only.",
+      next: "Hand it to a colleague of that branch.",
+    },
+    ItemPending: {
+      text: "This act is signed and may still reach the chain up to block {{validUntil}}; it can be neither signed again nor given up now.",
+      next: "Wait until it is on the chain or expired.",
+    },
+    TooLongOffline: {
+      text: "Offline for {{since}}, more than {{limit}}: a signature made now could no longer reach the chain.",
+      next: "Connect and sync first, then sign.",
+    },
+    ClockOff: {
+      text: "This computer's clock differs from the chain's by {{offset}}; {{limit}} is allowed.",
+      next: "Set the computer's clock, then record.",
+    },
+    CaseClosed: {
+      text: "The case is closed; nothing more can be recorded.",
+      next: "Open a new case if there is more to do.",
+    },
+    QuietHours: {
+      text: "From {{from}} to {{to}} customers must not be contacted. Allowed from {{until}}.",
+      next: "Contact the customer after that time; if the contact was at another time, correct the time.",
+    },
+    TooManyContactsToday: {
+      text: "The limit of contacts for the day is reached ({{limit}} a day). Allowed from {{until}}.",
+      next: "Contact the customer on another day.",
+    },
+    TooManyContactsIn7Days: {
+      text: "The limit of contacts in 7 days is reached ({{limit}}). Allowed from {{until}}.",
+      next: "Contact the customer after that time.",
+    },
+    TooOld: {
+      text: "The time is too long ago: acts can be recorded up to {{limit}} later.",
+      next: "Check the time of the act.",
+    },
+    InTheFuture: {
+      text: "The time is later than the chain's clock (tolerance {{tolerance}}).",
+      next: "Check the time of the act and the computer's clock.",
+    },
+    PersonalData: {
+      text: "“{{field}}” seems to contain {{looksLike}}. Personal data must not go on the chain.",
+      next: "Remove it; write it in the note, which stays on this computer.",
+    },
+    ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at the case as it is now." },
+    Unknown: { text: "Something unexpected: {{issue}}", next: "Copy this text and report it." },
+  },
+  chain: {
+    NotOperator: "the signer is not an active operator.",
+    WrongRole: "the signer's role does not allow this step.",
+    WrongOrganisation: "the case belongs to another branch.",
+    CaseUnknown: "the chain has no such case.",
+    CaseExists: "the case is open already.",
+    CaseClosed: "the case is closed.",
+    DuplicateAct: "this act is on the chain already; it was not recorded twice.",
+    TooOld: "the time of the act is too long ago.",
+    InTheFuture: "the time of the act lies in the future.",
+    QuietHours: "the time of the act lies in the quiet hours.",
+    TooManyContactsToday: "the limit of contacts for the day is reached.",
+    TooManyContactsIn7Days: "the limit of contacts in 7 days is reached.",
+    TooManyRecentContacts: "too many recent contacts; the chain's list is full.",
+    NoSuchBill: "the case has no such bill.",
+    TooManyBills: "the case has as many bills as it can have.",
+    NoBill: "a case needs at least one bill.",
+    ZeroAmount: "the amount must not be zero.",
+    AlreadyDisputed: "the bill has an open dispute already.",
+    NotDisputed: "the bill is not disputed.",
+    PaymentExceedsDebt: "the payment is more than what is owed.",
+    PromiseExceedsDebt: "the promised amount is more than what is owed.",
+    PromiseInThePast: "the promised day is in the past.",
+    NothingOwed: "nothing is owed on the case.",
+    StillOwed: "the case still owes; it cannot be closed as settled.",
+    HasPayments: "the case has payments; it cannot be closed as opened in error.",
+    NoOpenComplaint: "the case has no open complaint.",
+    ImportClosed: "the branch's import window is not open.",
+    ImportHole: "the import has a hole.",
+    ImportMisordered: "the import is out of order.",
+    ImportForbiddenKind: "the import has entries of a forbidden kind.",
+    JournalFull: "the branch's journal is full.",
+    SumTooLarge: "a sum is out of range.",
+    other: "{{pallet}}.{{error}}: {{docs}}",
+  },
+  what: {
+    chainMetadata: "the rules and formats have not been read from the chain yet",
+    operator: "your role has not been read from the chain yet",
+    store: "the local ledger is still opening",
+  },
+  looksLike: {
+    phone: "a phone number",
+    identity: "an identity number",
+    account: "a customer account number",
+  },
+};

@@ -1,0 +1,51 @@
+import type { Shape } from "../shape.ts";
+import type { outbox as zh } from "../zh/outbox.ts";
+
+export const outbox: Shape<typeof zh> = {
+  title: "Outbox",
+  panel: "Outbox summary",
+  hide: "Hide the outbox",
+  show: "Show the outbox",
+  whole: "All",
+  lead: "Only “final” means done.",
+  showAll: "Include superseded",
+  empty: "The outbox is empty. What you record and sign appears here.",
+  reading: "Reading the outbox",
+  steps: {
+    draft: "draft",
+    signed: "signed",
+    broadcast: "sent",
+    inBlock: "in block",
+    finalized: "final",
+  },
+  stepsLabel: "Progress: {{step}}",
+  state: {
+    draft: "Draft, not signed yet.",
+    signedOffline: "Signed, waits for network. It is sent by itself when the network is back.",
+    signed: "Signed, waiting to be sent.",
+    broadcast: "Sent to a peer, waiting for a block.",
+    inBlock: "In block {{height}}, waiting for finality.",
+    finalized: "Final in block {{height}}. Done.",
+    refused: "Refused by the chain.",
+    refusedByPool: "A peer turned it away; it is in no block.",
+    expiredMortality: "Its validity ended before it reached the chain; it must be signed again.",
+    expiredNonce:
+      "Another signature used its nonce; it never reached the chain and must be signed again.",
+    expiredRuntime:
+      "The chain was upgraded and the old signature is void; it must be signed again.",
+    superseded: "Replaced by a new signature.",
+    dropped: "Given up; kept for the record.",
+  },
+  resign: "Sign again",
+  drop: "Give up",
+  finish: "Continue",
+  dropConfirm: "Give this record up? It will not go on the chain and is kept as superseded.",
+  dropped: "Given up.",
+  occurred: "happened {{time}}",
+  created: "recorded {{time}}",
+  until: "must be on chain before block {{height}}",
+  attention: "needs you",
+  pending: "waiting",
+  done: "done",
+  openCase: "Open case",
+};

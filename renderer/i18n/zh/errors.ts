@@ -1,0 +1,176 @@
+import type { ErrorKind } from "../../../shared/errors.ts";
+
+/** What went wrong, in a sentence, and the one next step. */
+const kinds = {
+  MalformedRequest: {
+    text: "程序向后台发送的请求不合格式（{{channel}}：{{issues}}）。这是程序的错误。",
+    next: "请复制这段文字并报告。",
+  },
+  UnknownChannel: {
+    text: "后台不认识请求“{{channel}}”。这是程序的错误。",
+    next: "请复制这段文字并报告。",
+  },
+  ServiceUnavailable: {
+    text: "后台账本服务没有应答（等待了 {{afterMs}} 毫秒），正在自动重启。",
+    next: "请稍候重试；已保存的记录不会丢失。",
+  },
+  NotReady: { text: "还不能这样做：{{what}}。", next: "联网并等待同步后再试。" },
+  NotFound: { text: "没有找到：{{what}}。", next: "请返回清单，刷新后再选。" },
+  WrongGenesis: {
+    text: "这份资料属于另一条链：资料的创世块是 {{profile}}，当前链是 {{chain}}。没有改动任何数据。",
+    next: "请换用原来的链，或换一个资料目录启动。",
+  },
+  BadChainSpec: {
+    text: "链规格文件 {{file}} 无法使用：{{issue}}。",
+    next: "请向管理员索取正确的链规格文件。",
+  },
+  UnsupportedRuntime: {
+    text: "链的版本是 {{specVersion}}，本程序只支持到 {{supported}}。为避免误签，已停止签名；仍可查阅。",
+    next: "请升级控制台。",
+  },
+  JournalMismatch: {
+    text: "同伴节点送来的账本与区块头不符（单位 {{org}}，第 {{seq}} 条：{{issue}}）。已停止写入，本机数据保持在最后一个核对无误的区块。",
+    next: "请联系管理员；不要据此办理停电等措施。",
+  },
+  ProfileInUse: {
+    text: "另一个控制台正在使用资料目录 {{dataDir}}。",
+    next: "请先关闭那个窗口。",
+  },
+  NodeUnavailable: {
+    text: "现在连不上链：{{issue}}。",
+    next: "请检查网络；恢复后会自动重试。",
+  },
+  DiskFull: {
+    text: "磁盘已满，{{file}} 没有写入。此前确认保存的内容都在。",
+    next: "请清理磁盘空间后重试。",
+  },
+  DiskFailed: {
+    text: "读写文件 {{file}} 失败：{{issue}}。",
+    next: "请检查磁盘和权限后重试。",
+  },
+  CorruptFile: {
+    text: "文件 {{file}} 已损坏：{{issue}}。",
+    next: "程序会用上一份副本或从链上重建；若反复出现，请检查磁盘。",
+  },
+  NewerData: {
+    text: "文件 {{file}} 由更新版本的程序写成（版本 {{version}}，本程序支持到 {{supported}}）。没有改动它。",
+    next: "请升级控制台。",
+  },
+  LocalDataLocked: {
+    text: "本机加密数据打不开：{{issue}}。",
+    next: "请用原来的系统账户登录电脑后再启动。",
+  },
+  WrongPassphrase: { text: "口令不对。", next: "请重新输入；注意大小写和输入法。" },
+  WeakPassphrase: {
+    text: "口令太短，至少要 {{minimum}} 个字符。",
+    next: "请换一个更长的口令。",
+  },
+  BadKeystore: {
+    text: "这不是可用的密钥文件：{{issue}}。",
+    next: "请选择由 Polkadot-JS 或本控制台导出的 JSON 文件。",
+  },
+  KeyLocked: { text: "密钥已锁定。", next: "请输入口令解锁。" },
+  NoKey: { text: "还没有选择操作员。", next: "请先到“密钥”页选择操作员或创建个人密钥。" },
+  NotRegistered: {
+    text: "账户 {{account}} 还没有在链上登记为操作员，链不会接受它的签名。",
+    next: "请把地址交给单位管理员登记。",
+  },
+  OperatorRevoked: {
+    text: "账户 {{account}} 的操作员资格已被注销。",
+    next: "请联系单位管理员。",
+  },
+  WrongRole: {
+    text: "这一步需要{{needed}}，您的角色是{{role}}。",
+    next: "请交给有此角色的同事办理。",
+  },
+  WrongOrg: {
+    text: "案件属于{{caseOrg}}，您属于{{operatorOrg}}；只能办理本单位的案件。",
+    next: "请交给该单位的同事办理。",
+  },
+  ItemPending: {
+    text: "这条记录已签名，在区块 {{validUntil}} 之前仍可能上链，现在不能重签或放弃。",
+    next: "请等它上链或过期。",
+  },
+  TooLongOffline: {
+    text: "已离线{{since}}，超过{{limit}}：现在签名也来不及上链。",
+    next: "请先联网，同步后再签名。",
+  },
+  ClockOff: {
+    text: "本机时钟与链上时间相差{{offset}}，超过允许的{{limit}}。",
+    next: "请先校准电脑时间，再登记。",
+  },
+  CaseClosed: { text: "案件已结案，不能再登记。", next: "如需继续，请重新立案。" },
+  QuietHours: {
+    text: "{{from}}–{{to}} 是免打扰时段，不得联系用户。{{until}} 起可以联系。",
+    next: "请在该时间之后再联系；如实际联系时间不在此时段，请改正发生时间。",
+  },
+  TooManyContactsToday: {
+    text: "当天联系已达上限（每天 {{limit}} 次）。{{until}} 起可以再联系。",
+    next: "请改天再联系。",
+  },
+  TooManyContactsIn7Days: {
+    text: "7 天内联系已达上限（{{limit}} 次）。{{until}} 起可以再联系。",
+    next: "请在该时间之后再联系。",
+  },
+  TooOld: {
+    text: "发生时间太早：只能补登 {{limit}}以内的行为。",
+    next: "请核对发生时间。",
+  },
+  InTheFuture: {
+    text: "发生时间晚于链上时间（允许误差{{tolerance}}）。",
+    next: "请核对发生时间和电脑时钟。",
+  },
+  PersonalData: {
+    text: "“{{field}}”里像是有{{looksLike}}。个人信息不得上链。",
+    next: "请删去，改写在只留本机的备注里。",
+  },
+  ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
+  Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
+} satisfies Record<ErrorKind, { text: string; next: string }>;
+
+/** The errors of the pallet Collection that are not errors of the gate (chain/pallets/collection/src/lib.rs). */
+const chain = {
+  NotOperator: "签名者不是在职的操作员。",
+  WrongRole: "签名者的角色不能办这一步。",
+  WrongOrganisation: "案件属于另一个单位。",
+  CaseUnknown: "链上没有这个案件。",
+  CaseExists: "这个案件已经立案。",
+  CaseClosed: "案件已结案。",
+  DuplicateAct: "这一行为已经在链上，没有重复登记。",
+  TooOld: "发生时间太早。",
+  InTheFuture: "发生时间在将来。",
+  QuietHours: "发生时间在免打扰时段内。",
+  TooManyContactsToday: "当天联系已达上限。",
+  TooManyContactsIn7Days: "7 天内联系已达上限。",
+  TooManyRecentContacts: "近期联系过多，链上已记满。",
+  NoSuchBill: "案件里没有这张账单。",
+  TooManyBills: "案件的账单已达上限。",
+  NoBill: "立案至少要有一张账单。",
+  ZeroAmount: "金额不能为零。",
+  AlreadyDisputed: "这张账单已有未答复的争议。",
+  NotDisputed: "这张账单没有争议。",
+  PaymentExceedsDebt: "收款超过尚欠金额。",
+  PromiseExceedsDebt: "承诺金额超过尚欠金额。",
+  PromiseInThePast: "承诺日期已经过去。",
+  NothingOwed: "案件已不欠费。",
+  StillOwed: "案件仍有欠费，不能按结清结案。",
+  HasPayments: "案件已有收款，不能按误立案结案。",
+  NoOpenComplaint: "案件没有未答复的投诉。",
+  ImportClosed: "本单位的导入窗口没有打开。",
+  ImportHole: "导入的数据有缺口。",
+  ImportMisordered: "导入的数据次序不对。",
+  ImportForbiddenKind: "导入里有不允许的记录种类。",
+  JournalFull: "本单位的账本已满。",
+  SumTooLarge: "金额合计超出范围。",
+  other: "{{pallet}}.{{error}}：{{docs}}",
+};
+
+const what = {
+  chainMetadata: "还没有从链上读到规则和格式",
+  operator: "还没有从链上读到您的角色",
+  store: "本机账本还在打开",
+};
+
+const looksLike = { phone: "电话号码", identity: "身份证号", account: "户号" };
+
+export const errors = { kinds, chain, what, looksLike };

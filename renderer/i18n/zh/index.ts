@@ -1,0 +1,10 @@
+import { act } from "./act.ts";
+import { app } from "./app.ts";
+import { caseView } from "./case.ts";
+import { cases } from "./cases.ts";
+import { errors } from "./errors.ts";
+import { keys } from "./keys.ts";
+import { outbox } from "./outbox.ts";
+import { words } from "./words.ts";
+
+export const zh = { act, app, caseView, cases, errors, keys, outbox, words };

@@ -1,0 +1,82 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { send } from "../../api/client.ts";
+import { isOnline, useStatus } from "../../app/facts.ts";
+import { SideDrawer } from "../../ui/Popups.tsx";
+import { useNotify } from "../../ui/use-notify.ts";
+import { ActForm } from "./ActForm.tsx";
+import { ActPreview } from "./ActPreview.tsx";
+import { type Acts, ActsContext, type Stage } from "./flow.ts";
+
+/** CSS px. */
+const DRAWER_WIDTH = 560;
+
+/** The one way to sign: form → preview decoded from the bytes → passphrase if locked → outbox. */
+export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const online = isOnline(useStatus().data);
+  const [stage, setStage] = useState<Stage>();
+  const acts = useMemo<Acts>(
+    () => ({
+      record: (id, type) => setStage({ step: "form", case: id, type, draft: undefined }),
+      check: (preview, draft) => setStage({ step: "preview", preview, draft }),
+    }),
+    [],
+  );
+  const close = () => setStage(undefined);
+
+  /** A draft that is not wanted any more does not stay in the outbox. */
+  async function dropDraft(item: string) {
+    const result = await send("outbox.drop", { item });
+    if (!result.ok) notify(result, "");
+  }
+
+  return (
+    <ActsContext value={acts}>
+      {props.children}
+      <SideDrawer
+        open={stage !== undefined}
+        size={DRAWER_WIDTH}
+        title={stage?.step === "form" ? t(`words.act.${stage.type}`) : t("act.preview.title")}
+        closable={{ "aria-label": t("app.close") }}
+        onClose={close}
+      >
+        {stage?.step === "form" && (
+          <ActForm
+            caseId={stage.case}
+            type={stage.type}
+            draft={stage.draft}
+            onCancel={close}
+            onPrepared={(preview, draft) => setStage({ step: "preview", preview, draft })}
+          />
+        )}
+        {stage?.step === "preview" && (
+          <ActPreview
+            key={stage.preview.item}
+            preview={stage.preview}
+            note={stage.draft?.note}
+            onEdit={
+              stage.draft &&
+              (() => {
+                const { preview, draft } = stage;
+                if (draft === undefined) return;
+                setStage({ step: "form", case: draft.case, type: draft.detail.type, draft });
+                void dropDraft(preview.item);
+              })
+            }
+            onDiscard={() => {
+              close();
+              void dropDraft(stage.preview.item);
+            }}
+            onSigned={() => {
+              close();
+              props.onSigned();
+              notify({ ok: true, value: undefined }, t(online ? "act.savedOnline" : "act.saved"));
+            }}
+          />
+        )}
+      </SideDrawer>
+    </ActsContext>
+  );
+}

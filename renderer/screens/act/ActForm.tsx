@@ -1,0 +1,91 @@
+import { Button, Input } from "antd";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
+import { type CaseId, type Millis, millis } from "../../../shared/domain/units.ts";
+import type { AppError } from "../../../shared/errors.ts";
+import type { Preview } from "../../../shared/ipc/schemas.ts";
+import { send } from "../../api/client.ts";
+import { useQuery } from "../../api/use-query.ts";
+import { useOrgName } from "../../app/facts.ts";
+import { money } from "../../format/money.ts";
+import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { FormLine } from "../../ui/FormLine.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { ActFields } from "./ActFields.tsx";
+import { type Fields, initialFields, problems } from "./draft.ts";
+import type { Draft } from "./flow.ts";
+import { TimeField } from "./TimeField.tsx";
+
+/** The form of one act; its answer is what would be signed. */
+export function ActForm(props: {
+  caseId: CaseId;
+  type: ActType;
+  draft: Draft | undefined;
+  onCancel: () => void;
+  onPrepared: (preview: Preview, draft: Draft) => void;
+}) {
+  const { t } = useTranslation();
+  const orgName = useOrgName();
+  const noteId = useId();
+  const { data: detail } = useQuery("cases.get", { id: props.caseId });
+  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
+  /** Undefined means now. */
+  const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
+  const [note, setNote] = useState(props.draft?.note ?? "");
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+
+  if (detail === undefined) return <Waiting what={t("caseView.reading")} />;
+  const fields = changed ?? initialFields(props.type, detail);
+  const wrong = problems(fields, detail.row.outstanding);
+
+  async function prepare(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(wrong).length > 0) return;
+    setBusy(true);
+    setError(undefined);
+    const text = note.trim();
+    const request = {
+      case: props.caseId,
+      // `problems` found nothing missing.
+      detail: fields as ActDetail,
+      occurredAt: time ?? millis(Date.now()),
+      ...(text === "" ? {} : { note: text }),
+    };
+    const result = await send("act.prepare", request);
+    setBusy(false);
+    if (result.ok) props.onPrepared(result.value, { note: undefined, ...request });
+    else setError(result.error);
+  }
+
+  return (
+    <form className="act-form" onSubmit={(event) => void prepare(event)}>
+      <p className="act-case">
+        <b>{t("act.caseLine", { reference: detail.row.reference })}</b>
+        {` · ${orgName(detail.row.org)} · ${t("caseView.owed")} ${money(detail.row.outstanding)}`}
+      </p>
+      <ActFields fields={fields} detail={detail} wrong={tried ? wrong : {}} onChange={setChanged} />
+      <TimeField value={time} onChange={setTime} />
+      <FormLine label={t("act.field.note")} htmlFor={noteId} hint={t("act.noteHint")}>
+        <Input.TextArea
+          id={noteId}
+          rows={3}
+          maxLength={2_000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </FormLine>
+      {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
+      {busy && <Waiting what={t("act.preparing")} />}
+      <div className="actions">
+        <Button onClick={props.onCancel}>{t("app.cancel")}</Button>
+        <Button type="primary" htmlType="submit" disabled={busy}>
+          {t("act.toPreview")}
+        </Button>
+      </div>
+    </form>
+  );
+}

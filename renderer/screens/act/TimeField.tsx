@@ -1,0 +1,39 @@
+import { Button, DatePicker } from "antd";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Millis } from "../../../shared/domain/units.ts";
+import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
+import { FormLine } from "../../ui/FormLine.tsx";
+import { useNow } from "../../ui/use-now.ts";
+
+/** The time that is claimed for the act: now (undefined) or a chosen one, in the policy's zone. */
+export function TimeField(props: {
+  value: Millis | undefined;
+  onChange: (value: Millis | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const now = useNow(10_000);
+  return (
+    <FormLine label={t("act.field.occurredAt")} htmlFor={id} hint={t("act.nowHint")}>
+      <div className="inline">
+        <DatePicker
+          id={id}
+          showTime={{ format: "HH:mm" }}
+          format="YYYY-MM-DD HH:mm"
+          allowClear={false}
+          value={toPicker(props.value ?? now)}
+          maxDate={toPicker(now)}
+          onChange={(picked) => props.onChange(picked ? fromPicker(picked) : undefined)}
+        />
+        <Button
+          disabled={props.value === undefined}
+          title={dateTime(now)}
+          onClick={() => props.onChange(undefined)}
+        >
+          {t("act.useNow")}
+        </Button>
+      </div>
+    </FormLine>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from "antd";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseId } from "../../../shared/domain/units.ts";
+import { cache } from "../../api/client.ts";
+import { useQuery } from "../../api/use-query.ts";
+import { useOrgName } from "../../app/facts.ts";
+import { useNavigation } from "../../app/navigation.ts";
+import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { BillTable } from "./BillTable.tsx";
+import { CaseHeader } from "./CaseHeader.tsx";
+import { NextSteps } from "./NextSteps.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useCaseKeys } from "./use-case-keys.ts";
+import { Warnings } from "./Warnings.tsx";
+
+/** "Not yet" turns into "now" as time passes, with no push: the case is asked again this often (ms). */
+const AGAIN_MS = 60_000;
+
+/** One case: what is owed and why, its record with proofs, and what can be done next. */
+export function CaseScreen({ id }: { id: CaseId }) {
+  const { t } = useTranslation();
+  const orgName = useOrgName();
+  const { closeCase } = useNavigation();
+  const { data: detail, error, retry } = useQuery("cases.get", { id });
+  useCaseKeys(detail);
+  useEffect(() => {
+    const timer = setInterval(() => cache.retry("cases.get", { id }), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [id]);
+
+  return (
+    <article className="case">
+      <div className="case-top">
+        <Button size="small" onClick={closeCase}>
+          ← {t("caseView.backToList")} (Esc)
+        </Button>
+      </div>
+      {error !== undefined && <ErrorNote error={error} orgName={orgName} retry={retry} />}
+      {detail === undefined && error === undefined && <Waiting what={t("caseView.reading")} />}
+      {detail !== undefined && (
+        <>
+          <CaseHeader detail={detail} />
+          <div className="case-columns">
+            <div className="case-main">
+              <Warnings detail={detail} />
+              <BillTable bills={detail.bills} />
+              <Timeline items={detail.timeline} />
+            </div>
+            <NextSteps id={id} steps={detail.nextSteps} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}

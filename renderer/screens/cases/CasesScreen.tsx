@@ -1,0 +1,119 @@
+import { Button, Empty, type InputRef } from "antd";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import { useOrgName } from "../../app/facts.ts";
+import { useNavigation } from "../../app/navigation.ts";
+import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { useActs } from "../act/flow.ts";
+import { CaseGrid } from "./CaseGrid.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { SummaryBar } from "./SummaryBar.tsx";
+import { type CaseChoice, useCasePages } from "./use-case-pages.ts";
+import { useSearchKeys } from "./use-search-keys.ts";
+import { useSelection } from "./use-selection.ts";
+
+/** Time without typing (ms) after which the list follows the search box. */
+const TYPING_PAUSE_MS = 150;
+const WORST_FIRST: CaseSort = { by: "overdueDays", descending: true };
+
+/** The case list with its filters, sums and keys. */
+export function CasesScreen(props: { active: boolean }) {
+  const { t } = useTranslation();
+  const orgName = useOrgName();
+  const { openCase } = useNavigation();
+  const acts = useActs();
+  const searchBox = useRef<InputRef>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState("");
+  const [choice, setChoice] = useState<CaseChoice>({ filter: {}, sort: WORST_FIRST });
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const list = useCasePages(choice, range.first, range.last);
+  const selected = useSelection(list);
+  useSearchKeys(searchBox, props.active);
+
+  const setFilter = useCallback(
+    (filter: CaseFilter) => setChoice((now) => ({ ...now, filter })),
+    [],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setChoice((now) => {
+        const wanted = text.trim();
+        if ((now.filter.text ?? "") === wanted) return now;
+        const { text: _, ...rest } = now.filter;
+        return { ...now, filter: wanted === "" ? rest : { ...rest, text: wanted } };
+      });
+    }, TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const onOpen = useCallback((row: CaseRow) => openCase(row.id), [openCase]);
+  const filtered = Object.keys(list.choice.filter).length > 0;
+
+  return (
+    <div className="cases" ref={screen}>
+      <FilterBar
+        filter={choice.filter}
+        text={text}
+        searchBox={searchBox}
+        onText={setText}
+        onFilter={setFilter}
+        onLeaveSearch={() =>
+          screen.current
+            ?.querySelector<HTMLElement>('[role="grid"]')
+            ?.focus({ preventScroll: true })
+        }
+      />
+      <SummaryBar filter={list.choice.filter} onFilter={setFilter} />
+      {list.error !== undefined && (
+        <ErrorNote error={list.error} orgName={orgName} retry={list.retry} />
+      )}
+      {list.total === undefined && list.error === undefined && (
+        <Waiting what={t("cases.reading")} />
+      )}
+      {list.total === 0 && (
+        <Empty
+          className="empty"
+          image={null}
+          description={
+            <>
+              <p>{filtered ? t("cases.empty") : t("cases.emptyStore")}</p>
+              <p>{filtered ? t("cases.emptyNext") : t("cases.emptyStoreNext")}</p>
+            </>
+          }
+        >
+          {filtered && (
+            <Button
+              onClick={() => {
+                setText("");
+                setFilter({});
+              }}
+            >
+              {t("cases.clear")}
+            </Button>
+          )}
+        </Empty>
+      )}
+      {list.total !== undefined && list.total > 0 && (
+        <CaseGrid
+          // A new choice is a new list: it starts at its top.
+          key={JSON.stringify(list.choice)}
+          total={list.total}
+          rowAt={list.rowAt}
+          sort={list.choice.sort}
+          onSort={(sort) => setChoice((now) => ({ ...now, sort }))}
+          selection={selected.selection}
+          onSelect={selected.select}
+          onOpen={onOpen}
+          onContact={(row) => acts.record(row.id, "RecordContact")}
+          onRange={onRange}
+          active={props.active}
+        />
+      )}
+      <p className="key-help">{t("cases.keys")}</p>
+    </div>
+  );
+}
