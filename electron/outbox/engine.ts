@@ -1,6 +1,6 @@
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { AccountId, ActId, Hash, Millis } from "../../shared/domain/units.ts";
-import type { AppError, Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef } from "../light-node/types.ts";
 import type { ChainError } from "./chain-error.ts";
 import { mayStillEnter, type OutboxEvent, step } from "./machine.ts";
@@ -90,20 +90,23 @@ export class OutboxEngine {
     return result;
   }
 
-  /** Writes what an event makes of an item. Answers the item as it is then. */
-  apply(id: string, event: OutboxEvent): OutboxItem | undefined {
+  /**
+   * Writes what an event makes of an item; answers the item as it is then. Inside `exclusive` only. Errors: NotFound,
+   * DiskFull, DiskFailed; then nothing changed.
+   */
+  apply(id: string, event: OutboxEvent): Result<OutboxItem> {
     const item = this.#options.items.get(id);
-    if (item === undefined) return undefined;
+    if (item === undefined) return fail({ kind: "NotFound", what: "outbox item" });
     const after = step(item, event, this.#options.now());
-    if (after === item) return item;
+    if (after === item) return ok(item);
     const put = this.#options.items.put(after);
     if (!put.ok) {
       this.#options.onError(put.error);
-      return item;
+      return put;
     }
     if (!mayStillEnter(after)) this.#forget(id);
     this.#options.onChange();
-    return after;
+    return ok(after);
   }
 
   /**
@@ -111,7 +114,7 @@ export class OutboxEngine {
    * So an expired act in the middle is a gap that the next signature fills, and later ones are not lost with it.
    */
   nextNonce(signer: AccountId, finalized: number): number {
-    const taken = new Set(this.#pending(signer).map((item) => item.signed?.nonce));
+    const taken = new Set(this.pending(signer).map((item) => item.signed?.nonce));
     let nonce = finalized;
     while (taken.has(nonce)) nonce += 1;
     return nonce;
@@ -122,7 +125,8 @@ export class OutboxEngine {
     this.#unwatchAll();
   }
 
-  #pending(signer?: AccountId): OutboxItem[] {
+  /** Items whose bytes may still enter, by nonce. */
+  pending(signer?: AccountId): OutboxItem[] {
     return this.#options.items
       .list()
       .filter(
@@ -138,7 +142,7 @@ export class OutboxEngine {
       const found = findAct(item.act.act);
       if (found) this.apply(item.id, { type: "entrySeen", ...found });
     }
-    for (const item of this.#pending()) {
+    for (const item of this.pending()) {
       const nonce = chain.nonce(item.signed?.signer as AccountId, head);
       const runtime = chain.runtime(head);
       if (nonce === undefined || runtime === undefined || item.signed === undefined) continue;
@@ -181,7 +185,7 @@ export class OutboxEngine {
       return;
     }
     if (!this.#reconciled) return;
-    for (const item of this.#pending()) {
+    for (const item of this.pending()) {
       const waits = (this.#waits.get(item.id) ?? 0) > 0;
       if (waits || item.status.state === "inBlock" || item.signed === undefined) continue;
       this.#watches.get(item.id)?.();

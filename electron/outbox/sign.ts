@@ -1,5 +1,5 @@
 import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
-import { signatureVerify } from "@polkadot/util-crypto";
+import { blake2AsU8a, signatureVerify } from "@polkadot/util-crypto";
 import type { Act } from "../../shared/domain/act.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
@@ -65,6 +65,10 @@ export function buildPayload(
   return ok({ bytes, signer, nonce, specVersion, transactionVersion, genesis, anchor, validUntil });
 }
 
+/** What a key signs of a payload: the bytes, or their hash when they are longer than 256 (sp_runtime `SignedPayload`). */
+export const signable = (bytes: Uint8Array): Uint8Array =>
+  bytes.length > 256 ? blake2AsU8a(bytes) : bytes;
+
 /** Transaction format version 4, signed (sp_runtime `UncheckedExtrinsic`). */
 const SIGNED_V4 = 0x84;
 
@@ -75,7 +79,7 @@ const SIGNED_V4 = 0x84;
 export function assemble(runtime: Runtime, payload: Payload, signature: Uint8Array): SignedAct {
   const { registry } = runtime;
   const { bytes, signer, nonce, specVersion, transactionVersion, validUntil } = payload;
-  if (!signatureVerify(bytes, signature, hexToBytes(signer)).isValid) {
+  if (!signatureVerify(signable(bytes), signature, hexToBytes(signer)).isValid) {
     throw new Error("the signature does not fit the payload");
   }
   const call = registry.createType("Call", bytes);

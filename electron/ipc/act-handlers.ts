@@ -1,0 +1,63 @@
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { CaseId } from "../../shared/domain/units.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { Desk } from "../outbox/desk.ts";
+import type { OutboxItems } from "../outbox/engine.ts";
+import type { Handlers } from "./dispatch.ts";
+
+type ActChannel = "act.prepare" | "act.sign" | "outbox.list" | "outbox.resign" | "outbox.drop";
+
+export interface ActHandlerDeps {
+  readonly desk: Desk;
+  readonly items: Pick<OutboxItems, "list">;
+  /** The branch's own number of a case, when the store holds the case. */
+  readonly referenceOf: (id: CaseId) => string | undefined;
+}
+
+/** The channels of the outbox. */
+export function actHandlers({
+  desk,
+  items,
+  referenceOf,
+}: ActHandlerDeps): Pick<Handlers, ActChannel> {
+  const row = (item: OutboxItem): OutboxRow => outboxRow(item, referenceOf(item.act.case) ?? "");
+  return {
+    "act.prepare": (intent) => desk.prepare(intent),
+    "act.sign": async ({ item }): Promise<Result<OutboxRow>> => {
+      const signed = await desk.sign(item);
+      return signed.ok ? ok(row(signed.value)) : signed;
+    },
+    "outbox.list": ({ all }) =>
+      ok(
+        items
+          .list()
+          .filter((item) => all || item.status.state !== "superseded")
+          .sort((a, b) => b.createdAt - a.createdAt || a.id.localeCompare(b.id))
+          .map(row),
+      ),
+    "outbox.resign": ({ item }) => desk.again(item),
+    "outbox.drop": async ({ item }) => {
+      const dropped = await desk.drop(item);
+      return dropped.ok ? ok({}) : dropped;
+    },
+  };
+}
+
+/** An item as the views show it. */
+export function outboxRow(item: OutboxItem, reference: string): OutboxRow {
+  const { id, act, note, createdAt, updatedAt, signed, status } = item;
+  return {
+    id,
+    case: act.case,
+    reference,
+    org: act.org,
+    detail: act.detail,
+    ...(note === undefined ? {} : { note }),
+    occurredAt: act.occurredAt,
+    createdAt,
+    updatedAt,
+    ...(signed && { signer: signed.signer, nonce: signed.nonce, validUntil: signed.validUntil }),
+    status: { ...status },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Act } from "../../shared/domain/act.ts";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import { type AccountId, type Millis, millis } from "../../shared/domain/units.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { type Operator, whyNotYet } from "../../shared/rules/gate.ts";
+import type { KnownCase } from "./case-facts.ts";
+import type { AccountState } from "./chain-context.ts";
+
+/** What the outbox asks the rest of the console. */
+export interface JudgeFacts {
+  findCase(id: Act["case"]): KnownCase | undefined;
+  /** The policy in force at a chain time, when known. */
+  policyAt(at: Millis): Policy | undefined;
+  account(account: AccountId): AccountState | undefined;
+  /** Items whose bytes may still enter. */
+  pending(): readonly OutboxItem[];
+  /** Local time. */
+  now(): Millis;
+  /** Local clock minus chain clock (ms), when it was measured. */
+  clockOffset(): number | undefined;
+}
+
+/** A verdict on an act before it is signed. */
+export interface Verdict {
+  /** The gate's conditions that are not met; own acts on the way count as recorded. */
+  readonly unmet: AppError[];
+  /** Those for which the chain would surely refuse. */
+  readonly sure: AppError[];
+}
+
+/** The chain's time now, as well as it can be told. */
+export const chainNow = (facts: Pick<JudgeFacts, "now" | "clockOffset">): Millis =>
+  millis(Math.max(0, Math.round(facts.now() - (facts.clockOffset() ?? 0))));
+
+/** Judges an act of `signer` by the last final state and by this console's acts that are still on the way. */
+export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: KnownCase): Verdict {
+  const now = chainNow(facts);
+  const policy = facts.policyAt(now);
+  if (policy === undefined) return { unmet: [], sure: [] };
+  const others = facts
+    .pending()
+    .filter((item) => item.act.case === act.case && item.act.act !== act.act);
+  const contacts = others
+    .filter((item) => item.act.detail.type === "RecordContact")
+    .map((item) => item.act.occurredAt);
+  const state = facts.account(signer)?.operator;
+  const operator: Operator | undefined = state ? { account: signer, ...state } : undefined;
+  const unmet = whyNotYet(
+    act.detail,
+    { ...known.facts, contacts: [...known.facts.contacts, ...contacts] },
+    operator,
+    policy,
+    now,
+    act.occurredAt,
+  );
+  // An own act on the way can still bring about what is missing: a payment, before the case is closed.
+  const sure = unmet.filter((error) => error.kind !== "ChainRefused" || others.length === 0);
+  return { unmet, sure };
+}
+
+/** Whether the local clock is too far from the chain's to claim a time. Errors: ClockOff. */
+export function clockErrors(facts: JudgeFacts): AppError[] {
+  const offset = facts.clockOffset();
+  const limit = facts.policyAt(chainNow(facts))?.clockToleranceMs;
+  if (offset === undefined || limit === undefined || Math.abs(offset) <= limit) return [];
+  return [{ kind: "ClockOff", offsetMs: Math.round(offset), limitMs: limit }];
+}

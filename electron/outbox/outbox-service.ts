@@ -1,0 +1,127 @@
+import type { Policy } from "../../shared/domain/policy.ts";
+import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
+import type { KeyInfo } from "../../shared/ipc/schemas.ts";
+import type { KeyService } from "../keys/key-service.ts";
+import type { BlockRef, LightNode } from "../light-node/types.ts";
+import type { KnownCase } from "./case-facts.ts";
+import { ChainContext, type TextCache } from "./chain-context.ts";
+import { explainRefusal } from "./chain-error.ts";
+import { Desk } from "./desk.ts";
+import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
+import { chainNow, type JudgeFacts, judge } from "./judge.ts";
+import { mayStillEnter } from "./machine.ts";
+import type { SaltedNote } from "./note.ts";
+import { createOutboxChain } from "./outbox-chain.ts";
+
+export interface OutboxServiceOptions {
+  readonly node: LightNode;
+  readonly keys: KeyService;
+  readonly items: OutboxItems;
+  readonly putNote: (note: SaltedNote) => Result<void>;
+  /** For chain facts that can be fetched again. */
+  readonly cache: TextCache;
+  readonly findAct: (act: ActId) => FoundAct | undefined;
+  readonly findCase: (id: CaseId) => KnownCase | undefined;
+  readonly policyAt: (at: Millis) => Policy | undefined;
+  /** The chain that the profile belongs to, once it is known. */
+  readonly genesis: () => Hash | undefined;
+  readonly now: () => Millis;
+  /** Local clock minus chain clock (ms), when it was measured. */
+  readonly clockOffset: () => number | undefined;
+  /** Called after items changed. */
+  readonly onOutbox: () => void;
+  /** Called after the chain's answers about accounts changed. */
+  readonly onAccounts: () => void;
+  readonly log: (message: string) => void;
+}
+
+/** Keys, signing and the outbox, wired together. */
+export interface OutboxService {
+  readonly desk: Desk;
+  /**
+   * Call after the store was proved at this finalized head, for every such head: looks up the accounts, settles items,
+   * sends what waits.
+   */
+  proved(head: BlockRef): Promise<void>;
+  /** Call when the light node's state changed: sends what waits, or notices that it cannot. */
+  nodeChanged(): void;
+  operatorOf(account: AccountId): KeyInfo["operator"];
+  /** Items on their way, and items that wait for the operator (expired or refused). */
+  counts(): { pending: number; attention: number };
+  /** Sends nothing more; answers when nothing is being written. */
+  stop(): Promise<void>;
+}
+
+export function createOutboxService(options: OutboxServiceOptions): OutboxService {
+  const { node, keys, items, findCase, log } = options;
+  const context = new ChainContext(node, options.cache);
+  const facts: JudgeFacts = {
+    ...options,
+    account: (account) => context.account(account),
+    pending: () => items.list().filter(mayStillEnter),
+  };
+  const logged = (error: AppError) => log(`outbox: ${JSON.stringify(error)}`);
+
+  const engine = new OutboxEngine({
+    items,
+    findAct: options.findAct,
+    chain: createOutboxChain(node, context),
+    explain(refusal, item) {
+      const known = findCase(item.act.case);
+      const signer = item.signed?.signer as AccountId;
+      const gate = known ? judge(facts, item.act, signer, known).unmet : [];
+      return explainRefusal(refusal, { signer, gate, policy: options.policyAt(chainNow(facts)) });
+    },
+    explainInvalid(item) {
+      const account = item.signed?.signer as AccountId;
+      const state = context.account(account);
+      if (state?.operator === null) return { kind: "NotRegistered", account };
+      return state?.operator.active === false ? { kind: "OperatorRevoked", account } : undefined;
+    },
+    now: options.now,
+    onChange: options.onOutbox,
+    onError: logged,
+  });
+
+  /** The keys that can be chosen here, and all signers of items on their way. */
+  const accounts = () => [
+    ...new Set([
+      ...keys.list().map(({ account }) => account),
+      ...items
+        .list()
+        .filter(mayStillEnter)
+        .map((item) => item.signed?.signer as AccountId),
+    ]),
+  ];
+  let shown = "";
+
+  return {
+    desk: new Desk({ ...options, engine, context, facts }),
+    async proved(head) {
+      const refreshed = await context.refresh(head, accounts());
+      if (!refreshed.ok) logged(refreshed.error);
+      const operators = JSON.stringify(
+        accounts().map((account) => context.account(account)?.operator),
+      );
+      if (operators !== shown) options.onAccounts();
+      shown = operators;
+      await engine.proved(head);
+    },
+    nodeChanged: () => void engine.kick(),
+    operatorOf: (account) => context.account(account)?.operator ?? undefined,
+    counts() {
+      const all = items.list();
+      const attention = ({ status: { state } }: (typeof all)[number]) =>
+        state === "expired" || state === "refused";
+      return {
+        pending: all.filter((item) => mayStillEnter(item) && !attention(item)).length,
+        attention: all.filter(attention).length,
+      };
+    },
+    async stop() {
+      engine.stop();
+      await engine.exclusive(async () => {});
+    },
+  };
+}
