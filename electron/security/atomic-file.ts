@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 
@@ -8,6 +8,26 @@ import { type AppError, ok, type Result } from "../../shared/errors.ts";
  * either the old bytes or the new. The mode is 0600. Errors: DiskFull, DiskFailed.
  */
 export function writeFileAtomic(file: string, bytes: Uint8Array): Result<void> {
+  const put = putWhole(file, bytes, renameSync);
+  return put.ok ? ok(undefined) : put;
+}
+
+/**
+ * Writes a file that must not exist yet; false when it does, and then it stays as it is. Of two processes that try at
+ * once, one succeeds. Errors: DiskFull, DiskFailed.
+ */
+export function createFileAtomic(file: string, bytes: Uint8Array): Result<boolean> {
+  return putWhole(file, bytes, (temporary, target) => {
+    linkSync(temporary, target);
+    rmSync(temporary);
+  });
+}
+
+function putWhole(
+  file: string,
+  bytes: Uint8Array,
+  place: (temporary: string, file: string) => void,
+): Result<boolean> {
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     const handle = openSync(temporary, "wx", 0o600);
@@ -17,11 +37,12 @@ export function writeFileAtomic(file: string, bytes: Uint8Array): Result<void> {
     } finally {
       closeSync(handle);
     }
-    renameSync(temporary, file);
+    place(temporary, file);
     syncFolder(dirname(file));
-    return ok(undefined);
+    return ok(true);
   } catch (error) {
     rmSync(temporary, { force: true });
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return ok(false);
     return { ok: false, error: diskError(file, error) };
   }
 }
