@@ -101,6 +101,9 @@ const ORDERS: Readonly<Record<CaseSort["by"], { columns: readonly string[]; reve
   lastContact: { columns: ["last_contact"] },
 };
 
+/** The columns that an index for this sort needs, in order. */
+export const sortColumns = ({ by }: CaseSort): readonly string[] => ORDERS[by].columns;
+
 /** `plain` false keeps SQLite from walking the sort's index, for filters that leave few rows. */
 export function orderOf({ by, descending }: CaseSort, plain: boolean): string {
   const { columns, reversed } = ORDERS[by];

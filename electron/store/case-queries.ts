@@ -15,9 +15,11 @@ import {
   filterConditions,
   type Moment,
   orderOf,
+  sortColumns,
   warningCondition,
   whereOf,
 } from "./case-filter.ts";
+import { caseIndexes } from "./case-indexes.ts";
 import { NEVER, NO_DUE } from "./derived-schema.ts";
 import type { Row, Sql } from "./sql.ts";
 
@@ -74,7 +76,15 @@ export function caseQueries(
   version: () => number,
   accounts: AccountSource | undefined,
 ): CaseQueries {
-  const index = accountIndex(sql, accounts);
+  const numbers = accountIndex(sql, accounts);
+  const ensure = caseIndexes(sql);
+  const ready = (filter: CaseFilter): boolean => {
+    if (!filter.text?.trim()) return false;
+    numbers.ready();
+    ensure(["reference"]);
+    ensure(["customer"]);
+    return true;
+  };
   const kept = new Map<string, unknown>();
   let keptVersion = -1;
   const once = <T>(key: string, compute: () => T): T => {
@@ -101,8 +111,9 @@ export function caseQueries(
 
   return {
     list({ filter, sort, offset, limit }, at) {
-      const searching = Boolean(filter.text?.trim());
-      if (searching) index.ready();
+      const searching = ready(filter);
+      const ofOrg = filter.orgs?.length === 1 && sort.by !== "org" ? ["org"] : [];
+      if (!searching) ensure([...ofOrg, ...sortColumns(sort)]);
       const where = whereOf(filterConditions(filter, at));
       const rows = sql.rows(
         // The inner query is answered from an index where there is one; only the window's rows are fetched.
@@ -113,9 +124,9 @@ export function caseQueries(
       return { total: total(filter, at), rows: rows.map(storedCase) };
     },
     summary(filter, at) {
-      if (filter.text?.trim()) index.ready();
+      ready(filter);
       return once(`summary ${keyOf(filter, at)}`, () =>
-        onlyOrgs(filter) ? summaryOfOrgs(sql, filter, at) : summaryOf(sql, filter, at),
+        onlyOrgs(filter) ? summaryOfOrgs(sql, ensure, filter, at) : summaryOf(sql, filter, at),
       );
     },
     get(id) {
@@ -154,7 +165,14 @@ const totals = (sql: Sql, { orgs }: CaseFilter) => {
 /** Filters by organisation alone do not ask for the time. */
 const NO_MOMENT: Moment = { now: 0 as Millis, today: 0 as Day, overdueAgeDays: 0 };
 
-function summaryOfOrgs(sql: Sql, filter: CaseFilter, at: Moment): CaseSummary {
+function summaryOfOrgs(
+  sql: Sql,
+  ensure: (columns: readonly string[]) => void,
+  filter: CaseFilter,
+  at: Moment,
+): CaseSummary {
+  ensure(["org", "oldest_due"]);
+  ensure(["org", "outstanding", "stage"]);
   const count = (warning: Warning): number => {
     const where = whereOf([...filterConditions(filter, at), warningCondition(warning, at)]);
     return sql.number(`SELECT count(*) FROM cases ${where.sql}`, where.params);

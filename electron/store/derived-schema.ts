@@ -12,9 +12,9 @@ export const NEVER = 0;
 
 /**
  * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
- * days, broken promises and recent contacts are compared with today when asked. Bills and timelines are folded from the
- * entries when a case is opened. A closed case ages no more: its due days, disputes and contact limit are empty. Each sort has an index alone and one behind the organisation; ties go by `no`, the
- * order of arrival, which every index carries.
+ * days, broken promises and recent contacts are compared with today when asked. A closed case ages no more: its due
+ * days, disputes and contact limit are empty. Bills and timelines are folded from the entries when a case is opened. The
+ * indexes for sorting and searching are made when they are first used (case-indexes.ts).
  */
 export const DERIVED_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -34,18 +34,6 @@ CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL, waived INTEGER NOT NULL,
   oldest_due INTEGER NOT NULL, promise_due INTEGER NOT NULL, disputes INTEGER NOT NULL,
   last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL);
-CREATE INDEX cases_customer ON cases (customer);
-CREATE INDEX cases_reference ON cases (reference);
-CREATE INDEX cases_outstanding ON cases (outstanding, stage);
-CREATE INDEX cases_due ON cases (oldest_due);
-CREATE INDEX cases_stage ON cases (stage);
-CREATE INDEX cases_contact ON cases (last_contact);
-CREATE INDEX cases_org_reference ON cases (org, reference);
-CREATE INDEX cases_org_outstanding ON cases (org, outstanding, stage);
-CREATE INDEX cases_org_due ON cases (org, oldest_due);
-CREATE INDEX cases_org_stage ON cases (org, stage);
-CREATE INDEX cases_org_contact ON cases (org, last_contact);
-CREATE INDEX cases_org ON cases (org);
 CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_DUE};
 CREATE INDEX cases_disputes ON cases (org) WHERE disputes > 0;
 CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { outboxItemSchema } from "./outbox-schema.ts";
+import type { Sql } from "./sql.ts";
+
+const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
+
+/** A note and the salt that hides it behind its commitment on chain; without the salt the link is gone. */
+export const noteSchema = z.object({ note: z.string(), salt: saltSchema });
+export type Note = z.infer<typeof noteSchema>;
+
+/** A customer as the branch knows it. Personal data: never leaves this database. */
+export const registerRowSchema = z.object({
+  commitment: hashSchema,
+  /** Customer account number (户号). */
+  account: z.string().min(1).max(64),
+  /** The branch's own number of the case. */
+  reference: z.string().max(64),
+  salt: saltSchema,
+});
+export type RegisterRow = z.infer<typeof registerRowSchema>;
+
+/** What the person at this console chose. */
+export const settingsSchema = z.object({
+  selectedAccount: accountIdSchema.optional(),
+  networkEnabled: z.boolean().default(true),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The records of the local database's journal, as JSON. */
+export const localRecordSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("outbox"), item: outboxItemSchema }),
+  z.object({ type: z.literal("note"), commitment: hashSchema, value: noteSchema }),
+  z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
+  z.object({ type: z.literal("settings"), settings: settingsSchema }),
+]);
+export type LocalRecord =
+  | { type: "outbox"; item: OutboxItem }
+  | { type: "note"; commitment: string; value: Note }
+  | { type: "register"; rows: readonly RegisterRow[] }
+  | { type: "settings"; settings: Settings };
+
+export const LOCAL_SCHEMA = 1;
+
+export const LOCAL_TABLES = `
+CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
+CREATE INDEX outbox_created ON outbox (created_at);
+CREATE TABLE notes (commitment TEXT PRIMARY KEY, note TEXT NOT NULL, salt TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE register (commitment TEXT PRIMARY KEY, account TEXT NOT NULL, reference TEXT NOT NULL,
+  salt TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NOT NULL);
+`;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+export const encodeLocal = (record: LocalRecord): Uint8Array =>
+  encoder.encode(JSON.stringify(record));
+
+/** Throws when the bytes are no record. */
+export const decodeLocal = (bytes: Uint8Array): LocalRecord =>
+  localRecordSchema.parse(JSON.parse(decoder.decode(bytes))) as LocalRecord;
+
+export function applyLocal(sql: Sql, record: LocalRecord): void {
+  switch (record.type) {
+    case "outbox": {
+      const { id, createdAt } = record.item;
+      sql.run("INSERT OR REPLACE INTO outbox VALUES (?, ?, ?)", [
+        id,
+        createdAt,
+        JSON.stringify(record.item),
+      ]);
+      return;
+    }
+    case "note":
+      sql.run("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", [
+        record.commitment,
+        record.value.note,
+        record.value.salt,
+      ]);
+      return;
+    case "register":
+      for (const { commitment, account, reference, salt } of record.rows)
+        sql.run("INSERT OR REPLACE INTO register VALUES (?, ?, ?, ?)", [
+          commitment,
+          account,
+          reference,
+          salt,
+        ]);
+      return;
+    case "settings":
+      sql.run("INSERT OR REPLACE INTO settings VALUES (1, ?)", [JSON.stringify(record.settings)]);
+  }
+}

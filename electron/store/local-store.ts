@@ -1,0 +1,141 @@
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { Hash } from "../../shared/domain/units.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+import { sealingCipher } from "./cipher.ts";
+import { openDurableDatabase } from "./durable-database.ts";
+import type { FileSystem } from "./file-system.ts";
+import {
+  applyLocal,
+  decodeLocal,
+  encodeLocal,
+  LOCAL_SCHEMA,
+  LOCAL_TABLES,
+  type LocalRecord,
+  type Note,
+  type RegisterRow,
+  type Settings,
+  settingsSchema,
+} from "./local-records.ts";
+import { outboxItemSchema } from "./outbox-schema.ts";
+import type { Format, Repair } from "./recover.ts";
+
+export type { Note, RegisterRow, Settings } from "./local-records.ts";
+
+/** What only this console has: irreplaceable, sealed on the disk. Every put is on the disk when it answers `ok`. */
+export interface LocalStore {
+  /** What was put right while opening. */
+  readonly repairs: readonly Repair[];
+  readonly outbox: {
+    put(item: OutboxItem): Result<void>;
+    get(id: string): OutboxItem | undefined;
+    /** Newest first. */
+    list(): OutboxItem[];
+  };
+  /** Notes by their commitment. */
+  readonly notes: {
+    put(commitment: Hash, note: Note): Result<void>;
+    get(commitment: Hash): Note | undefined;
+  };
+  /** The branch's customers by their commitment. */
+  readonly register: {
+    /** All rows or none; a row with a known commitment replaces it. */
+    putMany(rows: readonly RegisterRow[]): Result<void>;
+    count(): number;
+    findByCommitment(commitment: Hash): RegisterRow | undefined;
+    /** Grows with each change. */
+    readonly version: number;
+    accounts(): { readonly account: string; readonly commitment: string }[];
+  };
+  readonly settings: {
+    get(): Settings;
+    /** Changes the fields given. */
+    set(change: Partial<Settings>): Result<void>;
+  };
+  checkpoint(): Result<void>;
+  close(): Result<void>;
+}
+
+const format: Format<LocalRecord> = {
+  name: "local",
+  schemaVersion: LOCAL_SCHEMA,
+  migrate: (sql) => sql.exec(LOCAL_TABLES),
+  encode: encodeLocal,
+  decode: decodeLocal,
+  apply: applyLocal,
+};
+
+/**
+ * Opens the local database in a folder, or creates it. `dataKey` is 32 bytes. `LocalDataLocked` with another key than it
+ * was made with. `CorruptFile` when no whole state is left; every file stays as it is then, and a damaged file that
+ * could be replaced is kept under a new name.
+ */
+export async function openLocalStore(options: {
+  readonly dir: string;
+  readonly dataKey: Uint8Array;
+  readonly files?: FileSystem;
+  readonly checkpointBytes?: number;
+}): Promise<Result<LocalStore>> {
+  const { dataKey, ...rest } = options;
+  const cipher = sealingCipher(dataKey);
+  const opened = await openDurableDatabase({ ...rest, format, cipher, whenCorrupt: "refuse" });
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const { sql } = database;
+  let registerVersion = 0;
+  const itemOf = (json: unknown): OutboxItem => outboxItemSchema.parse(JSON.parse(json as string));
+  const readSettings = (): Settings => {
+    const json = sql.row("SELECT settings FROM settings")?.[0];
+    return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
+  };
+  return ok({
+    repairs: database.repairs,
+    outbox: {
+      put: (item) => database.write({ type: "outbox", item }),
+      get(id) {
+        const json = sql.row("SELECT item FROM outbox WHERE id = ?", [id])?.[0];
+        return json === undefined ? undefined : itemOf(json);
+      },
+      list: () =>
+        sql
+          .rows("SELECT item FROM outbox ORDER BY created_at DESC, rowid DESC")
+          .map((row) => itemOf(row[0])),
+    },
+    notes: {
+      put: (commitment, value) => database.write({ type: "note", commitment, value }),
+      get(commitment) {
+        const row = sql.row("SELECT note, salt FROM notes WHERE commitment = ?", [commitment]);
+        return row && { note: row[0] as string, salt: row[1] as string };
+      },
+    },
+    register: {
+      putMany(rows) {
+        if (rows.length === 0) return ok(undefined);
+        const written = database.write({ type: "register", rows });
+        if (written.ok) registerVersion += 1;
+        return written;
+      },
+      count: () => sql.number("SELECT count(*) FROM register"),
+      findByCommitment(commitment) {
+        const row = sql.row("SELECT account, reference, salt FROM register WHERE commitment = ?", [
+          commitment,
+        ]);
+        const [account, reference, salt] = (row ?? []) as [string, string, string];
+        return row && { commitment, account, reference, salt };
+      },
+      get version() {
+        return registerVersion;
+      },
+      accounts: () =>
+        sql
+          .rows("SELECT account, commitment FROM register")
+          .map((row) => ({ account: row[0] as string, commitment: row[1] as string })),
+    },
+    settings: {
+      get: readSettings,
+      set: (change) =>
+        database.write({ type: "settings", settings: { ...readSettings(), ...change } }),
+    },
+    checkpoint: () => database.checkpoint(),
+    close: () => database.close(),
+  });
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import {
+  accountIdSchema,
+  actDetailSchema,
+  actIdSchema,
+  appErrorSchema,
+  caseIdSchema,
+  countSchema,
+  hashSchema,
+  millisSchema,
+  orgIdSchema,
+} from "../../shared/ipc/schemas.ts";
+
+/** JSON has no undefined: absent fields come back as undefined properties. */
+const maybe = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined);
+
+const hex = z.string().regex(/^([0-9a-f]{2})+$/);
+
+const actSchema = z.object({
+  act: actIdSchema,
+  org: orgIdSchema,
+  case: caseIdSchema,
+  occurredAt: millisSchema,
+  commitment: maybe(hashSchema),
+  detail: actDetailSchema,
+});
+
+const signedSchema = z.object({
+  extrinsic: hex,
+  signer: accountIdSchema,
+  nonce: countSchema,
+  specVersion: countSchema,
+  transactionVersion: countSchema,
+  validUntil: countSchema,
+});
+
+const statusSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("draft") }),
+  z.object({ state: z.literal("signed") }),
+  z.object({ state: z.literal("broadcast"), at: millisSchema }),
+  z.object({ state: z.literal("inBlock"), block: hashSchema, height: countSchema }),
+  z.object({
+    state: z.literal("finalized"),
+    block: hashSchema,
+    height: countSchema,
+    org: countSchema,
+    seq: countSchema,
+  }),
+  z.object({
+    state: z.literal("refused"),
+    reason: appErrorSchema,
+    block: maybe(hashSchema),
+    height: maybe(countSchema),
+  }),
+  z.object({ state: z.literal("expired"), reason: z.enum(["mortality", "nonce", "runtime"]) }),
+  z.object({ state: z.literal("superseded"), by: maybe(z.string()) }),
+]);
+
+/** An outbox item as it stands on the disk. */
+export const outboxItemSchema = z.object({
+  id: z.string().min(1),
+  act: actSchema,
+  note: maybe(z.string()),
+  createdAt: millisSchema,
+  updatedAt: millisSchema,
+  signed: maybe(signedSchema),
+  status: statusSchema,
+}) as unknown as z.ZodType<OutboxItem>;
