@@ -1,0 +1,67 @@
+import { Keyring } from "@polkadot/keyring";
+import { DEV_PHRASE } from "@polkadot/keyring/defaults";
+import type { KeyringPair } from "@polkadot/keyring/types";
+import { cryptoWaitReady } from "@polkadot/util-crypto";
+
+/** The role names of the chain (chain/pallets/consortium/src/types.rs). */
+export type DemoRole = "Collector" | "Supervisor" | "Cashier" | "Auditor" | "OrgAdmin";
+
+export interface DemoOrg {
+  id: number;
+  name: string;
+  nameEn: string;
+}
+
+export interface DemoOperator {
+  /** Hard derivation from the development phrase. */
+  path: string;
+  org: number;
+  role: DemoRole;
+  name: string;
+  nameEn: string;
+}
+
+/** Orgs 1-3 share the demo cases; org 4 is empty, for imports. */
+export const DEMO_ORGS: readonly DemoOrg[] = [
+  { id: 1, name: "城东供电所", nameEn: "East Branch" },
+  { id: 2, name: "城西供电所", nameEn: "West Branch" },
+  { id: 3, name: "城北供电所", nameEn: "North Branch" },
+  { id: 4, name: "新区供电所", nameEn: "New District Branch" },
+];
+
+const STAFF: readonly { key: string; role: DemoRole; name: string; nameEn: string }[] = [
+  { key: "collector1", role: "Collector", name: "催费员 1", nameEn: "Collector 1" },
+  { key: "collector2", role: "Collector", name: "催费员 2", nameEn: "Collector 2" },
+  { key: "supervisor", role: "Supervisor", name: "主管", nameEn: "Supervisor" },
+  { key: "cashier", role: "Cashier", name: "收费员", nameEn: "Cashier" },
+  { key: "admin", role: "OrgAdmin", name: "单位管理员", nameEn: "Administrator" },
+];
+
+/** Everybody who works on the demo chain: the staff of each organisation, and one auditor. */
+export const DEMO_OPERATORS: readonly DemoOperator[] = [
+  ...DEMO_ORGS.flatMap((org) =>
+    STAFF.map((staff) => ({
+      path: `//org${org.id}//${staff.key}`,
+      org: org.id,
+      role: staff.role,
+      name: `${org.name} ${staff.name}`,
+      nameEn: `${org.nameEn}, ${staff.nameEn}`,
+    })),
+  ),
+  { path: "//auditor", org: 1, role: "Auditor", name: "审计员", nameEn: "Auditor" },
+];
+
+/** Published: it protects nothing, and shows how a passphrase is asked for. */
+export const DEMO_PASSPHRASE = "collection-demo";
+
+/** SS58 prefix of the chain's addresses. */
+export const SS58_PREFIX = 42;
+
+/** The key pair of a derivation from the development phrase. The phrase is public: never for a real chain. */
+export async function demoPair(
+  path: string,
+  type: "sr25519" | "ed25519" = "sr25519",
+): Promise<KeyringPair> {
+  await cryptoWaitReady();
+  return new Keyring({ type, ss58Format: SS58_PREFIX }).addFromUri(`${DEV_PHRASE}${path}`);
+}

@@ -1,0 +1,36 @@
+import { DEMO_OPERATORS, DEMO_ORGS, demoPair } from "./demo-accounts.ts";
+
+/** How long the demo organisations may import history, from genesis (ms). */
+const IMPORT_WINDOW = 365 * 24 * 60 * 60 * 1000;
+
+/** Derivation of a dev validator's session keys; the first is 1. */
+export const validatorPath = (number: number): string => `//validator${number}`;
+
+/**
+ * The demo chain's settings, as a patch of the runtime's default genesis: organisations with open import windows, their
+ * operators, the admins as council, and `validators` authorities of equal weight. No policy given: the chain begins with its
+ * default, version 1. `now` is in ms.
+ */
+export async function demoGenesis(validators: number, now: number): Promise<object> {
+  const operators = await Promise.all(
+    DEMO_OPERATORS.map(async ({ path, org, role }) => ({
+      address: (await demoPair(path)).address,
+      org,
+      role,
+    })),
+  );
+  const paths = Array.from({ length: validators }, (_, index) => validatorPath(index + 1));
+  const aura = await Promise.all(paths.map((path) => demoPair(path)));
+  const grandpa = await Promise.all(paths.map((path) => demoPair(path, "ed25519")));
+  return {
+    aura: { authorities: aura.map((pair) => pair.address) },
+    grandpa: { authorities: grandpa.map((pair) => [pair.address, 1]) },
+    council: {
+      members: operators.filter(({ role }) => role === "OrgAdmin").map(({ address }) => address),
+    },
+    consortium: {
+      orgs: DEMO_ORGS.map(({ id, name }) => [id, null, name, now + IMPORT_WINDOW]),
+      operators: operators.map(({ address, org, role }) => [address, org, role]),
+    },
+  };
+}

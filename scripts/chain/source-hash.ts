@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CHAIN_DIR } from "./paths.ts";
+
+const SKIPPED_FOLDERS = new Set(["target", "prebuilt", "demo", "spec"]);
+
+function isSource(name: string): boolean {
+  return name.endsWith(".rs") || name === "Cargo.toml" || name === "Cargo.lock";
+}
+
+/** Paths of everything that decides what is built, relative to `dir` and with `/`, sorted. */
+export function chainSources(dir: string = CHAIN_DIR, below = ""): string[] {
+  return readdirSync(join(dir, below), { withFileTypes: true })
+    .flatMap((item) => {
+      const path = below === "" ? item.name : `${below}/${item.name}`;
+      if (item.isDirectory()) return SKIPPED_FOLDERS.has(item.name) ? [] : chainSources(dir, path);
+      return isSource(item.name) ? [path] : [];
+    })
+    .sort();
+}
+
+/**
+ * SHA-256 over the Rust sources: every `*.rs`, `Cargo.toml` and `Cargo.lock`, each as path, length and content. Line
+ * ends count as LF, so that a Windows checkout has the same hash.
+ */
+export function chainSourceHash(dir: string = CHAIN_DIR): string {
+  const hash = createHash("sha256");
+  for (const path of chainSources(dir)) {
+    const content = readFileSync(join(dir, path), "utf8").replaceAll("\r\n", "\n");
+    hash.update(`${path}\n${Buffer.byteLength(content)}\n`).update(content);
+  }
+  return hash.digest("hex");
+}

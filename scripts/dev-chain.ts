@@ -1,0 +1,83 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { startDevChain } from "./chain/dev-chain.ts";
+import { watchLaunchers } from "./chain/launcher-watch.ts";
+import { DEFAULT_CHAIN_DATA_DIR } from "./chain/paths.ts";
+
+const HELP = `Usage: npm run dev-chain [-- OPTIONS]
+
+Runs the demo chain: blocks every 3 seconds, published keys, data only of demos.
+When it is ready, it prints one line of JSON on standard output:
+  {"spec": PATH, "ws": URL, "p2p": MULTIADDR}
+Everything else goes to standard error. Stop it with Ctrl-C; it also stops when
+the program that started it ends.
+
+  --validators N   authorities of a new chain, 1 to 20 (default 1)
+  --data-dir DIR   folder of the chain (default .data/dev-chain); the chain in
+                   it goes on where it stopped. Remove it to begin anew.
+  --help           this text
+
+Exit status: 0 stopped, 1 could not start or a validator failed, 2 wrong usage.`;
+
+const say = (line: string) => console.error(`dev-chain: ${line}`);
+
+const optionsSchema = z.object({
+  validators: z.coerce.number("--validators takes a number").int().min(1).max(20).optional(),
+  "data-dir": z.string().min(1).default(DEFAULT_CHAIN_DATA_DIR),
+  help: z.boolean().default(false),
+});
+
+function readOptions(): z.infer<typeof optionsSchema> {
+  try {
+    const { values } = parseArgs({
+      options: {
+        validators: { type: "string" },
+        "data-dir": { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    return optionsSchema.parse(values);
+  } catch (error) {
+    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    console.error(`${issue}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options.help) {
+    console.log(HELP);
+    return;
+  }
+  const stopping = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve());
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => stopping.abort(new Error(`Stopped by ${signal}.`)));
+  }
+  watchLaunchers(() => stopping.abort(new Error("The program that started this one has ended.")));
+  try {
+    const chain = await startDevChain(
+      { dataDir: options["data-dir"], validators: options.validators, say },
+      stopping.signal,
+    );
+    console.log(JSON.stringify(chain.ready));
+    const failure = await Promise.race([chain.failed, stopped]);
+    await chain.stop();
+    if (typeof failure === "string") throw new Error(failure);
+    say("Stopped.");
+  } catch (error) {
+    if (stopping.signal.aborted) {
+      say("Stopped.");
+      return;
+    }
+    say((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+// A reader that went away must not keep the nodes from being stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+await main();

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ApiPromise, WsProvider } from "@polkadot/api";
+import { start } from "smoldot";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { demoPair } from "../../scripts/chain/demo-accounts.ts";
+import { type DevChain, startDevChain } from "../../scripts/chain/dev-chain.ts";
+import { bestNumber, finalizedNumber, rpc } from "../../scripts/chain/rpc.ts";
+import { rpcPort } from "./dev-chain-process.ts";
+
+const MINUTES = 60_000;
+
+const hex = z.string().regex(/^0x[0-9a-f]*$/);
+const blockSchema = z.object({
+  block: z.object({ header: z.object({ digest: z.object({ logs: z.array(hex) }) }) }),
+  justifications: z.array(z.tuple([z.array(z.number()), z.array(z.number())])).nullable(),
+});
+
+let dir = "";
+let chain: DevChain;
+let port = 0;
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "node-"));
+  chain = await startDevChain({ dataDir: dir });
+  port = rpcPort(chain.ready);
+}, 3 * MINUTES);
+
+afterAll(async () => {
+  await chain?.stop();
+  rmSync(dir, { recursive: true, force: true });
+}, MINUTES);
+
+describe("a node of the demo chain", () => {
+  it(
+    "finalizes the best block before the next one, each with a justification",
+    async () => {
+      const from = await finalizedNumber(port);
+      await expect.poll(() => finalizedNumber(port), { timeout: 30_000 }).toBeGreaterThan(from + 3);
+      expect((await bestNumber(port)) - (await finalizedNumber(port))).toBeLessThanOrEqual(1);
+      for (let number = 1; number <= from + 3; number += 1) {
+        const hash = await rpc(port, "chain_getBlockHash", [number]);
+        const { block, justifications } = blockSchema.parse(
+          await rpc(port, "chain_getBlock", [hash]),
+        );
+        const engines = justifications?.map(([engine]) => Buffer.from(engine).toString());
+        expect(engines, `block ${number}`).toEqual(["FRNK"]);
+        // A consensus item (4) of engine COLL holds 32 bytes, which is 0x80 as a compact length.
+        const roots = block.header.digest.logs.filter((log) => log.startsWith("0x04434f4c4c80"));
+        expect(roots, `block ${number}`).toHaveLength(1);
+        expect(roots[0]).toHaveLength(2 + 2 * (1 + 4 + 1 + 32));
+      }
+    },
+    MINUTES,
+  );
+
+  it(
+    "takes transactions of operators and refuses those of strangers in the pool",
+    async () => {
+      const api = await ApiPromise.create({
+        provider: new WsProvider(chain.ready.ws),
+        noInitWarn: true,
+      });
+      try {
+        const sign = async (path: string) =>
+          (
+            await api.tx.system.remark("0x01").signAsync(await demoPair(path), { nonce: 0 })
+          ).toHex();
+        const submit = async (path: string) =>
+          rpc(port, "author_submitExtrinsic", [await sign(path)]);
+        await expect(submit("//stranger")).rejects.toThrow(/bad signature/i);
+        expect(await submit("//org1//collector1")).toMatch(/^0x[0-9a-f]{64}$/);
+      } finally {
+        await api.disconnect();
+      }
+    },
+    MINUTES,
+  );
+
+  it(
+    "serves a light node that knows only the spec",
+    async () => {
+      const client = start({ forbidTcp: true, forbidWss: true, maxLogLevel: 1 });
+      try {
+        const light = await client.addChain({ chainSpec: readFileSync(chain.ready.spec, "utf8") });
+        const answers = light.jsonRpcResponses[Symbol.asyncIterator]();
+        light.sendJsonRpc(
+          JSON.stringify({
+            jsonrpc: "2.0",
+            id: 1,
+            method: "chain_subscribeFinalizedHeads",
+            params: [],
+          }),
+        );
+        const notice = z.object({
+          params: z.object({
+            result: z.object({ number: hex, digest: z.object({ logs: z.array(hex) }) }),
+          }),
+        });
+        const seen: number[] = [];
+        while (seen.length < 3) {
+          const { value } = await answers.next();
+          const parsed = notice.safeParse(JSON.parse(String(value)));
+          if (!parsed.success) continue;
+          const { number, digest } = parsed.data.params.result;
+          if (Number(number) === 0) continue;
+          expect(digest.logs.some((log) => log.startsWith("0x04434f4c4c"))).toBe(true);
+          seen.push(Number(number));
+        }
+        expect(seen.at(-1)).toBeGreaterThan(seen[0] as number);
+      } finally {
+        await client.terminate();
+      }
+    },
+    MINUTES,
+  );
+});
