@@ -52,16 +52,17 @@ const DAY_MS = 86_400_000;
 /** An ISO date (`2006-07-24`) up to `today` as a day number. */
 export function parseDay(text: string, today: Day): Field<Day> {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const time = parts ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes 2007-02-30 in some engines: only what prints back as it was written is a date.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+  const [year, month, date] = parts ? parts.slice(1).map(Number) : [];
+  const time = new Date(Date.UTC(year ?? Number.NaN, (month ?? 0) - 1, date));
+  // Date.UTC takes the 30th of February for the 2nd of March.
+  if (time.getUTCMonth() + 1 !== month || time.getUTCDate() !== date) {
     return {
       reason: "BadDate",
       explanation: `date is not of the form yyyy-mm-dd: "${clip(text)}".`,
     };
   }
-  const value = day(time / DAY_MS);
-  if (Number(parts?.[1]) < FIRST_YEAR || value > today) {
+  const value = day(time.getTime() / DAY_MS);
+  if ((year ?? 0) < FIRST_YEAR || value > today) {
     return {
       reason: "DateOutOfRange",
       explanation: `date lies before ${FIRST_YEAR} or after the day of the import: ${text}.`,

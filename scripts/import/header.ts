@@ -28,9 +28,10 @@ export function readHeader(line: Line | undefined): Header {
   const places = COLUMNS.map((name) => [name, trimmed.indexOf(name)] as const);
   return {
     width: names.length,
-    pick: (fields) =>
-      Object.fromEntries(places.map(([name, place]) => [name, fields[place] ?? ""])) as {
-        [name in Column]: string;
-      },
+    pick(fields) {
+      const record: { [name in Column]?: string } = {};
+      for (const [name, place] of places) record[name] = fields[place] ?? "";
+      return record as Record;
+    },
   };
 }
