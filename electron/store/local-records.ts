@@ -66,11 +66,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
   switch (record.type) {
     case "outbox": {
       const { id, createdAt } = record.item;
-      sql.run("INSERT OR REPLACE INTO outbox VALUES (?, ?, ?)", [
-        id,
-        createdAt,
-        JSON.stringify(record.item),
-      ]);
+      const insert = `INSERT INTO outbox VALUES (?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET created_at = excluded.created_at, item = excluded.item`;
+      sql.run(insert, [id, createdAt, JSON.stringify(record.item)]);
       return;
     }
     case "note":

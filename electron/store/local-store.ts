@@ -82,7 +82,12 @@ export async function openLocalStore(options: {
   const database = opened.value;
   const { sql } = database;
   let registerVersion = 0;
-  const itemOf = (json: unknown): OutboxItem => outboxItemSchema.parse(JSON.parse(json as string));
+  // Lists ask for all items again and again, so they are parsed once.
+  const items = new Map<string, OutboxItem>();
+  for (const [json] of sql.rows("SELECT item FROM outbox ORDER BY created_at, rowid")) {
+    const item = outboxItemSchema.parse(JSON.parse(json as string));
+    items.set(item.id, item);
+  }
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
@@ -90,15 +95,13 @@ export async function openLocalStore(options: {
   return ok({
     repairs: database.repairs,
     outbox: {
-      put: (item) => database.write({ type: "outbox", item }),
-      get(id) {
-        const json = sql.row("SELECT item FROM outbox WHERE id = ?", [id])?.[0];
-        return json === undefined ? undefined : itemOf(json);
+      put(item) {
+        const written = database.write({ type: "outbox", item });
+        if (written.ok) items.set(item.id, item);
+        return written;
       },
-      list: () =>
-        sql
-          .rows("SELECT item FROM outbox ORDER BY created_at DESC, rowid DESC")
-          .map((row) => itemOf(row[0])),
+      get: (id) => items.get(id),
+      list: () => [...items.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
     },
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),

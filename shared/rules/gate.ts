@@ -48,8 +48,9 @@ export const ROLES_OF: Readonly<Record<ActType, readonly Role[]>> = {
 
 /**
  * The conditions that a step does not meet: the rules of the collection pallet, judged here before anything is signed.
- * Empty when the step is open. `now` is the chain's time, `occurredAt` the time that the act claims (ms); every rule of
- * time is judged by the claimed one. An operator that is not known yet is `NoKey`.
+ * Empty when the step is open. `now` is the chain's time, `occurredAt` the time that the act claims (ms). How far the two
+ * may lie apart is judged by `policy`, in force now; all else by `policyThen`, in force at the claimed time. An operator
+ * that is not known yet is `NoKey`.
  */
 export function whyNotYet(
   step: Step,
@@ -58,12 +59,13 @@ export function whyNotYet(
   policy: Policy,
   now: Millis,
   occurredAt: Millis = now,
+  policyThen: Policy = policy,
 ): AppError[] {
   return [
     ...whoErrors(step, facts, operator),
     ...(facts.closed ? [{ kind: "CaseClosed" } as const] : []),
     ...timeErrors(policy, now, occurredAt),
-    ...stepErrors(step, facts, policy, occurredAt, operator),
+    ...stepErrors(step, facts, policyThen, occurredAt, operator),
   ];
 }
 
@@ -104,8 +106,7 @@ function stepErrors(
     case "RecordComplaint":
       return [];
     case "RecordPromise":
-      if (facts.outstanding === 0) return refuse("NothingOwed");
-      if (!("amount" in step)) return [];
+      if (!("amount" in step)) return facts.outstanding === 0 ? refuse("PromiseExceedsDebt") : [];
       if (step.amount === 0) return refuse("ZeroAmount");
       return [
         ...(step.amount > facts.outstanding ? refuse("PromiseExceedsDebt") : []),
@@ -114,9 +115,9 @@ function stepErrors(
           : []),
       ];
     case "RecordPayment":
+      if ("amount" in step && step.amount === 0) return refuse("ZeroAmount");
       if (facts.outstanding === 0) return refuse("NothingOwed");
       if (!("amount" in step)) return [];
-      if (step.amount === 0) return refuse("ZeroAmount");
       return step.amount > facts.outstanding ? refuse("PaymentExceedsDebt") : [];
     case "OpenDispute":
       if (!("bill" in step)) return open.length === 0 ? refuse("AlreadyDisputed") : [];

@@ -1,0 +1,194 @@
+import type { ActType } from "../../shared/domain/act.ts";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
+import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import type { CaseDetail, CaseRow, NextStep, OrgInfo } from "../../shared/ipc/schemas.ts";
+import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
+import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
+import { foldEntries, outstandingOf } from "../ledger/fold.ts";
+import type { CaseProjection } from "../ledger/fold-types.ts";
+import { clearBills, promiseKept } from "../ledger/fold-views.ts";
+import type { Moment } from "../store/case-filter.ts";
+import type { StoredCase } from "../store/case-queries.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
+import type { Handlers } from "./dispatch.ts";
+
+export interface CaseHandlerDeps {
+  readonly derived: Pick<DerivedStore, "cases" | "orgs" | "policyInForce" | "operator" | "findAct">;
+  readonly local: {
+    readonly outbox: Pick<LocalStore["outbox"], "list">;
+    readonly notes: Pick<LocalStore["notes"], "get">;
+    readonly register: Pick<LocalStore["register"], "findByCommitment">;
+  };
+  /** Who works at this console, as far as the chain is known; undefined when nobody is chosen. */
+  readonly operator: () => Operator | undefined;
+  /** The chain's time now, as well as it can be told (ms). */
+  readonly now: () => Millis;
+}
+
+type CaseChannel = "orgs.list" | "cases.list" | "cases.summary" | "cases.get";
+
+/** Before a policy is known: days of UTC+8, where the cases are. */
+const DEFAULT_OFFSET_MINUTES = 480;
+
+/** The channels that show cases. They read the stores and change nothing. */
+export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel> {
+  const { derived, local } = deps;
+  return {
+    "orgs.list": () =>
+      ok(
+        derived.orgs().map(
+          ({ id, name, parent, importUntil, entries }): OrgInfo => ({
+            id,
+            name,
+            ...(parent !== undefined && { parent }),
+            importUntil,
+            entries,
+          }),
+        ),
+      ),
+    "cases.list": (request) => {
+      const at = momentOf(deps);
+      const { total, rows } = derived.cases.list(request, at);
+      const pending = pendingByCase(local.outbox.list());
+      return ok({ total, rows: rows.map((row) => caseRow(row, at, deps, pending.get(row.id))) });
+    },
+    "cases.summary": ({ filter }) => ok(derived.cases.summary(filter, momentOf(deps))),
+    "cases.get": ({ id }) => {
+      const stored = derived.cases.get(id);
+      return stored ? ok(caseDetail(stored, deps)) : fail({ kind: "NotFound", what: id });
+    },
+  };
+}
+
+const policyNow = ({ derived, now }: CaseHandlerDeps): Policy | undefined =>
+  derived.policyInForce(now())?.policy;
+
+function momentOf(deps: CaseHandlerDeps): Moment {
+  const now = deps.now();
+  const policy = policyNow(deps);
+  return {
+    now,
+    today: localDay(now, policy?.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES),
+    overdueAgeDays: policy?.cutAfterOverdueDays ?? OVERDUE_AGE_DAYS,
+  };
+}
+
+/** Whether an item still counts as on its way for the lists. */
+const isPending = ({ status: { state } }: OutboxItem): boolean =>
+  state === "draft" || state === "signed" || state === "broadcast" || state === "inBlock";
+
+function pendingByCase(items: readonly OutboxItem[]): Map<CaseId, number> {
+  const counts = new Map<CaseId, number>();
+  for (const item of items)
+    if (isPending(item)) counts.set(item.act.case, (counts.get(item.act.case) ?? 0) + 1);
+  return counts;
+}
+
+function caseRow(
+  stored: StoredCase,
+  at: Moment,
+  { local }: CaseHandlerDeps,
+  pending: number | undefined,
+): CaseRow {
+  const { no: _, customer, oldestDue, promiseDue, openDisputes, nthContactAt, ...shown } = stored;
+  const { lastContactAt, ...row } = shown;
+  const account = local.register.findByCommitment(customer)?.account;
+  const closed = stored.stage === "Closed";
+  const { outstanding } = stored;
+  return {
+    ...row,
+    ...(account !== undefined && { account }),
+    ...(oldestDue !== undefined && { overdueDays: overdueDays(oldestDue, at.today) }),
+    ...(lastContactAt !== undefined && { lastContactAt }),
+    warnings: warningsOf(
+      { closed, outstanding, oldestDue, promiseDue, openDisputes, nthContactAt },
+      at,
+    ),
+    pending: pending ?? 0,
+  };
+}
+
+function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
+  const { derived, local } = deps;
+  const at = momentOf(deps);
+  const entries = derived.cases.entries(stored.no);
+  const state = foldEntries(
+    undefined,
+    entries.map(({ entry }) => entry),
+  );
+  const own = local.outbox
+    .list()
+    .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
+    .reverse();
+  const lookups: TimelineLookups = {
+    noteOf: (commitment: Hash) => local.notes.get(commitment)?.note,
+    roleOf: (account) => derived.operator(account)?.role,
+  };
+  const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
+  const promise = promiseOf(state, at, policyNow(deps)?.utcOffsetMinutes);
+  return {
+    row: caseRow(stored, at, deps, own.filter(isPending).length),
+    customer: state.customer,
+    openedAt: state.openedAt,
+    bills: clearBills(state).map((bill) => ({
+      ...bill,
+      overdueDays: bill.outstanding > 0 && !state.closed ? overdueDays(bill.due, at.today) : 0,
+      disputed: state.disputed.includes(bill.bill),
+    })),
+    ...(promise && { promise }),
+    openComplaints: state.openComplaints,
+    contacts7Days: state.contacts.filter((time) => time > at.now - WEEK_MS).length,
+    timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
+    nextSteps: nextSteps(state, own, deps, at.now),
+  };
+}
+
+/** The last promise, until everything is paid: then it has served its purpose. */
+function promiseOf(
+  state: CaseProjection,
+  at: Moment,
+  offset = DEFAULT_OFFSET_MINUTES,
+): CaseDetail["promise"] {
+  const { promise } = state;
+  if (promise === undefined || outstandingOf(state) === 0) return undefined;
+  const broken = promise.due < at.today && !promiseKept(state, offset);
+  return { amount: promise.amount, due: promise.due, broken };
+}
+
+const STEPS = Object.keys(ROLES_OF) as ActType[];
+
+/** Every step with what stands against it; own contacts on their way count as made. None while no policy is known. */
+function nextSteps(
+  state: CaseProjection,
+  own: readonly OutboxItem[],
+  deps: CaseHandlerDeps,
+  now: Millis,
+): NextStep[] {
+  const policy = policyNow(deps);
+  if (policy === undefined) return [];
+  const waiting = own.filter(
+    (item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact",
+  );
+  const facts = caseFacts(
+    state,
+    waiting.map(({ act }) => act.occurredAt),
+  );
+  const operator = deps.operator();
+  return STEPS.map((type) => ({ type, unmet: whyNotYet({ type }, facts, operator, policy, now) }));
+}
+
+const caseFacts = (state: CaseProjection, waitingContacts: readonly Millis[]): CaseFacts => ({
+  org: state.org,
+  closed: state.closed !== undefined,
+  outstanding: outstandingOf(state),
+  paid: state.paid,
+  bills: state.bills.map(({ bill }) => bill),
+  disputed: state.disputed,
+  openComplaints: state.openComplaints,
+  contacts: [...state.contacts, ...waitingContacts],
+});
