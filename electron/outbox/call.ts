@@ -1,6 +1,6 @@
 import type { Act, ActDetail } from "../../shared/domain/act.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { Runtime } from "./runtime.ts";
+import { type Runtime, SUPPORTED_SPEC_VERSION } from "./runtime.ts";
 
 /** The call of `Collection` and the arguments that come after `meta` and `case` (docs/architecture.md, "Calls"). */
 function callOf(detail: ActDetail): { method: string; args: readonly unknown[] } {
@@ -39,7 +39,7 @@ export function encodeCall(runtime: Runtime, act: Act): Result<Uint8Array> {
   };
   if (call === undefined || call.meta.args.length !== args.length + 2) {
     const { specVersion } = runtime;
-    return fail({ kind: "UnsupportedRuntime", specVersion, supported: specVersion - 1 });
+    return fail({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED_SPEC_VERSION });
   }
   return ok(call(meta, `0x${act.case}`, ...args).toU8a());
 }

@@ -91,7 +91,7 @@ export class ChainContext {
   }
 
   /**
-   * Reads everything anew at a finalized block. Errors: NodeUnavailable, WrongGenesis, UnsupportedRuntime, DiskFull,
+   * Reads everything anew at a finalized block. Errors: NodeUnavailable, WrongGenesis, Unknown, DiskFull,
    * DiskFailed; then what was known stays.
    */
   async refresh(head: BlockRef, accounts: readonly AccountId[]): Promise<Result<void>> {

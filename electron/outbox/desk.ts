@@ -22,6 +22,7 @@ import { clockErrors, type JudgeFacts, judge } from "./judge.ts";
 import { mayBeDropped, mayBeResigned, mayStillEnter } from "./machine.ts";
 import { type SaltedNote, saltNote } from "./note.ts";
 import { decodePayload } from "./preview.ts";
+import { SUPPORTED_SPEC_VERSION } from "./runtime.ts";
 import { assemble, buildPayload, type Payload, signable } from "./sign.ts";
 
 export interface DeskOptions {
@@ -180,6 +181,10 @@ export class Desk {
     const { account, locked } = key.value;
     const chain = context.current();
     if (!chain.ok) return chain;
+    const { specVersion, supported } = chain.value.runtime;
+    if (!supported) {
+      return fail({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED_SPEC_VERSION });
+    }
     const state = context.account(account);
     if (state === undefined) return fail({ kind: "NotReady", what: "operator" });
     if (state.operator === null) return fail({ kind: "NotRegistered", account });

@@ -4,20 +4,25 @@ import type { PortableRegistry } from "@polkadot/types/metadata";
 import type { DecoratedMeta } from "@polkadot/types/metadata/decorate/types";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 
+/** The newest `spec_version` (chain/runtime/src/lib.rs) whose calls this program knows the meaning of. */
+export const SUPPORTED_SPEC_VERSION = 1;
+
 /** A runtime of the chain, as its metadata describes it: enough to encode, sign and decode without a network. */
 export interface Runtime {
   readonly registry: TypeRegistry;
   readonly decorated: DecoratedMeta;
   readonly specVersion: number;
   readonly transactionVersion: number;
+  /**
+   * Whether this program knows what it would sign: not for a newer runtime, whose calls may mean something else, nor when
+   * an unknown transaction extension adds bytes.
+   */
+  readonly supported: boolean;
   /** The time between two blocks (ms): AURA's slot, twice the least period of the timestamps. */
   readonly blockTimeMs: number;
 }
 
-/**
- * Reads SCALE-encoded runtime metadata (version 14 or newer). Errors: UnsupportedRuntime, when the runtime wants
- * something signed that this program does not know; Unknown, when the bytes are no metadata.
- */
+/** Reads SCALE-encoded runtime metadata (version 14 or newer). Errors: Unknown, when the bytes are no metadata. */
 export function loadRuntime(metadataBytes: Uint8Array): Result<Runtime> {
   try {
     const registry = new TypeRegistry();
@@ -35,20 +40,14 @@ export function loadRuntime(metadataBytes: Uint8Array): Result<Runtime> {
     );
     const decorated = expandMetadata(registry, metadata);
     const version = versionOf(decorated);
-    const opaque = unknown.some(
+    const understood = unknown.every(
       (extension) =>
-        !isEmptyType(lookup, extension.type.toNumber()) ||
-        !isEmptyType(lookup, extension.implicit.toNumber()),
+        isEmptyType(lookup, extension.type.toNumber()) &&
+        isEmptyType(lookup, extension.implicit.toNumber()),
     );
-    if (opaque || decorated.tx.collection === undefined) {
-      return fail({
-        kind: "UnsupportedRuntime",
-        specVersion: version.specVersion,
-        supported: version.specVersion - 1,
-      });
-    }
+    const supported = understood && version.specVersion <= SUPPORTED_SPEC_VERSION;
     const least = Number(decorated.consts.timestamp?.minimumPeriod?.toString() ?? "1500");
-    return ok({ registry, decorated, ...version, blockTimeMs: 2 * least });
+    return ok({ registry, decorated, ...version, supported, blockTimeMs: 2 * least });
   } catch (error) {
     return fail({ kind: "Unknown", issue: `metadata: ${(error as Error).message}` });
   }
