@@ -222,6 +222,7 @@ class SmoldotLightNode implements LightNode {
   async #giveUp(state: "wrongChain" | "failed", error: AppError): Promise<void> {
     clearInterval(this.#timer);
     this.#endSession("the chain was not accepted");
+    await this.#provider.close();
     await this.#endSmoldot();
     this.#note({ type: "fatal", state, error });
   }

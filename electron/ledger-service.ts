@@ -1,0 +1,228 @@
+import * as path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Hash } from "../shared/domain/units.ts";
+import { fail, ok, type Result } from "../shared/errors.ts";
+import { CHANNELS, type ChannelName, type Push } from "../shared/ipc/contract.ts";
+import type { Status } from "../shared/ipc/schemas.ts";
+import { createDispatch, type Dispatch, type Handler, type Handlers } from "./ipc/dispatch.ts";
+import { statusOf } from "./ipc/status-handlers.ts";
+import { ClockOffset } from "./ledger/clock-offset.ts";
+import { type Ledger, type LedgerHandlers, openLedger } from "./ledger/open-ledger.ts";
+import { openProfile, type Profile, pinGenesis } from "./ledger/profile.ts";
+import { lockProfile, type ProfileLock } from "./ledger/profile-lock.ts";
+import { PushHub } from "./ledger/push-hub.ts";
+import { type ChainSpec, loadChainSpec } from "./light-node/chain-spec.ts";
+import { createLightNode } from "./light-node/light-node.ts";
+import { sealedDatabase } from "./light-node/saved-database.ts";
+import type { LightNode } from "./light-node/types.ts";
+
+/** How long a request may wait for the very first look at the chain's genesis (ms). */
+const FIRST_OPEN_MS = 5_000;
+
+export interface LedgerServiceOptions {
+  /** Profile folder: everything that is written lies in it. */
+  readonly dataDir: string;
+  /** Raw chain spec (JSON). */
+  readonly specFile: string;
+  /** 32 bytes: the key of everything that lies encrypted on disk. */
+  readonly dataKey: Uint8Array;
+  /** Folder of the demo chain (keystores, register); absent when the chain is not a demo chain. */
+  readonly demoDir?: string | undefined;
+  /** The built file of smoldot's thread, when this file is part of a bundle elsewhere. */
+  readonly workerUrl?: URL | undefined;
+  /** Receives lines without personal data. */
+  readonly log: (message: string) => void;
+}
+
+export interface LedgerService {
+  /** Answers a request of shared/ipc/contract.ts. Never rejects. */
+  call(channel: string, input: unknown): Promise<Result<unknown>>;
+  /** Calls back when something changed; returns the way to stop. */
+  onPush(listener: (push: Push) => void): () => void;
+  /** The machine woke up. */
+  resumed(): void;
+  /** Answers the writes under way, brings the files to rest and ends the light node. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The console without its window: store, light node, sync, keys and outbox over one profile folder. Reads are answered
+ * from the store as soon as it is open; the network comes up behind. When another console has the profile, every request
+ * is answered with `ProfileInUse`.
+ */
+export function createLedgerService(options: LedgerServiceOptions): LedgerService {
+  const locked = lockProfile(options.dataDir);
+  if (!locked.ok) return refusing(locked);
+  const profile = openProfile(options.dataDir);
+  if (!profile.ok) {
+    locked.value.release();
+    return refusing(profile);
+  }
+  return new ComposedService(options, locked.value, profile.value);
+}
+
+/** A service that can only say why it does nothing. */
+const refusing = (reason: Result<never>): LedgerService => ({
+  call: async () => reason,
+  onPush: () => () => undefined,
+  resumed: () => undefined,
+  stop: async () => undefined,
+});
+
+class ComposedService implements LedgerService {
+  readonly #options: LedgerServiceOptions;
+  readonly #lock: ProfileLock;
+  readonly #profile: Profile;
+  readonly #hub = new PushHub();
+  readonly #clock = new ClockOffset();
+  readonly #node: LightNode;
+  readonly #dispatch: Dispatch;
+  /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
+  readonly #opening: Promise<Result<Ledger>>;
+  #genesisKnown: (genesis: Hash) => void = () => undefined;
+  #opened: Result<Ledger> | undefined;
+
+  constructor(options: LedgerServiceOptions, lock: ProfileLock, profile: Profile) {
+    this.#options = options;
+    this.#lock = lock;
+    this.#profile = profile;
+    this.#node = createLightNode({
+      loadSpec: () => this.#loadSpec(),
+      acceptGenesis: (genesis) => this.#acceptGenesis(genesis),
+      database: sealedDatabase(
+        path.join(options.dataDir, "light-node.bin"),
+        options.dataKey,
+        options.log,
+      ),
+      workerUrl: options.workerUrl,
+      log: options.log,
+    });
+    this.#dispatch = createDispatch(this.#handlers(), options.log);
+    const genesis = new Promise<Hash>((resolve) => {
+      this.#genesisKnown = resolve;
+    });
+    this.#opening = genesis.then((known) => this.#open(known));
+    this.#follow();
+    if (profile.data.genesis) this.#genesisKnown(profile.data.genesis);
+    if (profile.data.networkEnabled) this.#startNode();
+  }
+
+  call(channel: string, input: unknown): Promise<Result<unknown>> {
+    return this.#dispatch.call(channel, input);
+  }
+
+  onPush(listener: (push: Push) => void): () => void {
+    return this.#hub.onPush(listener);
+  }
+
+  resumed(): void {
+    this.#node.resumed();
+  }
+
+  async stop(): Promise<void> {
+    await this.#dispatch.drain();
+    try {
+      const opened = this.#profile.data.genesis ? await this.#opening : undefined;
+      if (opened?.ok) await opened.value.stop();
+      await this.#node.stop();
+    } finally {
+      this.#hub.stop();
+      this.#lock.release();
+    }
+  }
+
+  async #loadSpec(): Promise<Result<ChainSpec>> {
+    const spec = await loadChainSpec(this.#options.specFile);
+    if (!spec.ok) return spec;
+    const chainName = spec.value.name;
+    const demo = spec.value.demo || this.#options.demoDir !== undefined;
+    const { data } = this.#profile;
+    if (data.chainName !== chainName || data.demo !== demo) {
+      const kept = this.#profile.set({ chainName, demo });
+      if (!kept.ok) return kept;
+    }
+    return spec;
+  }
+
+  #acceptGenesis(genesis: Hash): Result<void> {
+    const pinned = pinGenesis(this.#profile, genesis);
+    if (pinned.ok) this.#genesisKnown(genesis);
+    return pinned;
+  }
+
+  async #open(genesis: Hash): Promise<Result<Ledger>> {
+    const { dataDir, dataKey, demoDir, log } = this.#options;
+    const opened = await openLedger({
+      dataDir,
+      dataKey,
+      demoDir,
+      genesis,
+      demo: this.#profile.data.demo,
+      node: this.#node,
+      clock: this.#clock,
+      changed: (...topics) => this.#hub.changed(...topics),
+      log,
+    });
+    if (!opened.ok) log(`the store did not open: ${JSON.stringify(opened.error)}`);
+    this.#opened = opened;
+    this.#hub.changed("status", "cases", "outbox", "keys", "orgs");
+    return opened;
+  }
+
+  #startNode(): void {
+    this.#node.start().catch((error) => this.#options.log(`light node: ${String(error)}`));
+  }
+
+  #follow(): void {
+    this.#node.onChange(({ state }) => {
+      if (state !== "following") this.#clock.interrupted();
+      this.#hub.changed("status");
+      if (this.#opened?.ok) this.#opened.value.nodeChanged();
+    });
+    this.#node.onFinalized((head) => {
+      this.#clock.arrived(head.hash, Date.now());
+      void this.#opening.then((opened) => opened.ok && opened.value.head(head));
+    });
+  }
+
+  #status(): Status {
+    const opened = this.#opened;
+    return statusOf({
+      profile: this.#profile.data,
+      node: this.#node.status(),
+      ledger: opened?.ok ? opened.value.status() : undefined,
+      openError: opened && !opened.ok ? opened.error : undefined,
+      clockOffset: this.#clock.value,
+    });
+  }
+
+  #handlers(): Handlers {
+    const own: Pick<Handlers, "status.get" | "network.enable"> = {
+      "status.get": () => ok(this.#status()),
+      "network.enable": async ({ enabled }) => {
+        const kept = this.#profile.set({ networkEnabled: enabled });
+        if (!kept.ok) return kept;
+        // Starting may take long (a peer is slow, a spec wrong): the status tells.
+        if (enabled) this.#startNode();
+        else await this.#node.stop();
+        return ok(this.#status());
+      },
+    };
+    const ofLedger = Object.keys(CHANNELS)
+      .filter((channel): channel is keyof LedgerHandlers => !Object.hasOwn(own, channel))
+      .map((channel) => [channel, this.#whenOpen(channel)]);
+    return { ...own, ...(Object.fromEntries(ofLedger) as LedgerHandlers) };
+  }
+
+  /** A channel that needs the store: it waits for it, but not for ever for a chain that was never seen. */
+  #whenOpen<C extends ChannelName & keyof LedgerHandlers>(channel: C): Handler<C> {
+    const handle = async (input: never): Promise<Result<unknown>> => {
+      const opened = await (this.#profile.data.genesis
+        ? this.#opening
+        : Promise.race([this.#opening, sleep(FIRST_OPEN_MS, undefined, { ref: false })]));
+      if (!opened) return fail({ kind: "NotReady", what: "store" });
+      return opened.ok ? (opened.value.handlers[channel] as Handler<never>)(input) : opened;
+    };
+    return handle as unknown as Handler<C>;
+  }
+}

@@ -1,0 +1,262 @@
+import * as path from "node:path";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { AccountId, Hash } from "../../shared/domain/units.ts";
+import { millis } from "../../shared/domain/units.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { Topic } from "../../shared/ipc/contract.ts";
+import type { Operator } from "../../shared/rules/gate.ts";
+import { actHandlers } from "../ipc/act-handlers.ts";
+import { caseHandlers } from "../ipc/case-handlers.ts";
+import type { Handlers } from "../ipc/dispatch.ts";
+import { keyHandlers } from "../ipc/key-handlers.ts";
+import type { StatusSources } from "../ipc/status-handlers.ts";
+import { keyFiles, listKeystores } from "../keys/key-files.ts";
+import { KeyService } from "../keys/key-service.ts";
+import type { BlockRef, LightNode } from "../light-node/types.ts";
+import { findCase } from "../outbox/case-facts.ts";
+import { createOutboxService, type OutboxService } from "../outbox/outbox-service.ts";
+import { type Cursor, type DerivedStore, openDerivedStore } from "../store/derived-store.ts";
+import { type LocalStore, openLocalStore } from "../store/local-store.ts";
+import type { ClockOffset } from "./clock-offset.ts";
+import { DemoRegister } from "./demo-register.ts";
+import { checkRuntime } from "./runtime-check.ts";
+import type { ChainView } from "./sync/chain-view.ts";
+import { LedgerSync } from "./sync/sync.ts";
+
+export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable">;
+
+export interface LedgerOptions {
+  readonly dataDir: string;
+  readonly dataKey: Uint8Array;
+  readonly demoDir: string | undefined;
+  /** The chain of the profile. */
+  readonly genesis: Hash;
+  readonly demo: boolean;
+  readonly node: LightNode;
+  readonly clock: ClockOffset;
+  readonly changed: (...topics: readonly Topic[]) => void;
+  readonly log: (message: string) => void;
+}
+
+/** Everything over one profile that needs its chain to be known: stores, sync, keys, outbox. */
+export interface Ledger {
+  readonly handlers: LedgerHandlers;
+  status(): NonNullable<StatusSources["ledger"]>;
+  /** A finalized head to catch up with. */
+  head(block: BlockRef): void;
+  /** The light node's state changed. */
+  nodeChanged(): void;
+  /** Resolves when nothing is written any more and the files are closed. */
+  stop(): Promise<void>;
+}
+
+/** Opens the stores. Errors: those of `openLocalStore` and `openDerivedStore`. */
+export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>> {
+  const { dataDir, dataKey, genesis } = options;
+  const local = await openLocalStore({ dir: path.join(dataDir, "local"), dataKey });
+  if (!local.ok) return local;
+  const derived = await openDerivedStore({
+    dir: path.join(dataDir, "derived"),
+    genesis,
+    accounts: local.value.register,
+  });
+  if (!derived.ok) {
+    local.value.close();
+    return derived;
+  }
+  return ok(new OpenLedger(options, local.value, derived.value));
+}
+
+class OpenLedger implements Ledger {
+  readonly handlers: LedgerHandlers;
+  readonly #options: LedgerOptions;
+  readonly #local: LocalStore;
+  readonly #derived: DerivedStore;
+  readonly #keys: KeyService;
+  readonly #outbox: OutboxService;
+  readonly #sync: LedgerSync;
+  readonly #register: DemoRegister | undefined;
+  #proved: Cursor | undefined;
+  #unsupported: AppError | undefined;
+  /** What follows a proved head (outbox, register) happens one head after another. */
+  #following: Promise<void> = Promise.resolve();
+  #waiting: ChainView | undefined;
+
+  constructor(options: LedgerOptions, local: LocalStore, derived: DerivedStore) {
+    const { node, changed, log, clock } = options;
+    this.#options = options;
+    this.#local = local;
+    this.#derived = derived;
+    this.#proved = derived.cursor();
+    this.#keys = this.#createKeys();
+    this.#outbox = createOutboxService({
+      node,
+      keys: this.#keys,
+      items: local.outbox,
+      putNote: ({ commitment, record, salt }) =>
+        local.notes.put(commitment, { note: record.text, salt: bytesToHex(salt) }),
+      cache: textCache(derived),
+      findAct: (act) => derived.findAct(act),
+      findCase: (id) => findCase(derived, id),
+      policyAt: (at) => derived.policyInForce(at)?.policy,
+      genesis: () => options.genesis,
+      now: () => millis(Date.now()),
+      clockOffset: () => clock.value,
+      onOutbox: () => changed("outbox", "cases", "status"),
+      onAccounts: () => changed("keys"),
+      log,
+    });
+    this.#sync = new LedgerSync({
+      reader: node,
+      store: derived,
+      onState: () => changed("status"),
+      onApplied: ({ entries }) =>
+        changed("orgs", ...(entries.length > 0 ? ["cases" as const] : [])),
+      onProved: (view) => this.#onProved(view),
+      log,
+    });
+    this.#register = options.demoDir
+      ? new DemoRegister(options.demoDir, local.register, log)
+      : undefined;
+    void this.#refreshRegister();
+    this.handlers = this.#createHandlers();
+  }
+
+  status(): NonNullable<StatusSources["ledger"]> {
+    return {
+      sync: this.#sync.state,
+      proved: this.#proved,
+      entries: this.#derived.entryCount(),
+      unsupported: this.#unsupported,
+      outbox: this.#outbox.counts(),
+    };
+  }
+
+  head(block: BlockRef): void {
+    this.#sync.head(block);
+  }
+
+  nodeChanged(): void {
+    this.#outbox.nodeChanged();
+  }
+
+  async stop(): Promise<void> {
+    await this.#sync.stop();
+    await this.#outbox.stop();
+    await this.#following;
+    this.#keys.lock();
+    for (const store of [this.#derived, this.#local]) {
+      const closed = store.close();
+      if (!closed.ok) this.#options.log(`a store did not close: ${closed.error.kind}`);
+    }
+  }
+
+  #onProved(view: ChainView): void {
+    const { clock, changed } = this.#options;
+    this.#proved = { block: view.hash, height: view.height, at: view.at };
+    clock.timed(view.hash, view.at);
+    changed("status");
+    const busy = this.#waiting !== undefined;
+    this.#waiting = view;
+    if (busy) return;
+    this.#following = this.#following.then(() => this.#follow());
+  }
+
+  /** What follows the newest proved head; heads that were overtaken meanwhile are left out. */
+  async #follow(): Promise<void> {
+    const { node, log } = this.#options;
+    const view = this.#waiting;
+    this.#waiting = undefined;
+    if (!view) return;
+    try {
+      const runtime = await checkRuntime(node);
+      if (runtime.ok) this.#unsupported = runtime.value;
+      await this.#outbox.proved(view);
+      await this.#refreshRegister();
+    } catch (error) {
+      log(
+        `bug after block ${view.height}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+    }
+  }
+
+  async #refreshRegister(): Promise<void> {
+    if (await this.#register?.refresh()) this.#options.changed("cases");
+  }
+
+  #createKeys(): KeyService {
+    const { dataDir, demo, demoDir, changed } = this.#options;
+    return new KeyService({
+      files: keyFiles(path.join(dataDir, "keys")),
+      demoChain: demo,
+      demoKeys: () => (demoDir ? listKeystores(path.join(demoDir, "keystores")) : []),
+      selection: {
+        get: () => this.#local.settings.get().selectedAccount,
+        set: (account: AccountId) => this.#local.settings.set({ selectedAccount: account }),
+      },
+      after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+      now: Date.now,
+      onChange: () => changed("keys", "cases"),
+    });
+  }
+
+  /** Why nothing may be signed now, whatever it is. */
+  #barrier(): AppError | undefined {
+    const { error } = this.#options.node.status();
+    if (error?.kind === "WrongGenesis") return error;
+    if (this.#sync.state.state === "mismatch") return this.#sync.state.error;
+    return this.#unsupported;
+  }
+
+  /** Who works at this console: as the chain was last asked, else as the journals tell. */
+  #operator(): Operator | undefined {
+    const account = this.#local.settings.get().selectedAccount;
+    if (account === undefined) return undefined;
+    const operator = this.#outbox.operatorOf(account) ?? this.#derived.operator(account);
+    return operator && { ...operator, account };
+  }
+
+  #createHandlers(): LedgerHandlers {
+    const { clock } = this.#options;
+    const guarded =
+      <I, O>(handle: (input: I) => O) =>
+      (input: I) => {
+        const barrier = this.#barrier();
+        return barrier ? fail(barrier) : handle(input);
+      };
+    const acts = actHandlers({
+      desk: this.#outbox.desk,
+      items: this.#local.outbox,
+      referenceOf: (id) => this.#derived.cases.get(id)?.reference,
+    });
+    return {
+      ...caseHandlers({
+        derived: this.#derived,
+        local: this.#local,
+        operator: () => this.#operator(),
+        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      }),
+      ...keyHandlers({
+        keys: this.#keys,
+        operatorOf: (account) => this.#outbox.operatorOf(account),
+      }),
+      ...acts,
+      "act.prepare": guarded(acts["act.prepare"]),
+      "act.sign": guarded(acts["act.sign"]),
+      "outbox.resign": guarded(acts["outbox.resign"]),
+    };
+  }
+}
+
+/** Chain facts that can be fetched again lie with the rest that can. */
+const textCache = (derived: DerivedStore) => ({
+  get(name: string) {
+    const value = derived.chainInfo(name);
+    return value && new TextDecoder().decode(value);
+  },
+  set: (name: string, text: string) => derived.setChainInfo(name, new TextEncoder().encode(text)),
+});
