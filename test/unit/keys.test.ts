@@ -53,13 +53,13 @@ beforeAll(async () => {
     JSON.stringify(ring.createFromUri(uri, meta).toJson("collection-demo"));
   demoJson = sealed("//org1//collector1", { name: "Demo collector", demo: true });
   strangerJson = sealed("//stranger", { name: "A stranger" });
-}, 60_000);
+});
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "keys-"));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-describe("personal keys", { timeout: 60_000 }, () => {
+describe("personal keys", () => {
   it("are created sealed, open again from disk with the passphrase alone, and sign as their account", async () => {
     const { service } = consoleOf(dir);
     const { key, mnemonic } = value(await service.create("王芳", "eight ch"));
@@ -164,7 +164,7 @@ describe("personal keys", { timeout: 60_000 }, () => {
   });
 });
 
-describe("demo keys", { timeout: 60_000 }, () => {
+describe("demo keys", () => {
   beforeEach(() => {
     keyFiles(join(dir, "demo")).write({
       ...value(parsed(demoJson)),
