@@ -19,6 +19,12 @@ const isWord = <O extends object>(words: O, word: PropertyKey): word is keyof O 
 const roleText = (t: T, role: string) =>
   isWord(zh.words.role, role) ? t(`words.role.${role}`) : role;
 
+/** Why the chain refused, in words. */
+const refusal = (t: T, error: Extract<AppError, { kind: "ChainRefused" }>) =>
+  isWord(zh.errors.chain, error.error)
+    ? t(`errors.chain.${error.error}`)
+    : t("errors.chain.other", { ...error });
+
 /** The values that an error's sentence names, in words and with their units. */
 function values(t: T, error: AppError, orgName: OrgName): Record<string, string | number> {
   switch (error.kind) {
@@ -62,11 +68,7 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
     case "PersonalData":
       return { field: error.field, looksLike: t(`errors.looksLike.${error.looksLike}`) };
     case "ChainRefused":
-      return {
-        reason: isWord(zh.errors.chain, error.error)
-          ? t(`errors.chain.${error.error}`)
-          : t("errors.chain.other", { ...error }),
-      };
+      return { reason: refusal(t, error) };
     default:
       return error as unknown as Record<string, string | number>;
   }
@@ -86,6 +88,6 @@ export function errorText(
   };
 }
 
-/** The moment at which an unmet condition will be met by waiting, if waiting helps. */
-export const metAt = (error: AppError): number | undefined =>
-  "until" in error ? error.until : undefined;
+/** Why a step is not open yet: the chain has not refused anything, it would. */
+export const unmetText = (t: T, error: AppError, orgName: OrgName): string =>
+  error.kind === "ChainRefused" ? refusal(t, error) : errorText(t, error, orgName).text;

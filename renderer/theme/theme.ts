@@ -1,11 +1,10 @@
-import { type ThemeConfig, theme } from "antd";
+import type { ThemeConfig } from "antd";
 
 /**
  * A calm, dense office look. Text colours keep a contrast of at least 4.5:1 on white and on the pale grey of the frame
  * (WCAG 2.2, 1.4.3).
  */
 export const consoleTheme: ThemeConfig = {
-  algorithm: theme.compactAlgorithm,
   hashed: false,
   /** A fixed key, because the style sheet is made before the program runs (antd.css). */
   cssVar: { key: "console-theme" },
@@ -25,6 +24,9 @@ export const consoleTheme: ThemeConfig = {
     colorBorderSecondary: "#dde3ea",
     borderRadius: 4,
     fontSize: 13,
+    controlHeight: 28,
+    controlHeightSM: 22,
+    paddingLG: 16,
     motion: false,
     fontFamily:
       '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif',

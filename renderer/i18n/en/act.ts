@@ -45,7 +45,7 @@ export const act: Shape<typeof zh> = {
     case: "Case",
     time: "Time of the act",
     note: "Note",
-    noteBound: "yes, bound by commitment {{hash}}",
+    noteBound: "(stays on this computer, bound by commitment {{hash}})",
     noteNone: "none",
     validUntil: "Valid until block",
     validLeft: "{{height}} (must be on chain within about {{age}})",

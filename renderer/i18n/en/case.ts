@@ -5,7 +5,7 @@ export const caseView: Shape<typeof zh> = {
   title: "Case {{reference}}",
   backToList: "Back to the list",
   reading: "Reading the case",
-  customer: "Customer commitment",
+  customer: "Customer hash",
   openedAt: "Opened",
   account: "Account",
   accountUnknown: "not in this computer's register",

@@ -28,7 +28,7 @@ export function ActForm(props: {
   const { t } = useTranslation();
   const orgName = useOrgName();
   const noteId = useId();
-  const { data: detail } = useQuery("cases.get", { id: props.caseId });
+  const { data: detail, error: unread, retry } = useQuery("cases.get", { id: props.caseId });
   const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
   /** Undefined means now. */
   const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
@@ -37,7 +37,12 @@ export function ActForm(props: {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
 
-  if (detail === undefined) return <Waiting what={t("caseView.reading")} />;
+  if (detail === undefined)
+    return unread === undefined ? (
+      <Waiting what={t("caseView.reading")} />
+    ) : (
+      <ErrorNote error={unread} orgName={orgName} retry={retry} />
+    );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
 

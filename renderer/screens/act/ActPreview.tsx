@@ -5,7 +5,7 @@ import type { AppError } from "../../../shared/errors.ts";
 import type { Preview } from "../../../shared/ipc/schemas.ts";
 import { send } from "../../api/client.ts";
 import { useKeys, useOrgName } from "../../app/facts.ts";
-import { errorText } from "../../i18n/error-text.ts";
+import { errorText, unmetText } from "../../i18n/error-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { PassphraseField } from "../keys/PassphraseField.tsx";
@@ -64,14 +64,11 @@ export function ActPreview(props: {
           description={
             <>
               <ul className="unmet">
-                {preview.unmet.map((unmet) => {
-                  const { text, next } = errorText(t, unmet, orgName);
-                  return (
-                    <li key={unmet.kind}>
-                      {text} {next}
-                    </li>
-                  );
-                })}
+                {preview.unmet.map((unmet) => (
+                  <li key={JSON.stringify(unmet)}>
+                    {unmetText(t, unmet, orgName)} {errorText(t, unmet, orgName).next}
+                  </li>
+                ))}
               </ul>
               <Checkbox checked={forced} onChange={(event) => setForced(event.target.checked)}>
                 {t("act.preview.force")}

@@ -4,7 +4,7 @@ import type { CaseId } from "../../../shared/domain/units.ts";
 import type { NextStep } from "../../../shared/ipc/schemas.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
-import { errorText } from "../../i18n/error-text.ts";
+import { unmetText } from "../../i18n/error-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useActs } from "../act/flow.ts";
 
@@ -69,7 +69,7 @@ function StepReasons({ steps }: { steps: readonly NextStep[] }) {
           <b>{t(`words.act.${step.type}`)}</b>
           <ul>
             {step.unmet.map((unmet) => (
-              <li key={unmet.kind}>{errorText(t, unmet, orgName).text}</li>
+              <li key={JSON.stringify(unmet)}>{unmetText(t, unmet, orgName)}</li>
             ))}
           </ul>
         </li>
