@@ -81,7 +81,8 @@ export function decodeBatch(bytes: Uint8Array): ProvedBatch {
     const start = at + 4;
     at = start + view.getUint32(at, true);
     if (at > bytes.length) throw new RangeError("a batch is cut short");
-    return bytes.subarray(start, at);
+    // Copied, because scale-ts reads from the start of the underlying buffer.
+    return new Uint8Array(bytes.subarray(start, at));
   };
   const frame = frameCodec.dec(next());
   const entries: RawEntry[] = [];
@@ -114,7 +115,7 @@ export function encodeDerivedRecord(record: DerivedRecord): Uint8Array {
 
 /** Throws when the bytes are no record. */
 export function decodeDerivedRecord(bytes: Uint8Array): DerivedRecord {
-  const body = bytes.subarray(1);
+  const body = new Uint8Array(bytes.subarray(1));
   switch (bytes[0]) {
     case 0:
       return { type: "genesis", genesis: genesisCodec.dec(body).genesis as Hash };

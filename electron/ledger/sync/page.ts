@@ -11,7 +11,7 @@ const position = (input: Uint8Array) => (input as Uint8Array & { i: number }).i;
  */
 export function decodePage(page: Uint8Array): RawEntry[] {
   // scale-ts reads from the start of the underlying buffer, whatever part of it the array shows.
-  const bytes = page.byteOffset === 0 ? page : page.slice();
+  const bytes = page.byteOffset === 0 ? page : new Uint8Array(page);
   return createDecoder((input) => {
     const count = Number(compact.dec(input));
     const entries: RawEntry[] = [];
