@@ -1,0 +1,193 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createDispatch, type Handlers } from "../../electron/ipc/dispatch.ts";
+import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+import { type Status, statusSchema } from "../../shared/ipc/schemas.ts";
+
+const GENESIS = "ab".repeat(32);
+let dataDir: string;
+const running: LedgerService[] = [];
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), "ledger-service-"));
+});
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((service) => service.stop()));
+  rmSync(dataDir, { recursive: true });
+});
+
+const pin = (change: object = {}) =>
+  writeFileSync(
+    join(dataDir, "profile.json"),
+    JSON.stringify({ genesis: GENESIS, chainName: "Demo", networkEnabled: false, ...change }),
+  );
+
+function start(key = 1): LedgerService {
+  const service = createLedgerService({
+    dataDir,
+    specFile: join(dataDir, "spec.json"),
+    dataKey: new Uint8Array(32).fill(key),
+    log: () => undefined,
+  });
+  running.push(service);
+  return service;
+}
+
+const stop = (service: LedgerService) => {
+  running.splice(running.indexOf(service), 1);
+  return service.stop();
+};
+
+async function status(service: LedgerService): Promise<Status> {
+  const answer = await service.call("status.get", {});
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return statusSchema.parse(answer.value);
+}
+
+async function until(service: LedgerService, holds: (status: Status) => boolean): Promise<Status> {
+  for (;;) {
+    const now = await status(service);
+    if (holds(now)) return now;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe("the ledger service with the network off", () => {
+  test("answers reads from an empty profile and names its chain", async () => {
+    pin();
+    const service = start();
+    expect(await service.call("orgs.list", {})).toEqual(ok([]));
+    expect(await service.call("outbox.list", { all: true })).toEqual(ok([]));
+    expect(await status(service)).toMatchObject({
+      chain: { name: "Demo", genesis: GENESIS },
+      node: { state: "off" },
+      ledger: { state: "idle", entries: 0 },
+      networkEnabled: false,
+    });
+  });
+
+  test("names what is wrong with a request, without repeating it", async () => {
+    pin();
+    const service = start();
+    expect(await service.call("cases.everything", {})).toMatchObject({
+      error: { kind: "UnknownChannel", channel: "cases.everything" },
+    });
+    const answer = await service.call("cases.list", { filter: { text: 5 }, limit: 0 });
+    if (answer.ok || answer.error.kind !== "MalformedRequest") throw new Error("taken");
+    expect(answer.error.issues.map((issue) => issue.split(":")[0])).toEqual(
+      expect.arrayContaining(["filter.text", "sort", "offset", "limit"]),
+    );
+  });
+
+  test("does not share its profile, until it stops", async () => {
+    pin();
+    const first = start();
+    const second = start();
+    expect(await second.call("status.get", {})).toMatchObject({
+      error: { kind: "ProfileInUse", dataDir },
+    });
+    await stop(first);
+    expect((await status(start())).chain.genesis).toBe(GENESIS);
+  });
+
+  test("takes over the profile of a console that was killed", async () => {
+    pin();
+    const script = `
+      import { lockProfile } from ${JSON.stringify(new URL("../../electron/ledger/profile-lock.ts", import.meta.url).pathname)};
+      if (!lockProfile(process.argv[2]).ok) process.exit(1);
+      process.kill(process.pid, "SIGKILL");`;
+    const file = join(dataDir, "hold.mts");
+    writeFileSync(file, script);
+    const held = spawnSync(process.execPath, ["--import", "tsx", file, dataDir], {
+      cwd: new URL("../..", import.meta.url).pathname,
+    });
+    expect(held.signal).toBe("SIGKILL");
+    expect(readFileSync(join(dataDir, "console.lock"), "utf8")).toContain("pid");
+    expect((await status(start())).chain.genesis).toBe(GENESIS);
+  }, 60_000);
+
+  test("says so when another key sealed the local data", async () => {
+    pin();
+    const first = start(1);
+    const made = await first.call("keys.create", { name: "Li", passphrase: "four plain words" });
+    expect(made.ok).toBe(true);
+    await stop(first);
+    const second = start(2);
+    expect(await second.call("outbox.list", { all: false })).toMatchObject({
+      error: { kind: "LocalDataLocked" },
+    });
+    const { ledger } = await status(second);
+    expect(ledger).toMatchObject({ state: "opening", error: { kind: "LocalDataLocked" } });
+  });
+
+  test("refuses a damaged profile file and leaves it alone", async () => {
+    writeFileSync(join(dataDir, "profile.json"), "{");
+    const service = start();
+    expect(await service.call("status.get", {})).toMatchObject({
+      error: { kind: "CorruptFile", file: "profile.json" },
+    });
+    expect(readFileSync(join(dataDir, "profile.json"), "utf8")).toBe("{");
+  });
+
+  test("remembers the switch of the network, and says what is wrong with the spec", async () => {
+    pin();
+    const service = start();
+    await service.call("network.enable", { enabled: true });
+    const failed = await until(service, ({ node }) => node.state === "failed");
+    expect(failed.node.error).toMatchObject({ kind: "BadChainSpec", issue: /no such file/ });
+    expect(failed.networkEnabled).toBe(true);
+    await stop(service);
+    await until(start(), ({ node, networkEnabled }) => networkEnabled && node.state === "failed");
+  });
+});
+
+describe("dispatch", () => {
+  const handlers = (own: Partial<Handlers>) => own as Handlers;
+
+  test("answers a bug with an id that is in the log, and logs no input", async () => {
+    const logged: string[] = [];
+    const dispatch = createDispatch(
+      handlers({
+        "keys.unlock": () => {
+          throw new Error("oops");
+        },
+      }),
+      (line) => logged.push(line),
+    );
+    const answer = await dispatch.call("keys.unlock", { passphrase: "secret words" });
+    if (answer.ok || answer.error.kind !== "Unknown") throw new Error("not a bug");
+    const id = answer.error.issue.split(", ")[1] as string;
+    expect(logged.join()).toContain(id);
+    expect(logged.join()).not.toContain("secret");
+  });
+
+  test("finishes the writes under way before it is drained, and lets nothing in after", async () => {
+    let finish: (result: Result<object>) => void = () => undefined;
+    const dispatch = createDispatch(
+      handlers({
+        "outbox.drop": () =>
+          new Promise((resolve) => {
+            finish = resolve;
+          }),
+        "keys.lock": () => ok({}),
+      }),
+      () => undefined,
+    );
+    const write = dispatch.call("outbox.drop", { item: "ab".repeat(16) });
+    let drained = false;
+    const drain = dispatch.drain().then(() => {
+      drained = true;
+    });
+    expect(await dispatch.call("keys.lock", {})).toMatchObject({
+      error: { kind: "ServiceUnavailable" },
+    });
+    expect(drained).toBe(false);
+    finish(ok({}));
+    expect(await write).toEqual(ok({}));
+    await drain;
+  });
+});
