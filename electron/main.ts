@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, powerMonitor, protocol, session } from "electron";
 import { TOPICS } from "../shared/ipc/contract.ts";
-import { dataKey } from "./main/data-key.ts";
+import type { Forward } from "./main/calls.ts";
+import { profileDataKey } from "./main/data-key.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { setMenu } from "./main/menu.ts";
@@ -55,26 +56,29 @@ function open(): void {
   setMenu(process.defaultApp === true);
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
-  const toWindow = (message: Parameters<typeof push>[1]) => push(window, message);
-  service = ledgerService(join(here, "service.js"), {
-    open: {
-      type: "open",
-      dataDir: options.dataDir,
-      specFile: options.specFile,
-      demoDir: options.demoDir,
-      dataKey: dataKey(options.dataDir),
-    },
-    onPush: toWindow,
-    onDeath(deaths, code) {
-      toWindow({ changed: [...TOPICS] });
-      if (deaths === 3) sayServiceKeepsDying(window, code, options.dataDir);
-    },
-  });
-  exposeCalls(() => window, service);
+  const answer = startService();
+  exposeCalls(() => window, answer);
   window = openWindow(join(here, "preload.cjs"));
   if (options.pictureFile) keepPicture(window, options.pictureFile);
   powerMonitor.on("resume", () => service?.resume());
   if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
+}
+
+/** Starts the ledger service. Without the profile's key there is nothing to start, and every call is told why. */
+function startService(): Forward {
+  const key = profileDataKey(options.dataDir);
+  if (!key.ok) return async () => key;
+  const { dataDir, specFile, demoDir } = options;
+  const started = ledgerService(join(here, "service.js"), {
+    open: { type: "open", dataDir, specFile, demoDir, dataKey: key.value },
+    onPush: (message) => push(window, message),
+    onDeath(deaths, code) {
+      push(window, { changed: [...TOPICS] });
+      if (deaths === 3) sayServiceKeepsDying(window, code, dataDir);
+    },
+  });
+  service = started;
+  return (channel, input) => started.call(channel, input);
 }
 
 /** Lets the service bring its files to rest before the program goes. */

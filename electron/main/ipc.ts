@@ -1,11 +1,10 @@
 import { type BrowserWindow, ipcMain } from "electron";
 import { fail } from "../../shared/errors.ts";
 import { IPC_CALL, IPC_PUSH, type Push } from "../../shared/ipc/contract.ts";
-import { answerCall } from "./calls.ts";
-import type { ServiceClient } from "./service-client.ts";
+import { answerCall, type Forward } from "./calls.ts";
 
 /** Opens the one channel on which the window asks. */
-export function exposeCalls(window: () => BrowserWindow | undefined, service: ServiceClient): void {
+export function exposeCalls(window: () => BrowserWindow | undefined, forward: Forward): void {
   ipcMain.handle(IPC_CALL, async (event, channel: unknown, input: unknown) => {
     const own = window();
     const frame = event.senderFrame;
@@ -16,7 +15,7 @@ export function exposeCalls(window: () => BrowserWindow | undefined, service: Se
       frame === own.webContents.mainFrame;
     const sender = { url: frame?.url, ownMainFrame };
     try {
-      return await answerCall(sender, channel, input, (name, value) => service.call(name, value));
+      return await answerCall(sender, channel, input, forward);
     } catch (error) {
       if (!ownMainFrame) throw error;
       const issue = error instanceof Error ? error.message : String(error);
