@@ -460,7 +460,7 @@ pub mod pallet {
 		}
 	}
 
-	#[cfg(any(feature = "try-runtime", test))]
+	#[cfg(any(feature = "std", feature = "try-runtime"))]
 	impl<T: Config> Pallet<T> {
 		/// What must hold after every block:
 		/// - `OrgIds` ascends and names exactly the keys of `Orgs`; every parent exists;

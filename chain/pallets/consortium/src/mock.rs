@@ -76,12 +76,9 @@ pub fn told() -> Vec<Told> {
 
 impl crate::Config for Test {
 	type Clock = Timestamp;
-	type CouncilOrigin = frame_support::traits::EitherOf<
+	type CouncilOrigin = frame_support::traits::EitherOfDiverse<
 		frame_system::EnsureRoot<AccountId>,
-		frame_support::traits::MapSuccess<
-			frame_system::EnsureSignedBy<Council, AccountId>,
-			sp_runtime::traits::Replace<frame_support::traits::GetDefault>,
-		>,
+		frame_system::EnsureSignedBy<Council, AccountId>,
 	>;
 	type EnactedCall = RuntimeCall;
 	type StaffJournal = Journal;
