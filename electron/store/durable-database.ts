@@ -79,27 +79,26 @@ export async function openDurableDatabase<Command>(
 function tidy<Command>(
   { dir, format, whenCorrupt }: DurableOptions<Command>,
   files: FileSystem,
-  state: Recovered,
-) {
+  { broken, tail }: Recovered,
+): void {
   const names = fileNames(dir, format.name);
   const listed = files.list(dir);
-  for (const file of state.broken)
+  const leftover = listed.includes(path.basename(names.next));
+  for (const file of broken)
     if (whenCorrupt === "startEmpty") files.remove(file);
     else files.rename(file, freeName(file, listed));
-  if (listed.includes(path.basename(names.next))) files.remove(names.next);
-  const { tail } = state;
-  if (tail === undefined) return;
-  const { segment, segmentsOf } = names;
-  // Behind a place that was cut, later segments have lost what they continue.
-  for (const first of segmentsOf(listed)) if (first > tail.first) files.remove(segment(first));
-  const file = segment(tail.first);
-  const bytes = tail.cut ? files.read(file) : undefined;
-  if (bytes !== undefined) {
-    if (whenCorrupt === "refuse") files.write(freeName(file, listed), [bytes]);
+  if (leftover) files.remove(names.next);
+  if (tail?.cut) {
+    // Behind a place that was cut, later segments have lost what they continue.
+    for (const first of names.segmentsOf(listed))
+      if (first > tail.first) files.remove(names.segment(first));
+    const file = names.segment(tail.first);
+    if (whenCorrupt === "refuse")
+      files.write(freeName(file, listed), [files.read(file) ?? new Uint8Array()]);
     if (tail.bytes === 0) files.remove(file);
     else cut(files, file, tail.bytes);
   }
-  files.syncDir(dir);
+  if (broken.length > 0 || leftover || tail?.cut) files.syncDir(dir);
 }
 
 function cut(files: FileSystem, file: string, bytes: number): void {
