@@ -21,6 +21,8 @@ interface Entry {
 }
 
 const WAITING: QueryState<never> = { data: undefined, error: undefined, loading: true };
+/** Time (ms) after which a service that did not answer is asked again by itself. */
+const AGAIN_MS = 3_000;
 /** Answers kept although no view shows them. */
 const KEPT = 200;
 
@@ -55,7 +57,12 @@ export function createQueryCache(call: Call) {
             : { data, error: answer.error, loading: false },
         );
         refresh(entry);
+        if (!answer.ok && answer.error.kind === "ServiceUnavailable") setTimeout(retry, AGAIN_MS);
       },
+    };
+    const retry = () => {
+      entry.stale = true;
+      refresh(entry);
     };
     entries.set(key, entry);
     return entry;

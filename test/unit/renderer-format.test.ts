@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { money, parseYuan } from "../../renderer/format/money.ts";
+import { shortHex, whole } from "../../renderer/format/number.ts";
+import {
+  age,
+  dateTime,
+  dayDate,
+  dayFromPicker,
+  dayOf,
+  fromPicker,
+  minuteOfDay,
+  period,
+  toPicker,
+} from "../../renderer/format/time.ts";
+import { day, fen, millis } from "../../shared/domain/units.ts";
+
+describe("money", () => {
+  test("is yuan with two decimals and thousands separated", () => {
+    expect(money(fen(0))).toBe("¥0.00");
+    expect(money(fen(5))).toBe("¥0.05");
+    expect(money(fen(123_450))).toBe("¥1,234.50");
+    expect(money(fen(100_000_000_00))).toBe("¥100,000,000.00");
+    expect(money(-123_456_78)).toBe("-¥123,456.78");
+  });
+
+  test("what is shown reads back as the same fen", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999_999 }), (amount) => {
+        expect(parseYuan(money(fen(amount)))).toBe(amount);
+      }),
+    );
+  });
+
+  test("what is not an amount of at most two decimals is refused", () => {
+    expect(parseYuan("12.5")).toBe(1_250);
+    expect(parseYuan(" 1,234.5 ")).toBe(123_450);
+    expect(parseYuan("3.")).toBe(300);
+    for (const text of ["", "abc", "-1", "1.234", "1e3", "0x10", "1.2.3", "99999999999999"])
+      expect(parseYuan(text), text).toBeUndefined();
+  });
+});
+
+describe("time", () => {
+  test("is shown in UTC+8, whatever the desktop's zone", () => {
+    expect(dateTime(millis(0))).toBe("1970-01-01 08:00");
+    expect(dateTime(millis(Date.UTC(2026, 11, 31, 16, 0)))).toBe("2027-01-01 00:00");
+    expect(dayOf(millis(Date.UTC(1970, 0, 1, 15, 59)))).toBe(0);
+    expect(dayOf(millis(Date.UTC(1970, 0, 1, 16, 0)))).toBe(1);
+  });
+
+  test("days, periods and minutes", () => {
+    expect(dayDate(day(0))).toBe("1970-01-01");
+    expect(dayDate(day(20_779))).toBe("2026-11-22");
+    expect(period(202_607)).toBe("2026-07");
+    expect(minuteOfDay(1_320)).toBe("22:00");
+    expect(minuteOfDay(485)).toBe("08:05");
+  });
+
+  test("a picked time and a picked day come back as they were", () => {
+    // From 1992 on: China had summer time before, and a desktop's own zone may have it at any time.
+    const times = fc.integer({ min: 700_000_000_000, max: 4_000_000_000_000 });
+    fc.assert(
+      fc.property(times, (at) => {
+        expect(fromPicker(toPicker(millis(at)))).toBe(at);
+        expect(dayFromPicker(toPicker(millis(at)))).toBe(dayOf(millis(at)));
+      }),
+    );
+  });
+
+  test("an age is in its largest whole unit", () => {
+    expect(age(-5)).toEqual({ unit: "seconds", count: 0 });
+    expect(age(59_999)).toEqual({ unit: "seconds", count: 59 });
+    expect(age(60_000)).toEqual({ unit: "minutes", count: 1 });
+    expect(age(3_600_000)).toEqual({ unit: "hours", count: 1 });
+    expect(age(47 * 3_600_000)).toEqual({ unit: "hours", count: 47 });
+    expect(age(48 * 3_600_000)).toEqual({ unit: "days", count: 2 });
+  });
+});
+
+test("numbers", () => {
+  expect(whole(1_234_567)).toBe("1,234,567");
+  expect(shortHex("ab")).toBe("ab");
+  expect(shortHex(`${"a".repeat(60)}bcde`)).toBe("aaaaaa…bcde");
+});

@@ -1,0 +1,154 @@
+import i18next from "i18next";
+import { describe, expect, test } from "vitest";
+import { en } from "../../renderer/i18n/en/index.ts";
+import { entryText } from "../../renderer/i18n/entry-text.ts";
+import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
+import type { T } from "../../renderer/i18n/index.ts";
+import { zh } from "../../renderer/i18n/zh/index.ts";
+import type { EntryKind } from "../../shared/domain/entry.ts";
+import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
+import * as units from "../../shared/domain/units.ts";
+import * as words from "../../shared/domain/words.ts";
+import type { AppError, ErrorKind } from "../../shared/errors.ts";
+import { NODE_STATES } from "../../shared/ipc/schemas.ts";
+import { WARNINGS } from "../../shared/rules/warnings.ts";
+
+/** One error of each kind; a new kind does not compile until it is here. */
+const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
+  MalformedRequest: { kind: "MalformedRequest", channel: "cases.get", issues: ["id"] },
+  UnknownChannel: { kind: "UnknownChannel", channel: "x" },
+  ServiceUnavailable: { kind: "ServiceUnavailable", afterMs: 10_000 },
+  NotReady: { kind: "NotReady", what: "operator" },
+  NotFound: { kind: "NotFound", what: "case" },
+  WrongGenesis: { kind: "WrongGenesis", profile: "aa", chain: "bb" },
+  BadChainSpec: { kind: "BadChainSpec", file: "spec.json", issue: "no genesis" },
+  UnsupportedRuntime: { kind: "UnsupportedRuntime", specVersion: 9, supported: 1 },
+  JournalMismatch: { kind: "JournalMismatch", org: 1, seq: 7, issue: "head" },
+  ProfileInUse: { kind: "ProfileInUse", dataDir: "data" },
+  NodeUnavailable: { kind: "NodeUnavailable", issue: "no peers" },
+  DiskFull: { kind: "DiskFull", file: "a" },
+  DiskFailed: { kind: "DiskFailed", file: "a", issue: "EIO" },
+  CorruptFile: { kind: "CorruptFile", file: "a", issue: "checksum" },
+  NewerData: { kind: "NewerData", file: "a", version: 3, supported: 2 },
+  LocalDataLocked: { kind: "LocalDataLocked", issue: "no key" },
+  WrongPassphrase: { kind: "WrongPassphrase" },
+  WeakPassphrase: { kind: "WeakPassphrase", minimum: 8 },
+  BadKeystore: { kind: "BadKeystore", issue: "no JSON" },
+  KeyLocked: { kind: "KeyLocked", account: "00" },
+  NoKey: { kind: "NoKey" },
+  NotRegistered: { kind: "NotRegistered", account: "00".repeat(32) },
+  OperatorRevoked: { kind: "OperatorRevoked", account: "00".repeat(32) },
+  WrongRole: { kind: "WrongRole", role: "Collector", needed: ["Cashier", "Supervisor"] },
+  WrongOrg: { kind: "WrongOrg", operatorOrg: 1, caseOrg: 2 },
+  ItemPending: { kind: "ItemPending", state: "signed", validUntil: 99 },
+  TooLongOffline: { kind: "TooLongOffline", sinceMs: 2e8, limitMs: 1.9e8 },
+  ClockOff: { kind: "ClockOff", offsetMs: -700_000, limitMs: 300_000 },
+  CaseClosed: { kind: "CaseClosed" },
+  QuietHours: { kind: "QuietHours", fromMinute: 1_320, toMinute: 480, until: 1_795_392_000_000 },
+  TooManyContactsToday: { kind: "TooManyContactsToday", limit: 3, until: 1_795_392_000_000 },
+  TooManyContactsIn7Days: { kind: "TooManyContactsIn7Days", limit: 5, until: 1_795_392_000_000 },
+  TooOld: { kind: "TooOld", limitMs: 259_200_000 },
+  InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
+  PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
+  ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
+  Unknown: { kind: "Unknown", issue: "?" },
+};
+
+async function translator(lng: "zh" | "en"): Promise<T> {
+  const i18n = i18next.createInstance();
+  await i18n.init({
+    lng,
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  });
+  return i18n.t as unknown as T;
+}
+
+/** Every text by its path. */
+function texts(node: object, path = ""): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === "string"
+      ? [[`${path}${key}`, value] as [string, string]]
+      : texts(value as object, `${path}${key}.`),
+  );
+}
+const places = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe("both languages", () => {
+  const chinese = new Map(texts(zh));
+  const english = new Map(texts(en));
+
+  test("have the same keys, each with a text, and name the same values", () => {
+    expect([...english.keys()]).toEqual([...chinese.keys()]);
+    for (const [key, text] of chinese) {
+      expect(text, key).not.toBe("");
+      expect(places(english.get(key) ?? ""), key).toEqual(places(text));
+    }
+  });
+
+  test("have each word of the closed lists and each state", () => {
+    const lists: [Record<string, string>, readonly string[]][] = [
+      [zh.words.role, words.ROLES],
+      [zh.words.customerClass, words.CUSTOMER_CLASSES],
+      [zh.words.charge, words.CHARGE_KINDS],
+      [zh.words.channel, words.CHANNELS],
+      [zh.words.outcome, words.OUTCOMES],
+      [zh.words.party, words.PARTIES],
+      [zh.words.notice, words.NOTICE_KINDS],
+      [zh.words.delivery, words.DELIVERIES],
+      [zh.words.disputeGround, words.DISPUTE_GROUNDS],
+      [zh.words.disputeResult, words.DISPUTE_RESULTS],
+      [zh.words.complaintGround, words.COMPLAINT_GROUNDS],
+      [zh.words.method, words.PAYMENT_METHODS],
+      [zh.words.escalation, words.ESCALATIONS],
+      [zh.words.closeReason, words.CLOSE_REASONS],
+      [zh.words.provenance, words.PROVENANCES],
+      [zh.words.stage, words.STAGES],
+      [zh.words.warning, WARNINGS],
+      [zh.caseView.warnings, WARNINGS],
+      [zh.app.node, NODE_STATES],
+    ];
+    for (const [texts_, list] of lists)
+      for (const word of list) expect(texts_[word], word).toBeTruthy();
+    const shown = Object.keys(zh.outbox.state).join(" ");
+    for (const state of OUTBOX_STATES) expect(shown).toContain(state);
+  });
+});
+
+describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
+  test("every error has a sentence and a next step with all its values filled in", async () => {
+    const t = await translator(lng);
+    for (const error of Object.values(ERRORS)) {
+      const { text, next } = errorText(t, error);
+      for (const sentence of [text, next, unmetText(t, error, String)]) {
+        expect(sentence, error.kind).not.toMatch(/\{\{|undefined|NaN|errors\./);
+        expect(sentence, error.kind).not.toBe("");
+      }
+    }
+  });
+
+  test("times in errors are of the policy's zone", async () => {
+    const t = await translator(lng);
+    // 1,795,392,000,000 ms is 2026-11-23 00:00 UTC.
+    expect(errorText(t, ERRORS.QuietHours).text).toContain("2026-11-23 08:00");
+    expect(errorText(t, ERRORS.QuietHours).text).toContain("22:00");
+  });
+
+  test("an error of an unknown kind still says something", async () => {
+    const t = await translator(lng);
+    const strange = { kind: "FromTheFuture", detail: 7 } as unknown as AppError;
+    expect(errorText(t, strange).text).toContain("FromTheFuture");
+  });
+
+  test("entries are told with amounts in yuan, and an unknown entry by its name", async () => {
+    const t = await translator(lng);
+    const payment: EntryKind = {
+      type: "PaymentReceived",
+      amount: units.fen(123_450),
+      method: "Cash",
+    };
+    expect(entryText(t, payment)).toContain("¥1,234.50");
+    expect(entryText(t, { type: "Strange" } as unknown as EntryKind)).toContain("Strange");
+  });
+});
