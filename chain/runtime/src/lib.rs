@@ -10,6 +10,7 @@ extern crate alloc;
 mod apis;
 mod configs;
 
+use alloc::vec::Vec;
 use sp_runtime::{
 	generic, impl_opaque_keys,
 	traits::{BlakeTwo256, IdentifyAccount, Verify},

@@ -73,6 +73,8 @@ pub mod pallet {
 	pub const MAX_CHUNKS: u32 = 256;
 	/// Days for which the ids of acts are remembered: longer than the longest back-dating limit (30 days).
 	pub const ACT_MEMORY_DAYS: u32 = 32;
+	/// Most acts that are forgotten in one block.
+	pub const FORGOTTEN_PER_BLOCK: u32 = 64;
 
 	#[pallet::config]
 	pub trait Config:
@@ -244,7 +246,7 @@ pub mod pallet {
 				// The first block with a clock: nothing is remembered yet.
 				ActsFrom::<T>::put(keep_from);
 			} else if day < keep_from {
-				let cleared = Acts::<T>::clear_prefix(day, 256, None);
+				let cleared = Acts::<T>::clear_prefix(day, FORGOTTEN_PER_BLOCK, None);
 				if cleared.maybe_cursor.is_none() {
 					ActsFrom::<T>::put(day.saturating_add(1));
 				}

@@ -133,7 +133,7 @@ fn measure() {
 		let forget = median(
 			|round| {
 				ActsFrom::<Test>::put(day);
-				for n in 0..256 {
+				for n in 0..FORGOTTEN_PER_BLOCK {
 					Acts::<Test>::insert(day, id(round * 1_000 + n), ());
 				}
 			},
@@ -142,6 +142,71 @@ fn measure() {
 			},
 		);
 		println!("forget_acts {forget} ns");
+	});
+}
+
+/// The consortium's calls, here because their journal entries are part of what they cost.
+#[test]
+#[ignore = "measures; run it alone, in release"]
+fn measure_consortium() {
+	let root = RuntimeOrigin::root;
+	run(|| {
+		let name = |_| BoundedVec::truncate_from(vec![65; 96]);
+		let mut org = 1_000;
+		let register = median(name, |name| {
+			org += 1;
+			Consortium::register_org(root(), org, Some(ORG), name).expect("registers");
+		});
+		println!("register_org {register} ns");
+		let opens = |_| Consortium::open_import(root(), ORG, NOON + DAY).expect("opens");
+		println!("open_import {} ns", median(|_| (), opens));
+		let closes = |_| {
+			Consortium::close_import(RuntimeOrigin::signed(ADMIN), ORG).expect("closes");
+		};
+		println!("close_import {} ns", median(|_| (), closes));
+	});
+	run(|| {
+		let by_admin = || RuntimeOrigin::signed(ADMIN);
+		let register = median(
+			|round| u64::from(round) + 1_000,
+			|who| {
+				Consortium::register_operator(by_admin(), ORG, who, Role::Collector).expect("adds");
+			},
+		);
+		println!("register_operator {register} ns");
+		let change = median(
+			|round| u64::from(round) + 1_000,
+			|who| {
+				Consortium::change_operator(by_admin(), who, Role::Cashier).expect("changes");
+			},
+		);
+		println!("change_operator {change} ns");
+		let revoke = median(
+			|round| u64::from(round) + 1_000,
+			|who| {
+				Consortium::revoke_operator(by_admin(), who).expect("revokes");
+			},
+		);
+		println!("revoke_operator {revoke} ns");
+	});
+	run(|| {
+		let set = median(u64::from, |round| {
+			let policy = pallet_consortium::Policy::default();
+			Consortium::set_policy(root(), NOON + 1 + round, policy).expect("sets");
+		});
+		println!("set_policy {set} ns");
+		let enact = median(
+			|_| Box::new(RuntimeCall::System(frame_system::Call::remark { remark: vec![] })),
+			|call| {
+				Consortium::enact(root(), call).expect("enacts");
+			},
+		);
+		println!("enact {enact} ns");
+		let look_up = |_| {
+			let known = Consortium::active_operator(&COLLECTOR);
+			assert!(std::hint::black_box(known).is_some());
+		};
+		println!("check_operator {} ns", median(|_| (), look_up));
 	});
 }
 

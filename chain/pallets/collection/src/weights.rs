@@ -19,7 +19,7 @@ pub trait WeightInfo {
 	/// The end of each block with `orgs` organisations. Reads: OrgIds, HeadsChanged, Root, Digest, and a head each.
 	/// Writes: HeadsChanged, Root, Digest.
 	fn commit(orgs: u32) -> Weight;
-	/// Forgetting up to 256 acts. Reads: Now, ActsFrom, 256 acts. Writes: ActsFrom, 256 acts.
+	/// Forgetting up to 64 acts. Reads: Now, ActsFrom, 64 acts. Writes: ActsFrom, 64 acts.
 	fn forget_acts() -> Weight;
 }
 
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads_writes(4 + orgs, 3))
 	}
 	fn forget_acts() -> Weight {
-		Weight::from_parts(FORGET_ACTS, 0).saturating_add(T::DbWeight::get().reads_writes(258, 257))
+		Weight::from_parts(FORGET_ACTS, 0).saturating_add(T::DbWeight::get().reads_writes(66, 65))
 	}
 }
 
