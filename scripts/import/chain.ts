@@ -1,4 +1,4 @@
-import { ApiPromise, WsProvider } from "@polkadot/api";
+import { ApiPromise } from "@polkadot/api";
 import type { ApiOptions, SubmittableExtrinsic } from "@polkadot/api/types";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import type { Codec } from "@polkadot/types/types";
@@ -6,13 +6,12 @@ import { z } from "zod";
 import type { OrgId } from "../../shared/domain/units.ts";
 import { chunksCodec, type ImportChunk } from "./chunk-codec.ts";
 import type { ChainPlace } from "./find-chain.ts";
+import { openLink } from "./link.ts";
 import { failed, resumable } from "./stop.ts";
 import { type Outcome, watch } from "./watch.ts";
 
 /** How long the node may be gone before the import gives up, to be resumed. */
 const PATIENCE_MS = 60_000;
-const REQUEST_TIMEOUT_MS = 30_000;
-const RECONNECT_MS = 1_000;
 /** Blocks for which a call is valid: a lost call is dead soon and cannot surprise a later run. */
 const ERA_BLOCKS = 64;
 
@@ -46,52 +45,46 @@ export interface Chain {
 }
 
 /** Connects to a node's JSON-RPC; `resumable` when nothing answers. */
-export async function connect(place: ChainPlace): Promise<Chain> {
-  const provider = new WsProvider(place.ws, RECONNECT_MS, {}, REQUEST_TIMEOUT_MS);
+export async function connect(place: ChainPlace, print: (line: string) => void): Promise<Chain> {
+  const link = openLink(place.ws, () => print(`The node at ${place.ws} is gone. Waiting for it …`));
+  const { provider } = link;
   // The cast: WsProvider's own types do not satisfy exactOptionalPropertyTypes.
   const api = new ApiPromise({
     provider,
     noInitWarn: true,
     signedExtensions: { CheckOperator: { extrinsic: {}, payload: {} } },
   } as ApiOptions);
-  const gone = () =>
-    resumable(
+  // It rejects at the first failed attempt, while further ones go on.
+  api.isReadyOrError.catch(() => undefined);
+  const close = async () => {
+    link.stop();
+    await api.disconnect();
+  };
+  const online = async (ms: number) => {
+    if (await link.connected(ms)) return;
+    await close();
+    throw resumable(
       `No node answers at ${place.ws}. When it runs again, the same command goes on where this one stopped.`,
     );
-  await within(api.isReady, PATIENCE_MS / 2, gone).catch(async (error) => {
-    await api.disconnect();
-    throw error;
-  });
+  };
+  await online(PATIENCE_MS / 2);
+  await api.isReady;
   const [name, type] = await Promise.all([api.rpc.system.chain(), api.rpc.system.chainType()]);
   const call = api.tx.collection?.importHistory;
   const cases = api.query.collection?.cases;
   if (!call || !cases) {
-    await api.disconnect();
+    await close();
     throw failed(`The chain "${name}" at ${place.ws} has no collection pallet with imports.`);
   }
   if (place.name !== undefined && place.name !== name.toString()) {
-    await api.disconnect();
+    await close();
     throw failed(`The node at ${place.ws} is on the chain "${name}", the spec on "${place.name}".`);
   }
 
-  const online = async () => {
-    if (!provider.isConnected) {
-      await within(
-        new Promise<void>((resolve) => {
-          const off = provider.on("connected", () => {
-            off();
-            resolve();
-          });
-        }),
-        PATIENCE_MS,
-        gone,
-      );
-    }
-  };
   /** Tries a read again while the node comes and goes. */
   const patiently = async <T>(read: () => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
-      await online();
+      await online(PATIENCE_MS);
       try {
         return await read();
       } catch (error) {
@@ -140,14 +133,6 @@ export async function connect(place: ChainPlace): Promise<Chain> {
       });
       return watch(api, provider, extrinsic as SubmittableExtrinsic<"promise">);
     },
-    close: () => api.disconnect(),
+    close,
   };
-}
-
-async function within<T>(work: Promise<T>, ms: number, late: () => Error): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), ms);
-  });
-  return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -28,7 +28,7 @@ export async function importIntoChain(
   print: Print,
 ): Promise<ImportResult> {
   const { dataDir, file, orgs } = options;
-  const chain = await connect(place);
+  const chain = await connect(place, print);
   try {
     const folder = join(dataDir, "import", chain.genesis.slice(0, 16));
     const name = sha256.slice(0, 16);
