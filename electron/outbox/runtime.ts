@@ -22,12 +22,13 @@ export interface Runtime {
   readonly blockTimeMs: number;
 }
 
-/** Reads SCALE-encoded runtime metadata (version 14 or newer). Errors: Unknown, when the bytes are no metadata. */
+/** Reads SCALE-encoded runtime metadata of version 14, as `state_getMetadata` answers it. Errors: Unknown, when the bytes are no metadata. */
 export function loadRuntime(metadataBytes: Uint8Array): Result<Runtime> {
   try {
     const registry = new TypeRegistry();
     const metadata = new Metadata(registry, metadataBytes);
-    const extensions = metadata.asLatest.extrinsic.transactionExtensions;
+    // Not of `asLatest`: the step from version 15 to 16 in @polkadot/types loses what an extension implies.
+    const extensions = metadata.asV15.extrinsic.signedExtensions;
     const lookup = metadata.asLatest.lookup;
     const unknown = extensions.filter(
       ({ identifier }) => !(identifier.toString() in allExtensions),
@@ -43,7 +44,7 @@ export function loadRuntime(metadataBytes: Uint8Array): Result<Runtime> {
     const understood = unknown.every(
       (extension) =>
         isEmptyType(lookup, extension.type.toNumber()) &&
-        isEmptyType(lookup, extension.implicit.toNumber()),
+        isEmptyType(lookup, extension.additionalSigned.toNumber()),
     );
     const supported = understood && version.specVersion <= SUPPORTED_SPEC_VERSION;
     const least = Number(decorated.consts.timestamp?.minimumPeriod?.toString() ?? "1500");
