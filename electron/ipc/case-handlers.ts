@@ -54,7 +54,7 @@ export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel>
     "cases.list": (request) => {
       const at = momentOf(deps);
       const { total, rows } = derived.cases.list(request, at);
-      const pending = pendingByCase(local.outbox.list());
+      const pending = pendingByCase(deps);
       return ok({ total, rows: rows.map((row) => caseRow(row, at, deps, pending.get(row.id))) });
     },
     "cases.summary": ({ filter }) => ok(derived.cases.summary(filter, momentOf(deps))),
@@ -82,10 +82,12 @@ function momentOf(deps: CaseHandlerDeps): Moment {
 const isPending = ({ status: { state } }: OutboxItem): boolean =>
   state === "draft" || state === "signed" || state === "broadcast" || state === "inBlock";
 
-function pendingByCase(items: readonly OutboxItem[]): Map<CaseId, number> {
+/** An act whose entry the store holds is done, whatever the outbox has come to know of it. */
+function pendingByCase({ local, derived }: CaseHandlerDeps): Map<CaseId, number> {
   const counts = new Map<CaseId, number>();
-  for (const item of items)
-    if (isPending(item)) counts.set(item.act.case, (counts.get(item.act.case) ?? 0) + 1);
+  for (const item of local.outbox.list())
+    if (isPending(item) && derived.findAct(item.act.act) === undefined)
+      counts.set(item.act.case, (counts.get(item.act.case) ?? 0) + 1);
   return counts;
 }
 

@@ -152,6 +152,7 @@ export function* manyEntries(cases: number, orgs: number): Generator<Entry> {
       kinds.push({ type: "PromiseMade", amount: 1_000 as Fen, due: (today - 3 + (n % 9)) as Day });
     if (n % 11 === 0) kinds.push({ type: "DisputeOpened", bill: 0 as BillNo, ground: "Metering" });
     if (n % 13 === 0) for (let i = 0; i < 8; i += 1) kinds.push(contact);
+    if (n % 17 === 0) kinds.push({ type: "CaseClosed", reason: "OpenedInError" });
     for (const [i, kind] of kinds.entries()) {
       const seq = next.get(org) ?? 0;
       next.set(org, seq + 1);

@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { type CaseHandlerDeps, caseHandlers } from "../../electron/ipc/case-handlers.ts";
+import { openDerivedStore } from "../../electron/store/derived-store.ts";
+import { openLocalStore } from "../../electron/store/local-store.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
+import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
+import { DAY_MS } from "../../shared/domain/time.ts";
+import { type Fen, millis, orgId } from "../../shared/domain/units.ts";
+import type { Result } from "../../shared/errors.ts";
+import { CHANNELS } from "../../shared/ipc/contract.ts";
+import {
+  ACTOR,
+  actIdOf,
+  batchOf,
+  bill,
+  caseIdOf,
+  contact,
+  customerOf,
+  entryOf,
+  GENESIS,
+  NOON,
+  opened,
+  payment,
+} from "./fixtures.ts";
+import { freshFolder } from "./folder.ts";
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+/** 2026-11-20, the day of NOON. */
+const TODAY = 20_777;
+const CASE = caseIdOf(1);
+const ALL = {
+  filter: {},
+  sort: { by: "outstanding", descending: true },
+  offset: 0,
+  limit: 10,
+} as const;
+
+const item = (
+  n: number,
+  status: OutboxState,
+  over: Partial<OutboxItem["act"]> = {},
+): OutboxItem => ({
+  id: actIdOf(n),
+  act: {
+    act: actIdOf(n),
+    org: orgId(1),
+    case: CASE,
+    occurredAt: millis(NOON - 60_000 * n),
+    commitment: undefined,
+    detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
+    ...over,
+  },
+  note: `note ${n}`,
+  createdAt: millis(NOON + n),
+  updatedAt: NOON,
+  signed: {
+    extrinsic: "ab",
+    signer: ACTOR,
+    nonce: n,
+    specVersion: 1,
+    transactionVersion: 1,
+    validUntil: 99,
+  },
+  status,
+});
+
+async function setUp(entries: readonly Entry[], over: Partial<CaseHandlerDeps> = {}) {
+  const dir = freshFolder();
+  const derived = value(await openDerivedStore({ dir, genesis: GENESIS }));
+  const local = value(await openLocalStore({ dir, dataKey: new Uint8Array(32) }));
+  value(derived.apply(batchOf(5, entries)));
+  const operator = { account: ACTOR, org: orgId(1), role: "Collector", active: true } as const;
+  const handlers = caseHandlers({
+    derived,
+    local,
+    operator: () => operator,
+    now: () => NOON,
+    ...over,
+  });
+  return { handlers, local, derived };
+}
+
+const HISTORY = [
+  entryOf(1, 0, CASE, opened(1), { provenance: "Imported" }),
+  entryOf(1, 1, CASE, bill(0, 30_000, TODAY - 40)),
+  entryOf(1, 2, CASE, bill(1, 10_000, TODAY - 10)),
+  entryOf(1, 3, CASE, payment(30_500), { occurredAt: millis(NOON - 2 * DAY_MS) }),
+  entryOf(1, 4, CASE, contact, { act: actIdOf(1), commitment: customerOf("note") }),
+  entryOf(1, 5, CASE, { type: "PromiseMade", amount: 500 as Fen, due: (TODAY - 1) as never }),
+];
+
+describe("the channels of cases", () => {
+  it("answer what their schemas say, with what is owed, the timeline and its proofs", async () => {
+    const { handlers, local } = await setUp(HISTORY);
+    value(local.notes.put(customerOf("note"), { note: "下周缴费", salt: "ab" }));
+    value(
+      local.register.putMany([
+        { commitment: customerOf(1), account: "6100123", reference: "V1", salt: "00" },
+      ]),
+    );
+    value(local.outbox.put(item(1, { state: "broadcast", at: NOON })));
+    value(local.outbox.put(item(2, { state: "inBlock", block: GENESIS, height: 6 })));
+    value(local.outbox.put(item(3, { state: "superseded", by: undefined })));
+    value(local.outbox.put(item(4, { state: "expired", reason: "nonce" })));
+    value(local.outbox.put(item(5, { state: "signed" }, { case: caseIdOf(2) })));
+
+    const list = CHANNELS["cases.list"].output.parse(value(await handlers["cases.list"](ALL)));
+    expect(list).toMatchObject({ total: 1 });
+    expect(list.rows[0]).toMatchObject({
+      id: CASE,
+      account: "6100123",
+      outstanding: 9_500,
+      overdueDays: 10,
+      lastContactAt: NOON,
+      stage: "Contacted",
+      warnings: ["brokenPromise"],
+      pending: 1,
+    });
+
+    const detail = CHANNELS["cases.get"].output.parse(
+      value(await handlers["cases.get"]({ id: CASE })),
+    );
+    expect(detail.bills).toMatchObject([
+      { bill: 0, cleared: 30_000, outstanding: 0, overdueDays: 0 },
+      { bill: 1, cleared: 500, outstanding: 9_500, overdueDays: 10, disputed: false },
+    ]);
+    expect(detail.promise).toEqual({ amount: 500, due: TODAY - 1, broken: true });
+    expect(detail).toMatchObject({ openComplaints: 0, contacts7Days: 1 });
+    // The first item's act is in the journal already, so it is shown once, as final.
+    expect(detail.row.pending).toBe(1);
+    expect(detail.timeline.map(({ kind, proof }) => [kind.type, proof.state])).toEqual([
+      ["CaseOpened", "final"],
+      ["BillAdded", "final"],
+      ["BillAdded", "final"],
+      ["PaymentReceived", "final"],
+      ["ContactMade", "final"],
+      ["PromiseMade", "final"],
+      ["ContactMade", "inBlock"],
+      ["ContactMade", "local"],
+    ]);
+    expect(detail.timeline[4]).toMatchObject({ note: "下周缴费", proof: { height: 5, seq: 4 } });
+    expect(detail.timeline[7]).toMatchObject({ note: "note 4", proof: { outbox: "expired" } });
+
+    const summary = value(await handlers["cases.summary"]({ filter: { stages: ["Contacted"] } }));
+    expect(CHANNELS["cases.summary"].output.parse(summary)).toMatchObject({
+      cases: 1,
+      outstanding: 9_500,
+    });
+    const orgs = CHANNELS["orgs.list"].output.parse(value(await handlers["orgs.list"]({})));
+    expect(orgs[0]).toMatchObject({ id: 1, entries: 6 });
+  });
+
+  it("count own contacts on their way against the limits, and say when the next one may be", async () => {
+    const { handlers, local } = await setUp(HISTORY);
+    const next = async () => {
+      const detail = value(await handlers["cases.get"]({ id: CASE }));
+      return detail.nextSteps.find(({ type }) => type === "RecordContact")?.unmet;
+    };
+    expect(await next()).toEqual([]);
+    value(local.outbox.put(item(7, { state: "signed" })));
+    value(local.outbox.put(item(8, { state: "broadcast", at: NOON })));
+    expect(await next()).toEqual([
+      {
+        kind: "TooManyContactsToday",
+        limit: 3,
+        until: (TODAY + 1) * DAY_MS - 8 * 3_600_000,
+      },
+    ]);
+  });
+
+  it("say that a case is not there, and answer lists of an empty store", async () => {
+    const { handlers } = await setUp([]);
+    expect(await handlers["cases.get"]({ id: CASE })).toEqual({
+      ok: false,
+      error: { kind: "NotFound", what: CASE },
+    });
+    expect(await handlers["cases.list"](ALL)).toEqual({ ok: true, value: { total: 0, rows: [] } });
+    expect(value(await handlers["cases.summary"]({ filter: {} })).cases).toBe(0);
+  });
+});
