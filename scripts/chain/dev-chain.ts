@@ -5,7 +5,7 @@ import { type ChainFolder, type ChainNode, openChainFolder } from "./chain-folde
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { nodeExecutable } from "./node-binary.ts";
 import { type NodeProcess, startNode } from "./node-process.ts";
-import { finalizedNumber } from "./rpc.ts";
+import { finalizedNumber, isUnreachable } from "./rpc.ts";
 
 /** How long the first finalized block may take (ms). */
 const READY_MS = 120_000;
@@ -121,8 +121,10 @@ async function firstFinalized(
     if (Date.now() > deadline) {
       throw new Error(`No block became final within ${READY_MS / 1000} seconds.`);
     }
-    // Until the node listens, the call fails; that is what the deadline is for.
-    const number = await finalizedNumber(port).catch(() => undefined);
+    // The node does not listen at once; that is what the deadline is for.
+    const number = await finalizedNumber(port).catch((error: unknown) => {
+      if (!isUnreachable(error)) throw error;
+    });
     if (number !== undefined) {
       begun ??= number;
       if (number > begun) {

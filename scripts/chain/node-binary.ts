@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { chmod, mkdir, open, rename } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
@@ -37,13 +37,13 @@ export async function nodeExecutable(): Promise<string> {
   const manifest = readManifest();
   const wanted = manifest.artifacts[PACKED].unpackedSha256;
   if (wanted === undefined) throw new Error("chain/prebuilt/manifest.json names no node.");
-  const executable = join(NODE_CACHE_DIR, `collection-node-${wanted.slice(0, 16)}`);
+  const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), "collection-node");
   if (existsSync(executable) && (await sha256OfFile(executable)) === wanted) return executable;
   const bytes = await promisify(brotliDecompress)(readArtifact(PACKED, manifest));
   if (sha256Of(bytes) !== wanted) {
     throw new Error(`chain/prebuilt/${PACKED} unpacks to something else than its manifest says.`);
   }
-  await mkdir(NODE_CACHE_DIR, { recursive: true });
+  await mkdir(dirname(executable), { recursive: true });
   await writeExecutable(executable, bytes);
   return executable;
 }

@@ -35,7 +35,7 @@ export function startNode(
       ...["--node-key-file", join(node.dir, "node-key"), "--database", "paritydb"],
       ...["--listen-addr", `/ip4/127.0.0.1/tcp/${node.p2p}/ws`, "--rpc-port", String(node.rpc)],
       ...["--rpc-methods", "unsafe", "--no-telemetry", "--no-prometheus", "--no-mdns"],
-      ...["--no-hardware-benchmarks", "--exit-with-parent"],
+      "--exit-with-parent",
       // A lone validator has nobody to be in sync with.
       ...(alone ? ["--force-authoring"] : []),
     ],

@@ -1,9 +1,11 @@
 import { z } from "zod";
 
-const answer = z.union([
-  z.object({ result: z.unknown(), error: z.undefined() }),
-  z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.unknown() }) }),
-]);
+const answer = z.object({
+  result: z.unknown().optional(),
+  error: z
+    .object({ code: z.number(), message: z.string(), data: z.unknown().optional() })
+    .optional(),
+});
 
 /** What the node answered when it refused a call. */
 export class RpcError extends Error {
@@ -30,6 +32,10 @@ export async function rpc(port: number, method: string, params: unknown[] = []):
 }
 
 const header = z.object({ number: z.string().regex(/^0x[0-9a-f]+$/) });
+
+/** Whether a call failed because the node does not listen, or not yet. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof TypeError || (error instanceof DOMException && error.name === "TimeoutError");
 
 /** Number of the newest finalized block. */
 export async function finalizedNumber(port: number): Promise<number> {
