@@ -11,7 +11,7 @@ const FULL_BATCH = 2_000;
 /** No call is made smaller than this. */
 const LEAST_BATCH = 16;
 /** Calls on their way at a time; the blocks between sending and finality would else stay empty. */
-const IN_FLIGHT = 4;
+const IN_FLIGHT = 12;
 /** How often a call whose fate is uncertain is tried again without any of its entries arriving. */
 const ATTEMPTS = 8;
 /** How long a new nonce waits for the calls before it, after one of them has failed. */
