@@ -15,8 +15,9 @@ async function test(): Promise<void> {
     console.log("0 passed, 0 failed, 1 skipped");
     return;
   }
-  const packages = ["-p", "pallet-consortium", "-p", "pallet-collection"];
-  const { status, stdout } = await cargo(["test", "--release", ...packages], {
+  // The whole workspace, so that crates get the same features as in chain:build and are not compiled twice; its
+  // libraries only, so that the node is not.
+  const { status, stdout } = await cargo(["test", "--release", "--workspace", "--lib"], {
     SKIP_WASM_BUILD: "1",
   });
   console.error(stdout);
