@@ -24,6 +24,7 @@ const specSchema = z.object({
   name: z.string().min(1),
   id: z.string().min(1),
   chainType: z.unknown(),
+  properties: z.unknown(),
   bootNodes: z
     .array(z.string().startsWith("/", { error: "a boot node must be a multiaddress" }))
     .min(1, { error: "the spec names no boot node, so no peer could ever be found" }),
@@ -59,6 +60,7 @@ export function parseChainSpec(file: string, text: string): Result<ChainSpec> {
       .join("; ");
     return fail({ kind: "BadChainSpec", file, issue });
   }
-  const { name, id, chainType } = parsed.data;
-  return ok({ name, id, demo: chainType === "Development", text });
+  const { name, id, chainType, properties } = parsed.data;
+  const marked = z.object({ demo: z.literal(true) }).safeParse(properties).success;
+  return ok({ name, id, demo: marked || chainType === "Development", text });
 }

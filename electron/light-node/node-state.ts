@@ -6,7 +6,7 @@ export const STALL_MS = 30_000;
 /** The finalized head this far behind the best one is a stall too (blocks). */
 export const STALL_BLOCKS = 40;
 /** How long a node may be stuck before it is first helped (ms); doubled with each attempt, up to the last. */
-export const FIRST_PATIENCE_MS = 30_000;
+export const FIRST_PATIENCE_MS = 60_000;
 export const LAST_PATIENCE_MS = 300_000;
 /** A timer that fires this much late (ms) means that the machine slept. */
 export const SLEEP_MS = 30_000;
@@ -20,7 +20,7 @@ export interface NodeFacts {
   readonly lost: string | undefined;
   /** When the chain was last added to smoldot. */
   readonly addedAt: number;
-  /** From `system_health`; undefined until the first answer after adding. */
+  /** Peers, and whether one is far ahead; undefined until the first answer after adding. */
   readonly health: { readonly peers: number; readonly syncing: boolean } | undefined;
   readonly best: number | undefined;
   readonly finalized: number | undefined;
@@ -115,7 +115,7 @@ export function helpFor(facts: NodeFacts, now: number): Help {
   if (state === "failed" && facts.attempts === 0) return "restart";
   const patience = Math.min(FIRST_PATIENCE_MS * 2 ** facts.attempts, LAST_PATIENCE_MS);
   if (now - Math.max(facts.wellAt, facts.addedAt) < patience) return "none";
-  // A smoldot that died, or does not even answer `system_health`: adding a chain to it helps nothing.
+  // A smoldot that died, or does not even say who its peers are: adding a chain to it helps nothing.
   const hangs = state === "failed" || state === "starting";
   return hangs || facts.attempts % 2 === 1 ? "restart" : "readd";
 }

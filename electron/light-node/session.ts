@@ -5,10 +5,13 @@ import { RpcClient } from "./rpc-client.ts";
 import type { Smoldot } from "./smoldot/smoldot.ts";
 import type { Header } from "./types.ts";
 
-/** How often peers and sync are asked for (ms). */
+/** How often the peers are asked for (ms). */
 const HEALTH_MS = 1_000;
+/** A peer whose best block is this far ahead of ours means that we are still catching up. */
+const SYNCING_BLOCKS = 5;
 
-const healthSchema = z.object({ peers: z.number().int().min(0), isSyncing: z.boolean() });
+/** `system_health` is not used: without a peer smoldot does not answer it, nor anything that is asked after it. */
+const peersSchema = z.array(z.object({ bestNumber: z.number().int().min(0) }));
 
 export interface SessionEvents {
   onHealth(health: { peers: number; syncing: boolean }): void;
@@ -57,8 +60,13 @@ export async function openSession(
     rpc,
     genesis: hash(genesis.slice(2)),
     async listen(events) {
-      timer = setInterval(() => void askHealth(rpc, events), HEALTH_MS);
-      await rpc.subscribe("chain_subscribeNewHeads", (head) => events.onBest(parseHeader(head)));
+      let best = 0;
+      timer = setInterval(() => void askHealth(rpc, best, events), HEALTH_MS);
+      await rpc.subscribe("chain_subscribeNewHeads", (head) => {
+        const header = parseHeader(head);
+        best = header.height;
+        events.onBest(header);
+      });
       await rpc.subscribe("chain_subscribeFinalizedHeads", (head) =>
         events.onFinalized(parseHeader(head)),
       );
@@ -70,10 +78,11 @@ export async function openSession(
   };
 }
 
-async function askHealth(rpc: RpcClient, events: SessionEvents): Promise<void> {
+async function askHealth(rpc: RpcClient, best: number, events: SessionEvents): Promise<void> {
   try {
-    const { peers, isSyncing } = healthSchema.parse(await rpc.call("system_health"));
-    events.onHealth({ peers, syncing: isSyncing });
+    const peers = peersSchema.parse(await rpc.call("system_peers"));
+    const syncing = peers.some(({ bestNumber }) => bestNumber > best + SYNCING_BLOCKS);
+    events.onHealth({ peers: peers.length, syncing });
   } catch {
     // No answer is an answer too: the watchdog sees that no health comes.
   }
