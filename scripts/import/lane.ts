@@ -5,6 +5,7 @@ import type { Chain } from "./chain.ts";
 import { chunksOf } from "./chunk-codec.ts";
 import { failed, resumable } from "./stop.ts";
 import type { ImportCase } from "./types.ts";
+import type { Refusal } from "./watch.ts";
 
 /** Entries in a call while nothing has been refused for its size. */
 const FULL_BATCH = 2_000;
@@ -25,8 +26,8 @@ export interface LaneReport {
   settled(one: ImportCase, before: number): void;
   /** The runtime will not have the case. */
   refused(one: ImportCase, explanation: string): void;
-  /** A call is final. */
-  call(batch: { org: OrgId; cases: number; entries: number; block: string; height: number }): void;
+  /** A call is final, and its cases are there. */
+  call(batch: { org: OrgId; cases: number; entries: number; block: string }): void;
 }
 
 /** The way of one organisation's cases to the chain. */
@@ -57,6 +58,7 @@ export function openLane(org: OrgId, signer: KeyringPair, chain: Chain, report: 
     let open = batch;
     let fruitless = 0;
     let why = "";
+    let included: { block: string; refusal: () => Promise<Refusal | undefined> } | undefined;
     for (;;) {
       if (stopped) return;
       const there = await chain.imported(open.map((one) => one.case));
@@ -66,8 +68,20 @@ export function openLane(org: OrgId, signer: KeyringPair, chain: Chain, report: 
       for (const one of open) {
         if (!missing.includes(one)) report.settled(one, before.get(one) ?? 0);
       }
+      if (included && missing.length < open.length) {
+        const arrived = open.filter((one) => !missing.includes(one));
+        const { block } = included;
+        report.call({ org, cases: arrived.length, entries: entriesOf(arrived), block });
+      } else if (included) {
+        const refusal = await included.refusal().catch(() => undefined);
+        if (refusal) {
+          stopAtGeneral(refusal, org);
+          return divide(open, `${refusal.error}: ${refusal.docs}`);
+        }
+      }
       if (missing.length === 0) return;
       if (missing.length < open.length) fruitless = 0;
+      included = undefined;
       open = missing;
       report.beforeSending(open);
 
@@ -77,13 +91,10 @@ export function openLane(org: OrgId, signer: KeyringPair, chain: Chain, report: 
         .importHistory(signer, nonce, chunks)
         .finally(() => nonces.giveBack());
       switch (outcome.kind) {
-        case "final": {
-          const entries = chunks.reduce((sum, chunk) => sum + chunk.entries.length, 0);
-          const { block, height } = outcome;
-          report.call({ org, cases: open.length, entries, block, height });
+        case "final":
+          included = outcome;
           why = "the chain does not hold what it has taken";
           break;
-        }
         case "rejected":
           throw failed(`The chain does not take calls of this key: ${outcome.message}.`);
         case "uncertain":
@@ -94,9 +105,6 @@ export function openLane(org: OrgId, signer: KeyringPair, chain: Chain, report: 
           nonces.reset();
           limit = Math.max(LEAST_BATCH, Math.floor(Math.min(limit, entriesOf(open)) / 2));
           return divide(open, "No block has room for it.");
-        case "refused":
-          stopAtGeneral(outcome.error, outcome.docs, org);
-          return divide(open, `${outcome.error}: ${outcome.docs}`);
       }
       fruitless += 1;
       if (fruitless > ATTEMPTS) {
@@ -137,7 +145,7 @@ export function openLane(org: OrgId, signer: KeyringPair, chain: Chain, report: 
 }
 
 /** Refusals that no other case of the same organisation can escape. */
-function stopAtGeneral(error: string, docs: string, org: OrgId): void {
+function stopAtGeneral({ error, docs }: Refusal, org: OrgId): void {
   if (error === "ImportClosed") {
     throw failed(
       `The import window of organisation ${org} is closed. The council opens it (open_import); then run the same command again.`,

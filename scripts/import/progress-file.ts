@@ -24,13 +24,7 @@ export interface ProgressFile {
   readonly decided: Decided;
   /** Entries that earlier runs saw final; 0 in the first run. */
   readonly earlierEntries: number;
-  final(batch: {
-    org: number;
-    cases: number;
-    entries: number;
-    block: string;
-    height: number;
-  }): void;
+  final(batch: { org: number; cases: number; entries: number; block: string }): void;
   close(): void;
 }
 

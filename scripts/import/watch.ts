@@ -4,18 +4,22 @@ import type { DispatchError, EventRecord, ExtrinsicStatus } from "@polkadot/type
 
 /**
  * What became of a sent call.
- * - final: it is in a final block, and the runtime took it.
- * - refused: it is in a final block, and the runtime refused it with this error.
+ * - final: it is in a final block. Whether the runtime took it, the chain's state says; if not, `refusal` finds out why.
  * - tooLarge: the pool will not have it, because no block has room for it.
  * - rejected: the pool will never have it from this signer.
  * - uncertain: the connection broke, the pool dropped it, or it took too long. Only the chain's state can say more.
  */
 export type Outcome =
-  | { kind: "final"; block: string; height: number }
-  | { kind: "refused"; error: string; docs: string }
+  | { kind: "final"; block: string; refusal: () => Promise<Refusal | undefined> }
   | { kind: "tooLarge" }
   | { kind: "rejected"; message: string }
   | { kind: "uncertain"; why: string };
+
+/** The runtime's error: its name and what the pallet documents of it. */
+export interface Refusal {
+  readonly error: string;
+  readonly docs: string;
+}
 
 /** Longer than the era of a call, in wall-clock time. */
 const TIMEOUT_MS = 240_000;
@@ -29,14 +33,17 @@ export async function watch(
   let unsubscribe: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let offDisconnected: (() => void) | undefined;
-  const end = await new Promise<Outcome | { finalIn: string }>((resolve) => {
+  const end = await new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ kind: "uncertain", why: "it took too long" }), TIMEOUT_MS);
     offDisconnected = provider.on("disconnected", () =>
       resolve({ kind: "uncertain", why: "the connection broke" }),
     );
     api.rpc.author
       .submitAndWatchExtrinsic(extrinsic, (status: ExtrinsicStatus) => {
-        if (status.isFinalized) resolve({ finalIn: status.asFinalized.toHex() });
+        if (status.isFinalized) {
+          const block = status.asFinalized.toHex();
+          resolve({ kind: "final", block, refusal: () => refusalIn(api, block, extrinsic) });
+        }
         if (status.isInvalid || status.isDropped || status.isUsurped || status.isFinalityTimeout) {
           resolve({ kind: "uncertain", why: `the pool says ${status.type}` });
         }
@@ -53,12 +60,7 @@ export async function watch(
   } catch {
     // The subscription went with its connection.
   }
-  if ("kind" in end) return end;
-  try {
-    return await fateIn(api, end.finalIn, extrinsic);
-  } catch (error) {
-    return { kind: "uncertain", why: (error as Error).message };
-  }
+  return end;
 }
 
 /** What an error of `author_submitAndWatchExtrinsic` means for the call. */
@@ -70,12 +72,12 @@ function refusalOfPool(message: string): Outcome {
   return { kind: "uncertain", why: message };
 }
 
-/** Whether the runtime took a call of a block. */
-async function fateIn(
+/** Why the runtime refused a call of a block; undefined when it took it. */
+async function refusalIn(
   api: ApiPromise,
   block: string,
   extrinsic: SubmittableExtrinsic<"promise">,
-): Promise<Outcome> {
+): Promise<Refusal | undefined> {
   const [signed, at] = await Promise.all([api.rpc.chain.getBlock(block), api.at(block)]);
   const hash = extrinsic.hash.toHex();
   const place = signed.block.extrinsics.findIndex((each) => each.hash.toHex() === hash);
@@ -87,9 +89,9 @@ async function fateIn(
       event.section === "system" &&
       event.method === "ExtrinsicFailed",
   );
-  if (!failure) return { kind: "final", block, height: signed.block.header.number.toNumber() };
+  if (!failure) return undefined;
   const error = failure.event.data[0] as DispatchError;
-  if (!error.isModule) return { kind: "refused", error: error.type, docs: error.toString() };
+  if (!error.isModule) return { error: error.type, docs: error.toString() };
   const { name, docs } = api.registry.findMetaError(error.asModule);
-  return { kind: "refused", error: name, docs: docs.join(" ").trim() };
+  return { error: name, docs: docs.join(" ").trim() };
 }

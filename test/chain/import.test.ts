@@ -209,10 +209,12 @@ describe("npm run import", () => {
       });
 
       const admin = new Keyring({ type: "sr25519" }).addFromUri("//org4//admin");
+      const close = api.tx.consortium?.closeImport?.(4);
       await new Promise<void>((resolve, reject) => {
-        api.tx.consortium
-          ?.closeImport?.(4)
-          .signAndSend(admin, ({ status }) => status.isFinalized && resolve())
+        close
+          ?.signAndSend(admin, ({ status }) => {
+            if (status.isFinalized) resolve();
+          })
           .catch(reject);
       });
       expect(await startImport(file, ["--org", "4"]).ended).toMatchObject({

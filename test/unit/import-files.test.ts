@@ -84,7 +84,7 @@ describe("files", () => {
   test("the progress file keeps what the first run decided", () => {
     const file = join(folder, "progress.jsonl");
     const first = openProgress(file, "aa", () => ({ today: day(9), shiftDays: 5 }));
-    first.final({ org: 1, cases: 2, entries: 30, block: "0x", height: 4 });
+    first.final({ org: 1, cases: 2, entries: 30, block: "0x" });
     first.close();
     appendFileSync(file, '{"event":"fin');
     const second = openProgress(file, "aa", () => ({ today: day(10), shiftDays: 6 }));
