@@ -37,7 +37,7 @@ const DEFAULT_OFFSET_MINUTES = 480;
 
 /** The channels that show cases. They read the stores and change nothing. */
 export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel> {
-  const { derived, local } = deps;
+  const { derived } = deps;
   return {
     "orgs.list": () =>
       ok(

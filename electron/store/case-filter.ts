@@ -41,8 +41,14 @@ export function warningCondition(warning: Warning, at: Moment): Condition {
   }
 }
 
-/** The conditions of a filter; all must hold. None for an empty filter. */
-export function filterConditions(filter: CaseFilter, at: Moment): Condition[] {
+/** The text to search for, when there is one. */
+export const searchText = ({ text }: CaseFilter): string | undefined => text?.trim() || undefined;
+
+/**
+ * The conditions of a filter; all must hold. None for an empty filter. `selective`: the text leaves few cases, so that
+ * SQLite had better start from those than test each case.
+ */
+export function filterConditions(filter: CaseFilter, at: Moment, selective = true): Condition[] {
   const all: Condition[] = [];
   const add = (sql: string, ...params: SqlValue[]) => all.push({ sql, params });
   const oneOf = (column: string, values: readonly number[] | undefined) => {
@@ -65,7 +71,8 @@ export function filterConditions(filter: CaseFilter, at: Moment): Condition[] {
   if (amountFrom !== undefined) add("outstanding >= ?", amountFrom);
   if (amountTo !== undefined) add("outstanding <= ?", amountTo);
   if (filter.warnings?.length) all.push(anyOf(filter.warnings.map((w) => warningCondition(w, at))));
-  if (filter.text?.trim()) all.push(textCondition(filter.text.trim()));
+  const text = searchText(filter);
+  if (text !== undefined) all.push(selective ? textMatches(text) : textCondition(text));
   return all;
 }
 
@@ -74,14 +81,35 @@ const anyOf = (conditions: readonly Condition[]): Condition => ({
   params: conditions.flatMap(({ params }) => params),
 });
 
+/** What comes after every text with this prefix. */
+const prefixEnd = (text: string) => `${text}\u{10ffff}`;
+
+const REFERENCES = "SELECT no FROM cases WHERE reference >= ? AND reference < ?";
+const ACCOUNTS = `SELECT cases.no FROM temp.accounts CROSS JOIN cases ON cases.customer = accounts.customer
+  WHERE account >= ? AND account < ?`;
+
 /** Prefix of the reference, or of the account number in the temporary table of accounts. */
+function textMatches(text: string): Condition {
+  const params = [text, prefixEnd(text)];
+  return { sql: `no IN (${REFERENCES} UNION ALL ${ACCOUNTS})`, params: [...params, ...params] };
+}
+
+/** The same, to be tested case by case: `+` keeps SQLite from starting with the indexes of these columns. */
 function textCondition(text: string): Condition {
-  const end = `${text}\u{10ffff}`;
+  const params = [text, prefixEnd(text)];
   return {
-    sql: `no IN (SELECT no FROM cases WHERE reference >= ? AND reference < ? UNION ALL
-      SELECT cases.no FROM temp.accounts CROSS JOIN cases ON cases.customer = accounts.customer
-      WHERE account >= ? AND account < ?)`,
-    params: [text, end, text, end],
+    sql: `(+reference >= ? AND +reference < ?) OR
+      +customer IN (SELECT customer FROM temp.accounts WHERE account >= ? AND account < ?)`,
+    params: [...params, ...params],
+  };
+}
+
+/** Counts the cases that a text leaves, but no further than `most`. */
+export function textCount(text: string, most: number): Condition {
+  const params = [text, prefixEnd(text)];
+  return {
+    sql: `SELECT count(*) FROM (${REFERENCES} UNION ALL ${ACCOUNTS} LIMIT ${most})`,
+    params: [...params, ...params],
   };
 }
 
@@ -104,10 +132,10 @@ const ORDERS: Readonly<Record<CaseSort["by"], { columns: readonly string[]; reve
 /** The columns that an index for this sort needs, in order. */
 export const sortColumns = ({ by }: CaseSort): readonly string[] => ORDERS[by].columns;
 
-/** `plain` false keeps SQLite from walking the sort's index, for filters that leave few rows. */
-export function orderOf({ by, descending }: CaseSort, plain: boolean): string {
+/** `walk`: in the order of the sort's index. Else SQLite finds the rows by the filter and sorts them. */
+export function orderOf({ by, descending }: CaseSort, walk: boolean): string {
   const { columns, reversed } = ORDERS[by];
   const direction = descending === (reversed ?? false) ? "ASC" : "DESC";
-  const terms = [...columns, "no"].map((column) => `${plain ? "" : "+"}${column} ${direction}`);
+  const terms = [...columns, "no"].map((column) => `${walk ? "" : "+"}${column} ${direction}`);
   return `ORDER BY ${terms.join(", ")}`;
 }

@@ -12,10 +12,13 @@ import { WARNINGS, type Warning } from "../../shared/rules/warnings.ts";
 import { type AccountSource, accountIndex } from "./account-index.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import {
+  type Condition,
   filterConditions,
   type Moment,
   orderOf,
+  searchText,
   sortColumns,
+  textCount,
   warningCondition,
   whereOf,
 } from "./case-filter.ts";
@@ -67,10 +70,16 @@ export interface CaseQueries {
   entries(no: number): StoredEntry[];
 }
 
-/** Answers are kept until the store changes; this many. */
+/** Counts and sums that are kept until the store changes. */
 const KEPT_ANSWERS = 64;
+/** Orders of cases that are kept; each takes 4 bytes a case. */
+const KEPT_ORDERS = 8;
+/** Up to this many cases are found by their filter and sorted; of more, a window is found along the sort's index. */
+const FEW_CASES = 20_000;
+/** A window further down than this is cut from a kept order: walking to it would cost more each time. */
+const FAR_DOWN = 5_000;
 
-/** `version` grows with each batch. Questions about one filter and moment are counted once a version. */
+/** `version` grows when cases change. What was answered about one filter is kept until then. */
 export function caseQueries(
   sql: Sql,
   version: () => number,
@@ -78,57 +87,78 @@ export function caseQueries(
 ): CaseQueries {
   const numbers = accountIndex(sql, accounts);
   const ensure = caseIndexes(sql);
-  const ready = (filter: CaseFilter): boolean => {
-    if (!filter.text?.trim()) return false;
+  const answers = keptUntil(version, KEPT_ANSWERS);
+  const orders = keptUntil(version, KEPT_ORDERS);
+  const keyOf = (filter: CaseFilter, at: Moment) =>
+    JSON.stringify([filter, at.today, at.overdueAgeDays, accounts?.version, minuteOf(filter, at)]);
+
+  const isSelective = (filter: CaseFilter): boolean => {
+    const text = searchText(filter);
+    if (text === undefined) return false;
     numbers.ready();
     ensure(["reference"]);
     ensure(["customer"]);
-    return true;
+    return answers(`text ${accounts?.version} ${text}`, () => {
+      const counting = textCount(text, FEW_CASES + 1);
+      return sql.number(counting.sql, counting.params) <= FEW_CASES;
+    });
   };
-  const kept = new Map<string, unknown>();
-  let keptVersion = -1;
-  const once = <T>(key: string, compute: () => T): T => {
-    if (keptVersion !== version() || kept.size >= KEPT_ANSWERS) kept.clear();
-    keptVersion = version();
-    if (!kept.has(key)) kept.set(key, compute());
-    return kept.get(key) as T;
-  };
-  const keyOf = (filter: CaseFilter, at: Moment) =>
-    JSON.stringify([
-      filter,
-      at.today,
-      Math.floor(at.now / 60_000),
-      at.overdueAgeDays,
-      accounts?.version,
-    ]);
+  const conditionOf = (filter: CaseFilter, at: Moment) =>
+    whereOf(filterConditions(filter, at, isSelective(filter)));
 
   const total = (filter: CaseFilter, at: Moment): number =>
-    once(`count ${keyOf(filter, at)}`, () => {
+    answers(`count ${keyOf(filter, at)}`, () => {
       if (onlyOrgs(filter)) return totals(sql, filter).cases;
-      const where = whereOf(filterConditions(filter, at));
+      const where = conditionOf(filter, at);
       return sql.number(`SELECT count(*) FROM cases ${where.sql}`, where.params);
     });
 
-  return {
-    list({ filter, sort, offset, limit }, at) {
-      const searching = ready(filter);
-      const ofOrg = filter.orgs?.length === 1 && sort.by !== "org" ? ["org"] : [];
-      if (!searching) ensure([...ofOrg, ...sortColumns(sort)]);
-      const where = whereOf(filterConditions(filter, at));
+  /** The numbers of all cases that pass, in order. */
+  const orderedBy = (filter: CaseFilter, sort: CaseSort, at: Moment): Int32Array =>
+    orders(`${sort.by} ${sort.descending} ${keyOf(filter, at)}`, () => {
+      const where = conditionOf(filter, at);
       const rows = sql.rows(
-        // The inner query is answered from an index where there is one; only the window's rows are fetched.
-        `SELECT ${COLUMNS} FROM cases JOIN (SELECT no AS found FROM cases ${where.sql} ${orderOf(sort, !searching)}
-          LIMIT ? OFFSET ?) ON no = found ${orderOf(sort, false)}`,
-        [...where.params, limit, offset],
+        `SELECT no FROM cases ${where.sql} ${orderOf(sort, false)}`,
+        where.params,
       );
-      return { total: total(filter, at), rows: rows.map(storedCase) };
+      return Int32Array.from(rows, (row) => row[0] as number);
+    });
+
+  /** The numbers of the cases in a window, found along the sort's index. */
+  const walk = ({ filter, sort, offset, limit }: ListRequest, at: Moment): number[] => {
+    const ofOrg = filter.orgs?.length === 1 && sort.by !== "org" ? ["org"] : [];
+    ensure([...ofOrg, ...sortColumns(sort)]);
+    const where = conditionOf(filter, at);
+    return sql
+      .rows(`SELECT no FROM cases ${where.sql} ${orderOf(sort, true)} LIMIT ? OFFSET ?`, [
+        ...where.params,
+        limit,
+        offset,
+      ])
+      .map((row) => row[0] as number);
+  };
+
+  const read = (no: number): StoredCase[] => {
+    const row = sql.row(`SELECT ${COLUMNS} FROM cases WHERE no = ?`, [no]);
+    return row ? [storedCase(row)] : [];
+  };
+
+  return {
+    list(request, at) {
+      const { filter, sort, offset, limit } = request;
+      const count = total(filter, at);
+      const walked = onlyOrgs(filter) || (count > FEW_CASES && offset + limit <= FAR_DOWN);
+      const found = walked
+        ? walk(request, at)
+        : [...orderedBy(filter, sort, at).subarray(offset, offset + limit)];
+      return { total: count, rows: found.flatMap(read) };
     },
-    summary(filter, at) {
-      ready(filter);
-      return once(`summary ${keyOf(filter, at)}`, () =>
-        onlyOrgs(filter) ? summaryOfOrgs(sql, ensure, filter, at) : summaryOf(sql, filter, at),
-      );
-    },
+    summary: (filter, at) =>
+      answers(`summary ${Math.floor(at.now / 60_000)} ${keyOf(filter, at)}`, () =>
+        onlyOrgs(filter)
+          ? summaryOfOrgs(sql, ensure, filter, at)
+          : summaryOf(sql, conditionOf(filter, at), at),
+      ),
     get(id) {
       const row = sql.row(`SELECT ${COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
       return row && storedCase(row);
@@ -147,6 +177,26 @@ export function caseQueries(
         })),
   };
 }
+
+/** Answers with one key are computed once a version; the oldest give way. */
+function keptUntil(version: () => number, most: number) {
+  const kept = new Map<string, unknown>();
+  let keptVersion = version();
+  return <T>(key: string, compute: () => T): T => {
+    if (keptVersion !== version()) kept.clear();
+    keptVersion = version();
+    if (kept.has(key)) return kept.get(key) as T;
+    const answer = compute();
+    const [oldest] = kept.keys();
+    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, answer);
+    return answer;
+  };
+}
+
+/** Only the limit of contacts is a matter of minutes; everything else changes with the day. */
+const minuteOf = (filter: CaseFilter, at: Moment): number | undefined =>
+  filter.warnings?.includes("tooManyContacts") ? Math.floor(at.now / 60_000) : undefined;
 
 /** Sums of these filters are kept by the writer. */
 const onlyOrgs = ({ orgs: _, ...others }: CaseFilter): boolean =>
@@ -180,9 +230,8 @@ function summaryOfOrgs(
   return { ...totals(sql, filter), byWarning: byWarning(count) };
 }
 
-function summaryOf(sql: Sql, filter: CaseFilter, at: Moment): CaseSummary {
+function summaryOf(sql: Sql, where: Condition, at: Moment): CaseSummary {
   const warnings = WARNINGS.map((warning) => warningCondition(warning, at));
-  const where = whereOf(filterConditions(filter, at));
   const row = sql.row(
     `SELECT count(*), total(outstanding), total(principal), total(charges), total(paid),
       ${warnings.map((condition) => `count(CASE WHEN ${condition.sql} THEN 1 END)`).join(", ")}

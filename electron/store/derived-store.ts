@@ -10,7 +10,7 @@ import { readHeads, readOperator, readOrgs, readPolicyAt } from "./chain-tables.
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
-import { type Cursor, readCursor, readGenesis, writeGenesis } from "./meta.ts";
+import { type Cursor, readCursor, readGenesis, readRowParams, writeGenesis } from "./meta.ts";
 import {
   type DerivedRecord,
   decodeDerivedRecord,
@@ -40,7 +40,7 @@ export interface DerivedStore {
   readonly repairs: readonly Repair[];
   cursor(): Cursor | undefined;
   genesis(): Hash;
-  /** Grows with each batch, for answers that are kept. */
+  /** Grows when cases change, for answers that are kept. */
   version(): number;
   heads(): JournalHead[];
   /** Entries of all journals together. */
@@ -127,8 +127,10 @@ export async function openDerivedStore(options: {
     apply(batch) {
       const checked = continues(sql, batch);
       if (!checked.ok) return checked;
+      const params = JSON.stringify(readRowParams(sql));
       const written = database.write({ type: "batch", batch });
-      if (written.ok) version += 1;
+      // Most blocks bring no entry; they change no case, and answers about cases may be kept.
+      if (batch.entries.length > 0 || params !== JSON.stringify(readRowParams(sql))) version += 1;
       return written;
     },
     cases,
