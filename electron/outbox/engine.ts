@@ -29,11 +29,8 @@ export interface EngineOptions {
   readonly chain: OutboxChain;
   /** What a refusal by the chain means to the user. */
   readonly explain: (refusal: ChainError, item: OutboxItem) => AppError;
-  /**
-   * Why the pool calls bytes invalid, when this console knows a reason that will last. Without one the hint means
-   * little: bytes that are already in a block are called invalid too.
-   */
-  readonly explainInvalid: (item: OutboxItem) => AppError | undefined;
+  /** Why the pool turns the item's signer away, by the last proved read; undefined when it does not. */
+  readonly barred: (item: OutboxItem) => AppError | undefined;
   readonly now: () => Millis;
   /** Called after items changed. */
   readonly onChange: () => void;
@@ -43,8 +40,6 @@ export interface EngineOptions {
 
 /** Proved heads after which bytes are sent again when nothing was heard of them: 30 s of 3 s blocks. */
 const RESEND_HEADS = 10;
-/** The same for bytes that the pool refused: its mind changes only when the chain's staff does. */
-const REFUSED_RESEND_HEADS = 100;
 /** Proved heads over which the reason of a refusal is looked for, before it is given up as unknown. */
 const REASON_HEADS = 5;
 
@@ -156,6 +151,8 @@ export class OutboxEngine {
         const { block } = item.status;
         this.apply(item.id, { type: "retracted", block, at: this.#options.now() });
       }
+      const reason = this.#options.barred(item);
+      if (reason) this.apply(item.id, { type: "poolRefused", reason });
     }
   }
 
@@ -188,6 +185,7 @@ export class OutboxEngine {
     for (const item of this.pending()) {
       const waits = (this.#waits.get(item.id) ?? 0) > 0;
       if (waits || item.status.state === "inBlock" || item.signed === undefined) continue;
+      if (this.#options.barred(item)) continue;
       this.#watches.get(item.id)?.();
       this.#waits.set(item.id, RESEND_HEADS);
       const stop = this.#options.chain.submit(item.signed.extrinsic, (hint) => {
@@ -211,13 +209,6 @@ export class OutboxEngine {
       case "retracted":
         this.apply(id, { type: "retracted", block: hint.block, at });
         break;
-      case "invalid": {
-        const reason = this.#options.explainInvalid(item);
-        if (reason === undefined) break;
-        this.#waits.set(id, REFUSED_RESEND_HEADS);
-        this.apply(id, { type: "poolRefused", reason });
-        break;
-      }
       case "lost":
         this.#waits.set(id, 0);
         break;

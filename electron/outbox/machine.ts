@@ -8,7 +8,7 @@ export type OutboxEvent =
   | { type: "signed"; signed: SignedAct }
   /** A peer took the bytes. A hint: peers forget. */
   | { type: "broadcast"; at: Millis }
-  /** The pool turned the bytes away. A hint: the pool can change its mind. */
+  /** The pool turns the signer away: no active operator at a proved head. The chain can change its mind. */
   | { type: "poolRefused"; reason: AppError }
   /** Seen in a block that is not final. A hint. */
   | { type: "inBlock"; block: Hash; height: number }

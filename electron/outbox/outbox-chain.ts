@@ -13,8 +13,6 @@ export type SubmitHint =
   | { type: "broadcast" }
   | { type: "inBlock"; block: Hash; height: number }
   | { type: "retracted"; block: Hash }
-  /** The runtime says that these bytes are not valid (now). */
-  | { type: "invalid" }
   /** The pool lost or gave up the bytes; they can be sent again. */
   | { type: "lost" };
 
@@ -141,9 +139,9 @@ function watch(
     const status = statusSchema.safeParse(value);
     if (error !== null || !status.success) return tell({ type: "lost" });
     const told = status.data;
-    if (told === "invalid") return tell({ type: "invalid" });
+    // Bytes that are already in a block are called invalid too: it means nothing by itself.
+    if (told === "future" || told === "ready" || told === "invalid") return;
     if (told === "dropped") return tell({ type: "lost" });
-    if (told === "future" || told === "ready") return;
     if ("broadcast" in told) return tell({ type: "broadcast" });
     if ("retracted" in told)
       return tell({ type: "retracted", block: hash(told.retracted.slice(2)) });

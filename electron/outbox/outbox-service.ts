@@ -73,7 +73,7 @@ export function createOutboxService(options: OutboxServiceOptions): OutboxServic
       const gate = known ? judge(facts, item.act, signer, known).unmet : [];
       return explainRefusal(refusal, { signer, gate, policy: options.policyAt(chainNow(facts)) });
     },
-    explainInvalid(item) {
+    barred(item) {
       const account = item.signed?.signer as AccountId;
       const state = context.account(account);
       if (state?.operator === null) return { kind: "NotRegistered", account };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { OutboxEngine } from "../../electron/outbox/engine.ts";
 import { mayBeResigned, mayStillEnter } from "../../electron/outbox/machine.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import { accountId, actId, millis } from "../../shared/domain/units.ts";
+import { type AccountId, accountId, actId, millis } from "../../shared/domain/units.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { draft, signedAct } from "./outbox-fixtures.ts";
@@ -15,6 +15,8 @@ class Bench {
   readonly chain = new FakeChain();
   readonly items = new Map<string, OutboxItem>();
   readonly errors: AppError[] = [];
+  /** Who is no active operator now. */
+  readonly barred = new Set<AccountId>();
   /** Items that were once said to be unable to enter. */
   readonly dead = new Set<string>();
   engine = this.#start();
@@ -34,7 +36,10 @@ class Bench {
       findAct: (act) => this.chain.recorded.get(act),
       chain: this.chain.port,
       explain: ({ pallet, error, docs }) => ({ kind: "ChainRefused", pallet, error, docs }),
-      explainInvalid: () => undefined,
+      barred: ({ signed }) =>
+        signed && this.barred.has(signed.signer)
+          ? { kind: "OperatorRevoked", account: signed.signer }
+          : undefined,
       now: () => millis(1),
       onChange: () => {},
       onError: (error) => this.errors.push(error),
@@ -158,6 +163,24 @@ describe("the outbox engine", () => {
     bench.chain.finalize();
     await bench.prove();
     expect([bench.state(second), bench.state(third)]).toEqual(["finalized", "finalized"]);
+  });
+
+  it("keeps back the acts of an operator who was revoked, and sends them when that is undone", async () => {
+    const bench = new Bench();
+    const id = await bench.sign();
+    bench.barred.add(SIGNERS[0]);
+    await bench.prove();
+    expect(bench.items.get(id)?.status).toMatchObject({
+      state: "refused",
+      reason: { kind: "OperatorRevoked" },
+      block: undefined,
+    });
+    expect(bench.chain.submissions).toEqual([]);
+    bench.barred.clear();
+    await bench.prove();
+    bench.chain.finalize();
+    await bench.prove();
+    expect(bench.state(id)).toBe("finalized");
   });
 
   it("gives up an act whose nonce another console of the same key used", async () => {

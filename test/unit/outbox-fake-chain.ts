@@ -119,7 +119,7 @@ export class FakeChain {
       ) {
         this.#pool.push(extrinsic);
         this.#tell(bytes, { type: "broadcast" });
-      } else this.#tell(bytes, { type: "invalid" });
+      }
       return () => this.#listeners.delete(bytes);
     },
     nonce: (account, at) => (at.height === this.head.height ? this.nonceOf(account) : undefined),

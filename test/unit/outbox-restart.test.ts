@@ -49,7 +49,7 @@ it("loses no signed act to a kill between signing and sending, and records each 
     findAct: (act) => chain.recorded.get(act),
     chain: chain.port,
     explain: () => ({ kind: "NoKey" }),
-    explainInvalid: () => undefined,
+    barred: () => undefined,
     now: () => millis(1),
     onChange: () => {},
     onError: (error) => {

@@ -19,7 +19,7 @@ const engine = new OutboxEngine({
   findAct: () => undefined,
   chain: new FakeChain().port,
   explain: () => ({ kind: "NoKey" }),
-  explainInvalid: () => undefined,
+  barred: () => undefined,
   now: () => millis(1),
   onChange: () => {},
   onError: (error) => {

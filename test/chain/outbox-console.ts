@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { u8aToHex } from "@polkadot/util";
+import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
+import { DEMO_PASSPHRASE, demoPair } from "../../scripts/chain/demo-accounts.ts";
+import { KEYSTORE_DIR } from "../../scripts/chain/paths.ts";
+import { type AccountId, accountId, type CaseId, type Millis } from "../../shared/domain/units.ts";
+import type { Result } from "../../shared/errors.ts";
+import type { ChannelName, Input, Output } from "../../shared/ipc/contract.ts";
+import type { OutboxRow, Preview } from "../../shared/ipc/schemas.ts";
+
+/** How long the chain may take for what a test waits for (ms). */
+const PATIENCE_MS = 150_000;
+
+/** Asks until the answer is there. */
+export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
+    await sleep(300);
+  }
+}
+
+/** The account of a demo operator. */
+export const demoAccount = async (path: string): Promise<AccountId> =>
+  accountId(u8aToHex((await demoPair(path)).publicKey, -1, false));
+
+/** A whole console without its window, on its own profile. */
+export class TestConsole {
+  readonly #dir: string;
+  readonly #spec: string;
+  readonly lines: string[] = [];
+  #service: LedgerService;
+
+  constructor(dir: string, spec: string) {
+    this.#dir = dir;
+    this.#spec = spec;
+    this.#service = this.#open();
+  }
+
+  #open(): LedgerService {
+    return createLedgerService({
+      dataDir: this.#dir,
+      specFile: this.#spec,
+      dataKey: new Uint8Array(32).fill(1),
+      demoDir: join(KEYSTORE_DIR, ".."),
+      log: (line) => this.lines.push(line),
+    });
+  }
+
+  stop = () => this.#service.stop();
+
+  /** Closes the program and opens it again. */
+  async restart(): Promise<void> {
+    await this.#service.stop();
+    this.#service = this.#open();
+  }
+
+  ask<C extends ChannelName>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
+    return this.#service.call(channel, input) as Promise<Result<Output<C>>>;
+  }
+
+  async get<C extends ChannelName>(channel: C, input: Input<C>): Promise<Output<C>> {
+    const result = await this.ask(channel, input);
+    if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
+    return result.value;
+  }
+
+  /** Sits a demo operator down, once the chain has said who that is and the case is here. */
+  async sit(path: string, needed: CaseId): Promise<void> {
+    const account = await demoAccount(path);
+    await until("keys", async () => ((await this.ask("keys.list", {})).ok ? true : undefined));
+    await this.get("keys.select", { account });
+    await until(`operator ${path}`, async () =>
+      (await this.get("keys.list", {})).find((key) => key.account === account && key.operator),
+    );
+    await until("the case", async () =>
+      (await this.ask("cases.get", { id: needed })).ok ? true : undefined,
+    );
+    await this.get("keys.unlock", { passphrase: DEMO_PASSPHRASE });
+  }
+
+  network = (enabled: boolean) => this.get("network.enable", { enabled });
+
+  contact(id: CaseId, occurredAt: Millis, note?: string): Promise<Preview> {
+    const detail = {
+      type: "RecordContact",
+      channel: "Phone",
+      outcome: "Reached",
+      party: "Customer",
+    } as const;
+    return this.get("act.prepare", { case: id, detail, occurredAt, ...(note ? { note } : {}) });
+  }
+
+  async signContact(id: CaseId, occurredAt: Millis): Promise<string> {
+    const { item } = await this.contact(id, occurredAt);
+    await this.get("act.sign", { item });
+    return item;
+  }
+
+  async row(item: string): Promise<OutboxRow | undefined> {
+    return (await this.get("outbox.list", { all: true })).find(({ id }) => id === item);
+  }
+
+  /** Waits until an item is in one of the states. */
+  reaches(item: string, ...states: OutboxRow["status"]["state"][]): Promise<OutboxRow> {
+    return until(`${item} to be ${states.join(" or ")}`, async () => {
+      const row = await this.row(item);
+      return row && states.includes(row.status.state) ? row : undefined;
+    });
+  }
+}
