@@ -46,18 +46,16 @@ export function OfflineBanner() {
   }
   if (isOnline(status) && broken === undefined) return null;
   const sentence = broken && errorText(t, broken, orgName);
-  const why = status.networkEnabled
-    ? `${t(`app.node.${node.state}`)}`
-    : t("app.banner.switchedOff");
+  const why = status.networkEnabled ? t(`app.node.${node.state}`) : t("app.banner.switchedOff");
   return (
     <div className={`banner ${CONNECTING.includes(node.state) ? "" : "banner-warn"}`} role="status">
       {!isOnline(status) && (
         <>
-          <strong>{headline(t, status, age)}</strong> <span>{why}</span>{" "}
-          <span>{t("app.banner.works")}</span>
+          <strong>{headline(t, status, age)}</strong>
+          {` · ${why} · ${t("app.banner.works")}`}
         </>
       )}
-      {sentence && ` ${sentence.text} ${sentence.next}`}
+      {sentence && ` · ${sentence.text} ${sentence.next}`}
     </div>
   );
 }

@@ -51,9 +51,11 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
         ]}
         onChange={(value) => void chooseLanguage(value === "en" ? "en" : "zh")}
       />
-      <Button size="small" aria-pressed={props.outboxOpen} onClick={props.onOutbox}>
-        {props.outboxOpen ? t("outbox.hide") : t("outbox.show")}
-      </Button>
+      {place.screen !== "outbox" && (
+        <Button size="small" aria-pressed={props.outboxOpen} onClick={props.onOutbox}>
+          {props.outboxOpen ? t("outbox.hide") : t("outbox.show")}
+        </Button>
+      )}
     </header>
   );
 }

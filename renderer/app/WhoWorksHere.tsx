@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { send } from "../api/client.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useNotify } from "../ui/use-notify.ts";
-import { operatorText, useOperator, useOrgName } from "./facts.ts";
+import { isOnline, operatorText, useOperator, useOrgName, useStatus } from "./facts.ts";
 import { useNavigation } from "./navigation.ts";
 
 /** Name, branch, role and lock of the operator, with the lock button. */
@@ -12,6 +12,7 @@ export function WhoWorksHere() {
   const { go } = useNavigation();
   const notify = useNotify();
   const orgName = useOrgName();
+  const online = isOnline(useStatus().data);
   const key = useOperator();
   if (key === undefined)
     return (
@@ -29,7 +30,12 @@ export function WhoWorksHere() {
         title={key.address}
         onClick={() => go("keys")}
       >
-        <b>{key.name}</b> <span>{operatorText(t, key, orgName)}</span>
+        <b>{key.name}</b>{" "}
+        <span>
+          {key.operator === undefined && online
+            ? t("app.who.unregistered")
+            : operatorText(t, key, orgName)}
+        </span>
       </button>
       <Mark tone={key.locked ? "plain" : "good"}>
         {key.locked ? t("app.who.locked") : t("app.who.unlocked")}

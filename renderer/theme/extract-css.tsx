@@ -45,7 +45,12 @@ export const USED: Record<string, ReactElement> = {
       {panel(DatePicker, "date")}
     </>
   ),
-  Drawer: panel(Drawer, "drawer"),
+  Drawer: (
+    <>
+      <Drawer />
+      {panel(Drawer, "drawer")}
+    </>
+  ),
   Empty: <Empty />,
   Input: (
     <>
@@ -56,7 +61,12 @@ export const USED: Record<string, ReactElement> = {
     </>
   ),
   InputNumber: <InputNumber prefix="x" suffix="x" />,
-  Modal: panel(Modal, "modal"),
+  Modal: (
+    <>
+      <Modal />
+      {panel(Modal, "modal")}
+    </>
+  ),
   Progress: <Progress percent={1} />,
   Radio: (
     <Radio.Group>

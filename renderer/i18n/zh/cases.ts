@@ -14,7 +14,7 @@ export const cases = {
   },
   sortBy: "按{{column}}排序",
   search: "搜索案号或户号（开头几位）",
-  searchKey: "按 / 或 Ctrl+K",
+  searchKey: "/ 或 Ctrl+K",
   filters: "筛选",
   mine: "只看本单位",
   anyOrg: "全部单位",

@@ -162,7 +162,12 @@ const GridRow = memo(function GridRow(props: {
         COLUMNS.map((column) => (
           // biome-ignore lint/a11y/useFocusableInteractive: not interactive
           // biome-ignore lint/a11y/useSemanticElements: a virtual row
-          <div key={column.name} role="gridcell" className={column.number ? "cell number" : "cell"}>
+          <div
+            key={column.name}
+            role="gridcell"
+            className={column.number ? "cell number" : "cell"}
+            title={column.title?.(row, t, props.orgName)}
+          >
             {column.name === "reference" ? (
               <button
                 type="button"

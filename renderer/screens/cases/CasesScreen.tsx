@@ -55,6 +55,7 @@ export function CasesScreen(props: { active: boolean }) {
 
   return (
     <div className="cases" ref={screen}>
+      <h1 className="off-screen">{t("cases.title")}</h1>
       <FilterBar
         filter={choice.filter}
         text={text}

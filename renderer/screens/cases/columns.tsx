@@ -30,11 +30,18 @@ export interface Column {
   readonly sort?: CaseSort["by"];
   readonly number?: boolean;
   readonly cell: (row: CaseRow, t: T, orgName: OrgName) => ReactNode;
+  /** All of it, for a cell that may be too narrow. */
+  readonly title?: (row: CaseRow, t: T, orgName: OrgName) => string;
 }
 
 /** The columns of the case list, in their order; widths are in console.css (`.case-row`). */
 export const COLUMNS: readonly Column[] = [
-  { name: "org", sort: "org", cell: (row, _t, orgName) => orgName(row.org) },
+  {
+    name: "org",
+    sort: "org",
+    cell: (row, _t, orgName) => orgName(row.org),
+    title: (row, _t, orgName) => orgName(row.org),
+  },
   { name: "reference", sort: "reference", cell: (row) => row.reference },
   { name: "account", cell: (row, t) => row.account ?? t("cases.noAccount") },
   { name: "class", cell: (row, t) => t(`words.customerClass.${row.class}`) },
@@ -54,6 +61,8 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     name: "warnings",
+    title: (row, t) =>
+      row.warnings.map((warning) => t(`words.warning.${warning}`)).join(t("app.list")),
     cell: (row, t) =>
       row.warnings.map((warning) => (
         <Mark key={warning} tone={WARNING_TONE[warning]}>
