@@ -1,4 +1,5 @@
 import type { OutboxItem, SignedAct } from "../../shared/domain/outbox.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import { accountId, actId, caseId, millis, orgId } from "../../shared/domain/units.ts";
 
 /** Signed bytes for tests of the outbox; their content does not matter there. */
@@ -38,3 +39,26 @@ export function draft(id: string, part: Partial<OutboxItem> = {}): OutboxItem {
 /** A signed item with the given id. */
 export const signedItem = (id: string, part: Partial<SignedAct> = {}): OutboxItem =>
   draft(id, { signed: signedAct(part), status: { state: "signed" } });
+
+/** Policy version 1 with the defaults of chain/pallets/consortium/src/types.rs. */
+export const POLICY: Policy = {
+  utcOffsetMinutes: 480,
+  quietFromMinute: 1_320,
+  quietToMinute: 480,
+  contactsPerDay: 3,
+  contactsPer7Days: 7,
+  backDatingLimitMs: 72 * 3_600_000,
+  clockToleranceMs: 300_000,
+  penaltyResidentialPpm: 1_000,
+  penaltyCurrentYearPpm: 2_000,
+  penaltyEarlierYearPpm: 3_000,
+  cutAfterOverdueDays: 30,
+  demandsBeforeCut: 2,
+  noticeMinDays: 3,
+  noticeMaxDays: 7,
+  secondNoticeMinutes: 30,
+  approvalValidDays: 15,
+  reconnectHours: 24,
+  disputeAnswerDays: 5,
+  complaintAnswerDays: 3,
+};

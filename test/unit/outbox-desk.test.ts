@@ -1,0 +1,296 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { Keyring } from "@polkadot/keyring";
+import type { KeyringPair } from "@polkadot/keyring/types";
+import { cryptoWaitReady } from "@polkadot/util-crypto";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { AccountState, SigningContext } from "../../electron/outbox/chain-context.ts";
+import { explainRefusal } from "../../electron/outbox/chain-error.ts";
+import { Desk, type Intent } from "../../electron/outbox/desk.ts";
+import { OutboxEngine } from "../../electron/outbox/engine.ts";
+import { mayStillEnter } from "../../electron/outbox/machine.ts";
+import { noteCommitment, type SaltedNote } from "../../electron/outbox/note.ts";
+import { loadRuntime, type Runtime } from "../../electron/outbox/runtime.ts";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import {
+  type AccountId,
+  accountId,
+  caseId,
+  fen,
+  hash,
+  millis,
+  orgId,
+} from "../../shared/domain/units.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { CaseFacts } from "../../shared/rules/gate.ts";
+import { FakeChain } from "./outbox-fake-chain.ts";
+import { POLICY } from "./outbox-fixtures.ts";
+
+/** Ten in the morning, local time. */
+const MORNING = 1_700_013_600_000;
+const CASE = caseId("c1".repeat(16));
+const GENESIS = hash("9e".repeat(32));
+const CONTACT: Intent = {
+  case: CASE,
+  detail: { type: "RecordContact", channel: "Phone", outcome: "Reached", party: "Customer" },
+  occurredAt: millis(MORNING),
+};
+
+let runtime: Runtime;
+let pair: KeyringPair;
+let account: AccountId;
+
+beforeAll(async () => {
+  await cryptoWaitReady();
+  const metadata = join(import.meta.dirname, "..", "fixtures", "runtime-metadata.scale");
+  const loaded = loadRuntime(readFileSync(metadata));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  runtime = loaded.value;
+  pair = new Keyring({ type: "sr25519" }).createFromUri("//org1//collector1");
+  account = accountId(bytesToHex(pair.publicKey));
+});
+
+/** All that the desk depends on, changeable by the test. */
+function table() {
+  const items = new Map<string, OutboxItem>();
+  const notes: SaltedNote[] = [];
+  const chain = new FakeChain();
+  const world = {
+    items,
+    notes,
+    chain,
+    context: ok({
+      runtime,
+      genesis: GENESIS,
+      anchor: { height: 160, hash: hash("0a".repeat(32)) },
+      height: 170,
+      at: millis(MORNING),
+    }) as Result<SigningContext>,
+    state: {
+      height: 170,
+      nonce: 0,
+      operator: { org: orgId(1), role: "Collector", active: true },
+    } as AccountState | undefined,
+    facts: {
+      org: orgId(1),
+      closed: false,
+      outstanding: fen(500),
+      paid: fen(0),
+      bills: [],
+      disputed: [],
+      openComplaints: 0,
+      contacts: [],
+    } as CaseFacts,
+    genesis: GENESIS,
+    now: MORNING,
+    offset: undefined as number | undefined,
+    locked: false,
+    diskFull: false,
+  };
+  const disk = (write: () => void): Result<void> => {
+    if (world.diskFull) return fail({ kind: "DiskFull", file: "local" });
+    write();
+    return ok(undefined);
+  };
+  const store = {
+    get: (id: string) => items.get(id),
+    list: () => [...items.values()],
+    put: (item: OutboxItem) => disk(() => items.set(item.id, item)),
+  };
+  const engine = new OutboxEngine({
+    items: store,
+    findAct: () => undefined,
+    chain: chain.port,
+    explain: () => ({ kind: "CaseClosed" }),
+    barred: () => undefined,
+    now: () => millis(world.now),
+    onChange: () => {},
+    onError: () => {},
+  });
+  const key = { account, address: pair.address, name: "", demo: false, json: "", selected: true };
+  const desk = new Desk({
+    items: store,
+    putNote: (note) => disk(() => notes.push(note)),
+    engine,
+    context: { current: () => world.context, account: () => world.state },
+    keys: {
+      selected: () => ok({ ...key, locked: world.locked }),
+      sign: (_, message) =>
+        world.locked
+          ? fail({ kind: "KeyLocked", account })
+          : ok(pair.sign(message, { withType: true })),
+    },
+    genesis: () => world.genesis,
+    facts: {
+      findCase: (id) => (id === CASE ? { reference: "A-1", facts: world.facts } : undefined),
+      policyAt: () => POLICY,
+      account: () => world.state,
+      pending: () => [...items.values()].filter(mayStillEnter),
+      now: () => millis(world.now),
+      clockOffset: () => world.offset,
+    },
+  });
+  return { ...world, world, desk, engine };
+}
+
+let t: ReturnType<typeof table>;
+beforeEach(() => {
+  t = table();
+});
+
+async function good<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+const refused = async (result: Promise<Result<unknown>>): Promise<AppError | undefined> => {
+  const answer = await result;
+  return answer.ok ? undefined : answer.error;
+};
+
+describe("the desk", () => {
+  it("signs byte for byte what it showed, once", async () => {
+    const preview = await good(t.desk.prepare(CONTACT));
+    expect(t.items.get(preview.item)?.status).toEqual({ state: "draft" });
+    const [first, second] = await Promise.all([
+      good(t.desk.sign(preview.item)),
+      good(t.desk.sign(preview.item)),
+    ]);
+    expect(second).toEqual(first);
+    const extrinsic = runtime.registry.createType("Extrinsic", `0x${first.signed?.extrinsic}`);
+    const signature = hexToBytes(extrinsic.signature.toHex().slice(2));
+    expect(pair.verify(hexToBytes(preview.payload), signature, pair.publicKey)).toBe(true);
+    expect(first).toMatchObject({
+      status: { state: "signed" },
+      signed: { nonce: preview.nonce, validUntil: preview.validUntil, signer: account },
+    });
+  });
+
+  it("keeps the note and its salt before the draft, and puts only the commitment into the call", async () => {
+    const preview = await good(t.desk.prepare({ ...CONTACT, note: "  电话 13812345678  " }));
+    const [note] = t.notes as [SaltedNote];
+    expect(note.record).toMatchObject({ act: preview.item, text: "电话 13812345678" });
+    expect(noteCommitment(note.record, note.salt)).toBe(note.commitment);
+    expect(preview.call.args.meta).toMatchObject({ commitment: `0x${note.commitment}` });
+    expect(preview.payload).not.toContain(bytesToHex(new TextEncoder().encode("13812345678")));
+
+    t.world.diskFull = true;
+    expect(await refused(t.desk.prepare({ ...CONTACT, note: "x" }))).toMatchObject({
+      kind: "DiskFull",
+    });
+    expect(t.items.size).toBe(1);
+    expect(await refused(t.desk.sign(preview.item))).toMatchObject({ kind: "DiskFull" });
+    expect(t.items.get(preview.item)?.status.state).toBe("draft");
+  });
+
+  it("asks for a new preview when another act took the nonce meanwhile", async () => {
+    const one = await good(t.desk.prepare(CONTACT));
+    const two = await good(t.desk.prepare(CONTACT));
+    await good(t.desk.sign(one.item));
+    expect(await refused(t.desk.sign(two.item))).toEqual({ kind: "NotFound", what: "preview" });
+    const again = await good(t.desk.again(two.item));
+    expect(again).toMatchObject({ item: two.item, nonce: one.nonce + 1 });
+    await good(t.desk.sign(two.item));
+  });
+
+  it("counts own acts on the way against the limits", async () => {
+    for (let n = 0; n < POLICY.contactsPerDay; n++) {
+      const { item } = await good(t.desk.prepare(CONTACT));
+      await good(t.desk.sign(item));
+    }
+    const { item, unmet } = await good(t.desk.prepare(CONTACT));
+    expect(unmet).toMatchObject([{ kind: "TooManyContactsToday" }]);
+    expect(await refused(t.desk.sign(item))).toMatchObject({ kind: "TooManyContactsToday" });
+  });
+
+  it("signs an act again as one new item, however often it is asked", async () => {
+    const { item } = await good(t.desk.prepare({ ...CONTACT, note: "x" }));
+    await good(t.desk.sign(item));
+    expect(await refused(t.desk.again(item))).toMatchObject({ kind: "ItemPending" });
+    expect(await refused(t.desk.drop(item))).toMatchObject({ kind: "ItemPending" });
+    t.engine.apply(item, { type: "nonceMoved", nonce: 1 });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    const again = await good(t.desk.again(item));
+    expect(t.items.get(item)?.status).toEqual({ state: "superseded", by: again.item });
+    // A kill between the two writes: the new draft is there, the old item is not yet superseded.
+    const old = t.items.get(item) as OutboxItem;
+    t.items.set(item, { ...old, status: { state: "expired", reason: "nonce" } });
+    expect((await good(t.desk.again(item))).item).toBe(again.item);
+    expect(t.items.size).toBe(2);
+    expect(t.notes.map(({ record }) => record.act)).toEqual([item, again.item]);
+    expect(t.items.get(again.item)?.act.commitment).toBe(t.notes[1]?.commitment);
+    await good(t.desk.sign(again.item));
+  });
+
+  it("says what stands against signing", async () => {
+    const { item } = await good(t.desk.prepare(CONTACT));
+    const signing = async (change: Partial<typeof t.world>) => {
+      const before = { ...t.world };
+      Object.assign(t.world, change);
+      const error = await refused(t.desk.sign(item));
+      Object.assign(t.world, before);
+      return error;
+    };
+    const context = t.world.context.ok ? t.world.context.value : undefined;
+    if (!context) throw new Error("no context");
+    expect(await signing({ locked: true })).toMatchObject({ kind: "KeyLocked" });
+    expect(await signing({ offset: 600_000 })).toMatchObject({
+      kind: "ClockOff",
+      offsetMs: 600_000,
+      limitMs: POLICY.clockToleranceMs,
+    });
+    expect(await signing({ now: MORNING + 55 * 3_600_000 })).toMatchObject({
+      kind: "TooLongOffline",
+    });
+    expect(await signing({ genesis: hash("01".repeat(32)) })).toEqual({
+      kind: "WrongGenesis",
+      profile: "01".repeat(32),
+      chain: GENESIS,
+    });
+    expect(await signing({ state: undefined })).toEqual({ kind: "NotReady", what: "operator" });
+    expect(
+      await signing({ state: { ...(t.world.state as AccountState), operator: null } }),
+    ).toEqual({ kind: "NotRegistered", account });
+    expect(
+      await signing({ context: fail({ kind: "NotReady", what: "chainMetadata" }) }),
+    ).toMatchObject({ kind: "NotReady" });
+    const newer = { ...runtime, specVersion: 2, supported: false };
+    expect(await signing({ context: ok({ ...context, runtime: newer }) })).toEqual({
+      kind: "UnsupportedRuntime",
+      specVersion: 2,
+      supported: 1,
+    });
+    expect(await signing({ facts: { ...t.world.facts, closed: true } })).toEqual({
+      kind: "CaseClosed",
+    });
+    expect(t.items.get(item)?.status.state).toBe("draft");
+    await good(t.desk.sign(item));
+  });
+});
+
+describe("a refusal by the chain", () => {
+  const explain = (error: string, gate: AppError[] = [], pallet = "Collection") =>
+    explainRefusal({ pallet, error, docs: "Why." }, { signer: account, gate, policy: POLICY });
+
+  it("is told with the gate's own dates when it is the same rule, else in the chain's words", () => {
+    const night = { kind: "QuietHours", fromMinute: 1_320, toMinute: 480, until: 1 } as const;
+    expect(explain("QuietHours", [{ kind: "CaseClosed" }, night])).toBe(night);
+    const org = { kind: "WrongOrg", operatorOrg: 1, caseOrg: 2 } as const;
+    expect(explain("WrongOrganisation", [org])).toBe(org);
+    expect(explain("TooOld")).toEqual({ kind: "TooOld", limitMs: POLICY.backDatingLimitMs });
+    expect(explain("NotOperator")).toEqual({ kind: "NotRegistered", account });
+    for (const [error, pallet] of [
+      ["QuietHours", "Collection"],
+      ["PaymentExceedsDebt", "Collection"],
+      ["CaseClosed", "Other"],
+    ] as const) {
+      expect(explain(error, [], pallet)).toEqual({
+        kind: "ChainRefused",
+        pallet,
+        error,
+        docs: "Why.",
+      });
+    }
+  });
+});
