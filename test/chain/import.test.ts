@@ -174,6 +174,7 @@ describe("npm run import", () => {
       await chain.ready;
       const end = await run.ended;
       expect(end, end.stderr).toMatchObject({ status: 0 });
+      expect(end.stderr).toContain("is gone. Waiting for it");
       await expect.poll(() => api.isConnected, { timeout: MINUTES }).toBe(true);
       const cases = await expected(file, 4);
       expect((await journalOf(4)).length - before).toBe(
@@ -181,6 +182,39 @@ describe("npm run import", () => {
       );
     },
     10 * MINUTES,
+  );
+
+  test(
+    "brings in the other cases of a call that the chain refuses, and cases of many entries",
+    async () => {
+      const row = (id: string, activity: string, date: string, rest: string) =>
+        [id, activity, date, rest].join(",");
+      const fine = "561,36.0,,,0.0,NIL,157.0,A,,,0.0";
+      const lines = ["R1", "R2", "R3"].map((id) => row(id, "Create Fine", "2007-01-01", fine));
+      for (let paid = 1; paid <= 150; paid += 1) {
+        lines.push(row("R3", "Payment", "2007-01-02", `,,,1.0,${paid}.0,,,,,,`));
+      }
+      lines.push(row("R4", "Create Fine", "2007-03-01", fine));
+      const file = join(dir, "R.csv");
+      const [header] = readFileSync(SAMPLE, "utf8").split("\n");
+      writeFileSync(file, [header, ...lines].join("\n"));
+      // The newest row comes to lie in the future, which the chain refuses.
+      const newest = Date.parse("2007-03-01") / 86_400_000;
+      const shift = Math.ceil(Date.now() / 86_400_000) + 2 - newest;
+      const args = ["--org", "4", "--shift-days", String(shift)];
+      const run = await startImport(file, args).ended;
+      expect(run, run.stderr).toMatchObject({ status: 0 });
+      expect(run.stdout).toContain("154 rows = 153 imported + 1 rejected + 0 passed over");
+      expect(run.stdout).toContain("rejected: 1 ChainRefused");
+      const cases = groupByCase(await journalOf(4));
+      for (const one of await expected(file, 4)) {
+        const refused = one.register.reference === "R4";
+        expect(cases.get(one.case)?.map((entry) => entry.kind)).toEqual(
+          refused ? undefined : one.entries.map((entry) => entry.kind),
+        );
+      }
+    },
+    5 * MINUTES,
   );
 
   test(
