@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { Keyring } from "@polkadot/keyring";
 import type { KeyringPair } from "@polkadot/keyring/types";
+import type { MortalEra } from "@polkadot/types/interfaces";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -208,7 +209,7 @@ describe("the era", () => {
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (height) => {
         const birth = eraBirth(height);
         expect(height - birth).toBeLessThan(16);
-        const era = runtime.registry.createType("MortalEra", encodeEra(birth));
+        const era = runtime.registry.createType<MortalEra>("MortalEra", encodeEra(birth));
         expect(era.period.toNumber()).toBe(MORTALITY);
         expect(era.birth(height)).toBe(birth);
         expect(era.death(height) - 1).toBe(eraLast(birth));
