@@ -27,6 +27,8 @@ export const esmConfig: InlineConfig = {
       external,
       output: {
         format: "es",
+        // sql.js is CommonJS inside and looks for its WebAssembly beside itself.
+        banner: "const __dirname = import.meta.dirname; const __filename = import.meta.filename;",
         // The light node looks for its thread's file beside itself under this name.
         entryFileNames: (chunk) => (chunk.name === "worker" ? "worker.mjs" : "[name].js"),
         chunkFileNames: "[name]-[hash].js",

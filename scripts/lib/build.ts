@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { copyFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as viteBuild } from "vite";
 import { esmConfig, preloadConfig } from "../../vite.electron.config.ts";
@@ -14,7 +14,10 @@ const SOURCES = [
   "package-lock.json",
   "vite.config.ts",
   "vite.electron.config.ts",
+  "scripts/lib/build.ts",
 ];
+/** Looked for beside the service by sql.js. */
+const SQL_WASM = "sql-wasm.wasm";
 const DIST = join(ROOT, "dist");
 const STAMP = join(DIST, "sources.sha256");
 
@@ -45,6 +48,10 @@ export async function build(): Promise<void> {
   const logLevel = "warn";
   await viteBuild({ root: ROOT, logLevel, ...esmConfig });
   await viteBuild({ root: ROOT, logLevel, ...preloadConfig });
+  await copyFile(
+    join(ROOT, "node_modules/sql.js/dist", SQL_WASM),
+    join(DIST, "electron", SQL_WASM),
+  );
   await viteBuild({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "renderer"),
