@@ -1,9 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { cargo } from "./chain/cargo.ts";
-import { type ArtifactName, MANIFEST_FILE, type Manifest, sha256Of } from "./chain/manifest.ts";
+import {
+  type ArtifactName,
+  MANIFEST_FILE,
+  type Manifest,
+  readArtifact,
+  readManifest,
+  sha256Of,
+} from "./chain/manifest.ts";
 import { CARGO_TARGET_DIR, PREBUILT_DIR } from "./chain/paths.ts";
 import { chainSourceHash } from "./chain/source-hash.ts";
 import { ensureToolchain, rustcVersion } from "./chain/toolchain.ts";
@@ -18,6 +25,7 @@ may, else names one command to copy. From nothing it takes about 40 minutes on
 const say = (line: string) => console.error(`chain:build: ${line}`);
 
 const release = join(process.env.CARGO_TARGET_DIR ?? CARGO_TARGET_DIR, "release");
+const NODE = "collection-node-linux-x64.br";
 const RUNTIME = join(
   release,
   "wbuild/collection-runtime/collection_runtime.compact.compressed.wasm",
@@ -25,6 +33,7 @@ const RUNTIME = join(
 
 /** Brotli, because Node unpacks it without any package; 2 % larger than xz on this file. */
 function pack(bytes: Buffer): Promise<Buffer> {
+  say(`packing the node (${(bytes.length / 1e6).toFixed(1)} MB); this takes some minutes`);
   return promisify(brotliCompress)(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -32,6 +41,14 @@ function pack(bytes: Buffer): Promise<Buffer> {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
+}
+
+/** The packed node of an earlier build when this build made the very same node. */
+function alreadyPacked(node: Buffer): Buffer | undefined {
+  if (!existsSync(MANIFEST_FILE)) return undefined;
+  const manifest = readManifest();
+  if (manifest.artifacts[NODE].unpackedSha256 !== sha256Of(node)) return undefined;
+  return readArtifact(NODE, manifest);
 }
 
 function put(name: ArtifactName, bytes: Buffer): { sha256: string; bytes: number } {
@@ -52,16 +69,15 @@ async function build(): Promise<void> {
     throw new Error("The sources changed during the build: run it again.");
   }
   const node = readFileSync(join(release, "collection-node"));
-  say(`packing the node (${(node.length / 1e6).toFixed(1)} MB); this takes some minutes`);
-  const packed = await pack(node);
   mkdirSync(PREBUILT_DIR, { recursive: true });
+  const packed = alreadyPacked(node) ?? (await pack(node));
   const manifest: Manifest = {
     sourceHash,
     rustc: await rustcVersion(),
     artifacts: {
       "runtime.wasm": put("runtime.wasm", readFileSync(RUNTIME)),
-      "collection-node-linux-x64.br": {
-        ...put("collection-node-linux-x64.br", packed),
+      [NODE]: {
+        ...put(NODE, packed),
         unpackedSha256: sha256Of(node),
       },
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApiPromise, WsProvider } from "@polkadot/api";
+import type { ApiOptions } from "@polkadot/api/types";
 import { start } from "smoldot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -11,6 +12,12 @@ import { bestNumber, finalizedNumber, rpc } from "../../scripts/chain/rpc.ts";
 import { rpcPort } from "./dev-chain-process.ts";
 
 const MINUTES = 60_000;
+
+function tx(api: ApiPromise, pallet: string, call: string) {
+  const found = api.tx[pallet]?.[call];
+  if (found === undefined) throw new Error(`The chain has no call ${pallet}.${call}`);
+  return found;
+}
 
 const hex = z.string().regex(/^0x[0-9a-f]*$/);
 const blockSchema = z.object({
@@ -59,14 +66,12 @@ describe("a node of the demo chain", () => {
   it(
     "takes transactions of operators and refuses those of strangers in the pool",
     async () => {
-      const api = await ApiPromise.create({
-        provider: new WsProvider(chain.ready.ws),
-        noInitWarn: true,
-      });
+      const provider = new WsProvider(chain.ready.ws);
+      const api = await ApiPromise.create({ provider, noInitWarn: true } as ApiOptions);
       try {
         const sign = async (path: string) =>
           (
-            await api.tx.system.remark("0x01").signAsync(await demoPair(path), { nonce: 0 })
+            await tx(api, "system", "remark")("0x01").signAsync(await demoPair(path), { nonce: 0 })
           ).toHex();
         const submit = async (path: string) =>
           rpc(port, "author_submitExtrinsic", [await sign(path)]);
