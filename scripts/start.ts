@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { build, isBuilt } from "./lib/build.ts";
@@ -65,17 +65,27 @@ async function start(options: { chain?: string | undefined; dataDir: string }): 
     );
   const specFile = options.chain ?? demo?.ready.spec ?? "";
   const args = { dataDir: options.dataDir, specFile, demoDir: demo?.dir, pictureFile };
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const logFile = join(options.dataDir, "console.log");
+  const log = openSync(logFile, "w", 0o600);
   const window = startChild(runtime.executable, consoleArgs({ ...args, followParent: true }), {
     // Standard input stays open as long as this process lives; the console quits when it ends.
-    stdio: ["pipe", "inherit", "inherit"],
+    stdio: ["pipe", log, log],
     env: consoleEnv(runtime, display),
   });
   children.push(window);
-  say(`Window: open. Profile: ${options.dataDir}. Close it or press Ctrl-C to stop.`);
+  say(
+    `Window: open. Profile: ${options.dataDir} (log: console.log). Close it or press Ctrl-C to stop.`,
+  );
   const status = await window.ended;
-  if (status !== 0 && !stopping) say(`Window: the console ended with status ${status}.`);
+  if (status !== 0 && !stopping) {
+    say(`Window: the console ended with status ${status}: ${lastLine(logFile)}`);
+  }
   return stopping ? 0 : status;
 }
+
+/** What a log ends with, to say why. */
+const lastLine = (file: string) => readFileSync(file, "utf8").trim().split("\n").at(-1) ?? "";
 
 function readOptions() {
   try {

@@ -8,7 +8,7 @@ export interface Child {
   readonly ended: Promise<number>;
   /** Whether we asked it to end. */
   stopping(): boolean;
-  /** Asks the group to end, and ends it by force after `patienceMs`. */
+  /** Asks it to end, and ends its whole group by force after `patienceMs`. */
   stop(patienceMs: number): Promise<void>;
 }
 
@@ -25,11 +25,12 @@ export function startChild(
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
   });
-  const signal = (name: NodeJS.Signals) => {
+  /** Ends whatever is left of the group. */
+  const kill = () => {
     if (child.pid === undefined) return;
     try {
-      if (grouped) process.kill(-child.pid, name);
-      else child.kill(name);
+      if (grouped) process.kill(-child.pid, "SIGKILL");
+      else child.kill("SIGKILL");
     } catch {
       // The group is gone already.
     }
@@ -41,11 +42,12 @@ export function startChild(
     stopping: () => stopping,
     async stop(patienceMs) {
       stopping = true;
-      signal("SIGTERM");
-      const timer = setTimeout(() => signal("SIGKILL"), patienceMs);
+      // Only the child itself: it brings its own children to rest, which a signal to them would cut short.
+      child.kill("SIGTERM");
+      const timer = setTimeout(kill, patienceMs);
       await ended;
       clearTimeout(timer);
-      signal("SIGKILL");
+      kill();
     },
   };
 }
