@@ -23,6 +23,9 @@ import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
 
+/** Name of the mark in the store that the last batch was only a part of its block. */
+const INCOMPLETE = "sync.incomplete";
+
 export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable">;
 
 export interface LedgerOptions {
@@ -87,7 +90,8 @@ class OpenLedger implements Ledger {
     this.#options = options;
     this.#local = local;
     this.#derived = derived;
-    this.#proved = derived.cursor();
+    // Between two parts of a catch-up the cursor already names the block that the parts lead to.
+    this.#proved = derived.chainInfo(INCOMPLETE)?.[0] === 1 ? undefined : derived.cursor();
     this.#keys = this.#createKeys();
     this.#outbox = createOutboxService({
       node,
@@ -108,7 +112,15 @@ class OpenLedger implements Ledger {
     });
     this.#sync = new LedgerSync({
       reader: node,
-      store: derived,
+      store: {
+        heads: () => derived.heads(),
+        apply: (batch) => derived.apply(batch),
+        setIncomplete(incomplete) {
+          const mark = Uint8Array.of(incomplete ? 1 : 0);
+          if (derived.chainInfo(INCOMPLETE)?.[0] === mark[0]) return ok(undefined);
+          return derived.setChainInfo(INCOMPLETE, mark);
+        },
+      },
       onState: () => changed("status"),
       onApplied: ({ entries }) =>
         changed("orgs", ...(entries.length > 0 ? ["cases" as const] : [])),

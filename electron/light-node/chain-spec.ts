@@ -23,8 +23,8 @@ const genesisSchema = z.union(
 const specSchema = z.object({
   name: z.string().min(1),
   id: z.string().min(1),
-  chainType: z.unknown(),
-  properties: z.unknown(),
+  chainType: z.unknown().optional(),
+  properties: z.unknown().optional(),
   bootNodes: z
     .array(z.string().startsWith("/", { error: "a boot node must be a multiaddress" }))
     .min(1, { error: "the spec names no boot node, so no peer could ever be found" }),

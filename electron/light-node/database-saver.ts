@@ -5,7 +5,7 @@ import type { RpcClient } from "./rpc-client.ts";
 const FIRST_SAVE_MS = 5_000;
 const SAVE_EVERY_MS = 300_000;
 /** How long smoldot may take to hand its database out (ms). */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 30_000;
 /** Most bytes of saved database; smoldot leaves out what does not fit. */
 const DATABASE_BYTES = 4_000_000;
 
@@ -41,11 +41,11 @@ export class DatabaseSaver {
     this.#savedAt = undefined;
   }
 
-  async save(rpc: RpcClient): Promise<void> {
+  async save(rpc: RpcClient, withinMs = PATIENCE_MS): Promise<void> {
     this.#savedAt = Date.now();
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error("smoldot gave none in time")), PATIENCE_MS);
+      timer = setTimeout(() => reject(new Error("smoldot gave none in time")), withinMs);
     });
     try {
       const asked = rpc.call("chainHead_unstable_finalizedDatabase", [DATABASE_BYTES]);

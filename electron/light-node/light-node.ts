@@ -19,6 +19,8 @@ import {
 } from "./types.ts";
 
 const TICK_MS = 1_000;
+/** How long a stop waits for the database. */
+const LAST_SAVE_MS = 2_000;
 /** Headers kept for reading them again. */
 const KEPT_HEADERS = 64;
 
@@ -44,7 +46,10 @@ class SmoldotLightNode implements LightNode {
   readonly #finalized = new Listeners<BlockRef>();
   readonly #best = new Listeners<BlockRef>();
   readonly #headers = new Map<Hash, Header>();
-  readonly #provider = createNodeProvider();
+  readonly #provider = createNodeProvider(() => {
+    const { state, peers } = this.status();
+    return { isSyncing: state !== "following", peers };
+  });
   readonly #saver: DatabaseSaver;
   #facts = OFF;
   #spec: ChainSpec | undefined;
@@ -115,7 +120,7 @@ class SmoldotLightNode implements LightNode {
     return this.#inTurn(async () => {
       clearInterval(this.#timer);
       if (this.#session && this.#saver.isWorth(this.#followsSince, Date.now()))
-        await this.#saver.save(this.#session.rpc);
+        await this.#saver.save(this.#session.rpc, LAST_SAVE_MS);
       this.#endSession("the light node was switched off");
       await this.#provider.close();
       await this.#endSmoldot();
@@ -190,10 +195,15 @@ class SmoldotLightNode implements LightNode {
     });
     const smoldot = this.#smoldot;
     try {
-      const session = await openSession(smoldot, spec.text, database, (reason) => {
-        if (this.#smoldot !== smoldot) return;
-        this.#lose(reason);
-      });
+      const session = await openSession(
+        smoldot,
+        spec.text,
+        database,
+        (message) => this.#provider.receive(message),
+        (reason) => {
+          if (this.#smoldot === smoldot) this.#lose(reason);
+        },
+      );
       this.#session = session;
       const accepted = this.#options.acceptGenesis(session.genesis);
       if (!accepted.ok) {
@@ -206,9 +216,7 @@ class SmoldotLightNode implements LightNode {
         onBest: (header) => this.#onBest(header),
         onFinalized: (header) => this.#onFinalized(header),
       });
-      this.#provider.attach((onMessage, onClosed) =>
-        smoldot.addChain({ spec: spec.text, onMessage, onClosed }),
-      );
+      this.#provider.attach((message) => session.send(message));
     } catch (error) {
       // Ended on purpose: whoever did it goes on from here.
       if (this.#smoldot !== smoldot) return;

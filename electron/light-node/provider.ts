@@ -1,38 +1,44 @@
 import { ScProvider } from "@polkadot/api";
-import type { SmoldotChain } from "./smoldot/smoldot.ts";
 
 type OnMessage = (message: string) => void;
-/** Adds the chain to the smoldot that runs now. */
-export type AddChain = (onMessage: OnMessage, onClosed: () => void) => Promise<SmoldotChain>;
 
-/** The provider, and the two moments of the node's life that it must hear of. */
+/** The provider, and what the node must tell it. */
 export interface NodeProvider {
   readonly provider: ScProvider;
   /** Makes the provider ready for use; it becomes connected when the chain is. */
   open(): Promise<void>;
   close(): Promise<void>;
-  /** A session is up: requests go to this chain from now on. */
-  attach(add: AddChain): void;
+  /** A session is up: requests go out by `send` from now on. */
+  attach(send: OnMessage): void;
+  /** A message of the session that was not for the node itself. */
+  receive(message: string): void;
   /** The session is gone: whatever waits is answered with an error. */
   detach(): void;
 }
 
+/** How the node is, as `system_health` says it. */
+export type Health = () => { isSyncing: boolean; peers: number };
+
 /**
  * `ScProvider` of @polkadot/api over our smoldot. It expects an object of the shape of `@substrate/connect`; ours gives it
- * a chain that outlives smoldot's: while there is none, `system_health` says "syncing, no peers", by which `ScProvider`
- * knows that it is disconnected, and subscribes again later.
+ * a chain that shares the node's own, and outlives it: while there is none, `system_health` says that we are syncing, by
+ * which `ScProvider` knows that it is disconnected, and subscribes again later.
  */
-export function createNodeProvider(): NodeProvider {
+export function createNodeProvider(health: Health): NodeProvider {
   const chains = new Set<LastingChain>();
-  let add: AddChain | undefined;
+  let current: OnMessage | undefined;
+  let count = 0;
   const client = {
     addChain: async (_spec: string, onMessage: OnMessage) => {
-      const chain = new LastingChain(onMessage, (gone) => chains.delete(gone));
+      const chain = new LastingChain(`provider${count++}:`, health, onMessage);
       chains.add(chain);
-      if (add) chain.attach(add);
+      if (current) chain.attach(current);
       return {
         sendJsonRpc: (message: string) => chain.send(message),
-        remove: () => chain.remove(),
+        remove() {
+          chains.delete(chain);
+          chain.detach();
+        },
       };
     },
   };
@@ -44,62 +50,46 @@ export function createNodeProvider(): NodeProvider {
       if (!provider.isConnected) await provider.connect();
     },
     close: () => provider.disconnect(),
-    attach(next) {
-      add = next;
-      for (const chain of chains) chain.attach(next);
+    attach(send) {
+      current = send;
+      for (const chain of chains) chain.attach(send);
+    },
+    receive(message) {
+      for (const chain of chains) chain.receive(message);
     },
     detach() {
-      add = undefined;
+      current = undefined;
       for (const chain of chains) chain.detach();
     },
   };
 }
 
-interface Request {
+interface Message {
   id?: string | number;
   method?: string;
 }
 
-/** A chain pipe that stays when the one below it comes and goes. */
+/** A chain pipe that stays when the one below it comes and goes. Its requests are told from others by a prefix of the id. */
 class LastingChain {
+  readonly #prefix: string;
+  readonly #health: Health;
   readonly #onMessage: OnMessage;
-  readonly #onRemove: (chain: LastingChain) => void;
-  readonly #unanswered = new Set<string | number>();
-  #below: SmoldotChain | undefined;
-  #generation = 0;
+  readonly #unanswered = new Set<string>();
+  #below: OnMessage | undefined;
   /** `ScProvider` has not yet heard that the pipe was down. */
   #mustReport = false;
 
-  constructor(onMessage: OnMessage, onRemove: (chain: LastingChain) => void) {
+  constructor(prefix: string, health: Health, onMessage: OnMessage) {
+    this.#prefix = prefix;
+    this.#health = health;
     this.#onMessage = onMessage;
-    this.#onRemove = onRemove;
   }
 
-  attach(add: AddChain): void {
-    const generation = ++this.#generation;
-    const current = () => generation === this.#generation;
-    add(
-      (message) => {
-        if (!current()) return;
-        const { id } = JSON.parse(message) as Request;
-        if (id !== undefined) this.#unanswered.delete(id);
-        this.#onMessage(message);
-      },
-      () => {
-        if (current()) this.detach();
-      },
-    ).then(
-      (chain) => {
-        if (current()) this.#below = chain;
-        else chain.remove();
-      },
-      () => undefined,
-    );
+  attach(below: OnMessage): void {
+    this.#below = below;
   }
 
   detach(): void {
-    this.#generation += 1;
-    this.#below?.remove();
     this.#below = undefined;
     this.#mustReport = true;
     for (const id of this.#unanswered) this.#fail(id);
@@ -107,23 +97,37 @@ class LastingChain {
   }
 
   send(message: string): void {
-    const { id, method } = JSON.parse(message) as Request;
-    if (method === "system_health" && (this.#mustReport || !this.#below)) {
+    const request = JSON.parse(message) as Message;
+    if (request.method === "system_health") {
+      // Answered here: smoldot does not answer it without a peer, nor anything that comes after it.
+      const { isSyncing, peers } = this.#health();
+      const down = this.#mustReport || !this.#below;
       this.#mustReport = false;
-      this.#answer({ id, result: { isSyncing: true, peers: 0, shouldHavePeers: true } });
-    } else if (this.#below) {
-      if (id !== undefined) this.#unanswered.add(id);
-      this.#below.send(message);
-    } else if (id !== undefined) this.#fail(id);
+      const result = { isSyncing: down || isSyncing, peers, shouldHavePeers: true };
+      this.#answer({ id: request.id, result });
+      return;
+    }
+    const id = this.#prefix + JSON.stringify(request.id);
+    if (this.#below) {
+      this.#unanswered.add(id);
+      this.#below(JSON.stringify({ ...request, id }));
+    } else this.#fail(id);
   }
 
-  remove(): void {
-    this.detach();
-    this.#onRemove(this);
+  receive(message: string): void {
+    const answer = JSON.parse(message) as Message;
+    if (answer.id === undefined) this.#onMessage(message);
+    else if (typeof answer.id === "string" && this.#unanswered.delete(answer.id))
+      this.#onMessage(JSON.stringify({ ...answer, id: this.#ownId(answer.id) }));
   }
 
-  #fail(id: string | number): void {
-    this.#answer({ id, error: { code: -32000, message: "the light node is not connected" } });
+  #ownId(id: string): unknown {
+    return JSON.parse(id.slice(this.#prefix.length));
+  }
+
+  #fail(id: string): void {
+    const error = { code: -32000, message: "the light node is not connected" };
+    this.#answer({ id: this.#ownId(id), error });
   }
 
   /** Later, as a real pipe would: the caller may not expect an answer before `send` returns. */

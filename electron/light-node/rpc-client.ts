@@ -15,7 +15,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** JSON-RPC 2.0 over one pipe: matches answers to requests and notifications to subscriptions. */
+/** JSON-RPC 2.0 over a pipe that may be shared: matches answers to its requests and notifications to its subscriptions. */
 export class RpcClient {
   readonly #send: (message: string) => void;
   readonly #waiting = new Map<number, Waiting>();
@@ -48,18 +48,22 @@ export class RpcClient {
     this.#listeners.set(id, listener);
   }
 
-  /** To be called with each message that comes through the pipe. */
-  receive(message: string): void {
-    const parsed = messageSchema.parse(JSON.parse(message));
+  /** To be called with each message that comes through the pipe. False when it is for somebody else. */
+  receive(message: string): boolean {
+    const known = messageSchema.safeParse(JSON.parse(message));
+    if (!known.success) return false;
+    const parsed = known.data;
     if ("method" in parsed) {
-      this.#listeners.get(parsed.params.subscription)?.(parsed.params.result);
-      return;
+      const listener = this.#listeners.get(parsed.params.subscription);
+      listener?.(parsed.params.result);
+      return listener !== undefined;
     }
     const waiting = this.#waiting.get(parsed.id);
     this.#waiting.delete(parsed.id);
     if (parsed.error !== undefined)
       waiting?.reject(new RpcError(parsed.error.code, parsed.error.message));
     else waiting?.resolve(parsed.result);
+    return true;
   }
 
   /** Rejects whatever waits; later calls are rejected too. */

@@ -22,6 +22,8 @@ export interface SessionEvents {
 /** One life of the chain inside smoldot: from adding it to removing it. */
 export interface Session {
   readonly rpc: RpcClient;
+  /** Sends a message past `rpc`; its id must be a text, by which the answer goes to `onForeign`. */
+  send(message: string): void;
   /** Known from the spec alone, without a peer. */
   readonly genesis: Hash;
   /** Subscribes to heads and asks for health until the session ends. Called once the genesis is accepted. */
@@ -31,6 +33,7 @@ export interface Session {
 
 /**
  * Adds the chain to smoldot.
+ * @param onForeign messages that were not for the session's own `rpc`
  * @param onLost smoldot went away by itself; comes at most once, and not after `end`
  * @throws when smoldot does not take the spec or dies meanwhile
  */
@@ -38,6 +41,7 @@ export async function openSession(
   smoldot: Smoldot,
   spec: string,
   database: string | undefined,
+  onForeign: (message: string) => void,
   onLost: (reason: string) => void,
 ): Promise<Session> {
   let timer: NodeJS.Timeout | undefined;
@@ -49,7 +53,9 @@ export async function openSession(
   const chain = await smoldot.addChain({
     spec,
     database,
-    onMessage: (message) => rpc.receive(message),
+    onMessage(message) {
+      if (!rpc.receive(message)) onForeign(message);
+    },
     onClosed(reason) {
       close(reason);
       onLost(reason);
@@ -58,6 +64,7 @@ export async function openSession(
   const genesis = z.string().parse(await rpc.call("chainSpec_v1_genesisHash"));
   return {
     rpc,
+    send: (message) => chain.send(message),
     genesis: hash(genesis.slice(2)),
     async listen(events) {
       let best = 0;

@@ -166,7 +166,7 @@ describe("dispatch", () => {
   });
 
   test("finishes the writes under way before it is drained, and lets nothing in after", async () => {
-    let finish: (result: Result<object>) => void = () => undefined;
+    let finish: (result: Result<Record<string, never>>) => void = () => undefined;
     const dispatch = createDispatch(
       handlers({
         "outbox.drop": () =>

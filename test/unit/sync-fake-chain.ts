@@ -123,6 +123,11 @@ export class FakeStore implements SyncStore {
   readonly journals = new Map<number, Entry[]>();
   #heads: readonly JournalHead[] = [];
   batches = 0;
+  incomplete = false;
+  setIncomplete = (incomplete: boolean) => {
+    this.incomplete = incomplete;
+    return ok(undefined);
+  };
   heads = () => this.#heads;
   apply: SyncStore["apply"] = (batch) => {
     for (const { entry } of batch.entries) {

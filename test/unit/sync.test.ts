@@ -105,8 +105,10 @@ describe("sync", () => {
     await first.sync.stop();
     expect(store.journals.get(1)?.length).toBeGreaterThan(0);
     expect(store.journals.get(1)?.length).toBeLessThan(200);
+    expect(store.incomplete).toBe(true);
     store.apply = apply;
     await start(chain, store, 32).follow(block);
+    expect(store.incomplete).toBe(false);
     expect(store.journals.get(1)).toEqual(chain.journals.get(1));
   });
 

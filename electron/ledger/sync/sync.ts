@@ -28,6 +28,8 @@ export interface SyncStore {
   /** The journals' ends that it holds. */
   heads(): readonly JournalHead[];
   apply(batch: ProvedBatch): Result<void>;
+  /** Remembers, durably, whether the last batch was only a part of its block. */
+  setIncomplete(incomplete: boolean): Result<void>;
 }
 
 /** `target`: entries of all journals at the block being pulled. `readOnly`: the store takes nothing now. */
@@ -64,6 +66,8 @@ export class LedgerSync {
   /** Organisations and policies as the store was last told. */
   #told = "";
   #writtenAt = 0;
+  /** Not known at first: an earlier process may have stopped between two parts. */
+  #incomplete: boolean | undefined;
   #next: BlockRef | undefined;
   #running: Promise<void> | undefined;
 
@@ -160,6 +164,8 @@ export class LedgerSync {
       known.set(task.org, extended.value);
       part.push(...entries);
       if (part.length < partEntries) continue;
+      const marked = this.#mark(true);
+      if (!marked.ok) return marked;
       const applied = await this.#apply(view, known, part);
       if (!applied.ok) return applied;
       part = [];
@@ -168,8 +174,17 @@ export class LedgerSync {
       if (this.#stop.signal.aborted) return ok(undefined);
     }
     const applied = await this.#apply(view, known, part);
-    if (applied.ok) this.#options.onProved(view);
-    return applied;
+    if (!applied.ok) return applied;
+    const marked = this.#mark(false);
+    if (marked.ok) this.#options.onProved(view);
+    return marked;
+  }
+
+  #mark(incomplete: boolean): Result<void> {
+    if (incomplete === this.#incomplete) return ok(undefined);
+    const marked = this.#options.store.setIncomplete(incomplete);
+    if (marked.ok) this.#incomplete = incomplete;
+    return marked;
   }
 
   async #apply(
