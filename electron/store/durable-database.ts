@@ -124,6 +124,8 @@ function create<Command>(
   const journal = new JournalWriter(dir, format.name, files, cipher, state.tail);
   let { sequence, imageCovers, previousCovers, journalBytes } = state;
   let threshold = checkpointBytes;
+  const schema = () => sql.number("PRAGMA schema_version");
+  let imageSchema = schema();
 
   const writeImage = (): void => {
     journal.finishSegment();
@@ -137,6 +139,7 @@ function create<Command>(
     files.rename(names.next, names.image);
     files.syncDir(dir);
     imageCovers = sequence;
+    imageSchema = schema();
     journalBytes = 0;
     threshold = Math.max(checkpointBytes, image.length / 2);
     dropSegments(listed);
@@ -149,7 +152,9 @@ function create<Command>(
         files.remove(names.segment(first));
   };
   const checkpoint = (): Result<void> =>
-    sequence === imageCovers ? ok(undefined) : onDisk(names.image, writeImage);
+    sequence === imageCovers && imageSchema === schema()
+      ? ok(undefined)
+      : onDisk(names.image, writeImage);
 
   return {
     sql,
@@ -168,8 +173,9 @@ function create<Command>(
     },
     checkpoint,
     close() {
-      const closed =
-        journalBytes >= Math.min(CLOSE_BYTES, checkpointBytes) ? checkpoint() : ok(undefined);
+      // Indexes that readers made are in no record: an image keeps them.
+      const worth = journalBytes >= Math.min(CLOSE_BYTES, checkpointBytes);
+      const closed = worth || imageSchema !== schema() ? checkpoint() : ok(undefined);
       journal.close();
       sql.close();
       return closed;
