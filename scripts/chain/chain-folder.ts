@@ -1,12 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { runOrThrow } from "../lib/run.ts";
 import { demoGenesis, validatorPath } from "./genesis.ts";
 import { readManifest } from "./manifest.ts";
 import { peerId } from "./node-key.ts";
-import { PREBUILT_DIR } from "./paths.ts";
+import { KEYSTORE_DIR, PREBUILT_DIR } from "./paths.ts";
 import { freePort } from "./ports.ts";
 
 const port = z.int().min(1).max(65535);
@@ -47,6 +55,8 @@ export async function openChainFolder(
   validators: number | undefined,
 ): Promise<ChainFolder> {
   if (!existsSync(join(dir, "spec.json"))) await makeChain(dir, node, validators ?? 1);
+  // The console offers the demo operators of the chain's own folder.
+  cpSync(KEYSTORE_DIR, join(dir, "keystores"), { recursive: true });
   const settings = readSettings(dir);
   const had = settings.nodes.length;
   if (validators !== undefined && validators !== had) {
