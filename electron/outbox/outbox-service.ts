@@ -9,6 +9,7 @@ import { ChainContext, type TextCache } from "./chain-context.ts";
 import { explainRefusal } from "./chain-error.ts";
 import { Desk } from "./desk.ts";
 import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
+import { keptItems } from "./items.ts";
 import { chainNow, type JudgeFacts, judge } from "./judge.ts";
 import { mayStillEnter } from "./machine.ts";
 import type { SaltedNote } from "./note.ts";
@@ -17,6 +18,7 @@ import { createOutboxChain } from "./outbox-chain.ts";
 export interface OutboxServiceOptions {
   readonly node: LightNode;
   readonly keys: KeyService;
+  /** The durable items; written to by nobody else. */
   readonly items: OutboxItems;
   readonly putNote: (note: SaltedNote) => Result<void>;
   /** For chain facts that can be fetched again. */
@@ -54,7 +56,8 @@ export interface OutboxService {
 }
 
 export function createOutboxService(options: OutboxServiceOptions): OutboxService {
-  const { node, keys, items, findCase, log } = options;
+  const { node, keys, findCase, log } = options;
+  const items = keptItems(options.items);
   const context = new ChainContext(node, options.cache);
   const facts: JudgeFacts = {
     ...options,
@@ -97,13 +100,12 @@ export function createOutboxService(options: OutboxServiceOptions): OutboxServic
   let shown = "";
 
   return {
-    desk: new Desk({ ...options, engine, context, facts }),
+    desk: new Desk({ ...options, items, engine, context, facts }),
     async proved(head) {
-      const refreshed = await context.refresh(head, accounts());
+      const asked = accounts();
+      const refreshed = await context.refresh(head, asked);
       if (!refreshed.ok) logged(refreshed.error);
-      const operators = JSON.stringify(
-        accounts().map((account) => context.account(account)?.operator),
-      );
+      const operators = JSON.stringify(asked.map((account) => context.account(account)?.operator));
       if (operators !== shown) options.onAccounts();
       shown = operators;
       await engine.proved(head);
