@@ -114,7 +114,7 @@ describe("a durable database", () => {
       again.close();
       if (!clean) expect(contents(dir).get(`${name}.broken-1`)).toEqual(whole.subarray(0, length));
     }
-  });
+  }, 300_000);
 
   it("names the place of a damaged record that others follow, and leaves the files alone", async () => {
     const dir = freshFolder();
