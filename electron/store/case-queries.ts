@@ -1,12 +1,6 @@
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { CaseId, Day, Fen, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
-import {
-  CUSTOMER_CLASSES,
-  type CustomerClass,
-  STAGES,
-  type Stage,
-} from "../../shared/domain/words.ts";
+import type { CaseId, Day, Hash, Millis } from "../../shared/domain/units.ts";
 import type { CaseFilter, CaseSort, CaseSummary } from "../../shared/ipc/schemas.ts";
 import { WARNINGS, type Warning } from "../../shared/rules/warnings.ts";
 import { type AccountSource, accountIndex } from "./account-index.ts";
@@ -23,29 +17,11 @@ import {
   whereOf,
 } from "./case-filter.ts";
 import { caseIndexes } from "./case-indexes.ts";
-import { NEVER, NO_DUE } from "./derived-schema.ts";
-import type { Row, Sql } from "./sql.ts";
+import { keptUntil } from "./kept-answers.ts";
+import type { Sql } from "./sql.ts";
+import { CASE_COLUMNS, type StoredCase, storedCase } from "./stored-case.ts";
 
-/** A case as the list shows it, without what other stores add. */
-export interface StoredCase {
-  readonly no: number;
-  readonly id: CaseId;
-  readonly org: OrgId;
-  readonly reference: string;
-  readonly customer: Hash;
-  readonly class: CustomerClass;
-  readonly stage: Stage;
-  readonly outstanding: Fen;
-  readonly principal: Fen;
-  readonly charges: Fen;
-  readonly paid: Fen;
-  readonly waived: Fen;
-  readonly oldestDue: Day | undefined;
-  readonly promiseDue: Day | undefined;
-  readonly openDisputes: number;
-  readonly lastContactAt: Millis | undefined;
-  readonly nthContactAt: Millis | undefined;
-}
+export type { StoredCase } from "./stored-case.ts";
 
 /** An entry with the block that it was first proved at. */
 export interface StoredEntry {
@@ -139,7 +115,7 @@ export function caseQueries(
   };
 
   const read = (no: number): StoredCase[] => {
-    const row = sql.row(`SELECT ${COLUMNS} FROM cases WHERE no = ?`, [no]);
+    const row = sql.row(`SELECT ${CASE_COLUMNS} FROM cases WHERE no = ?`, [no]);
     return row ? [storedCase(row)] : [];
   };
 
@@ -160,7 +136,7 @@ export function caseQueries(
           : summaryOf(sql, conditionOf(filter, at), at),
       ),
     get(id) {
-      const row = sql.row(`SELECT ${COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
+      const row = sql.row(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
       return row && storedCase(row);
     },
     entries: (no) =>
@@ -175,22 +151,6 @@ export function caseQueries(
           block: toHex(row[1]) as Hash,
           height: row[2] as number,
         })),
-  };
-}
-
-/** Answers with one key are computed once a version; the oldest give way. */
-function keptUntil(version: () => number, most: number) {
-  const kept = new Map<string, unknown>();
-  let keptVersion = version();
-  return <T>(key: string, compute: () => T): T => {
-    if (keptVersion !== version()) kept.clear();
-    keptVersion = version();
-    if (kept.has(key)) return kept.get(key) as T;
-    const answer = compute();
-    const [oldest] = kept.keys();
-    if (kept.size >= most && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, answer);
-    return answer;
   };
 }
 
@@ -254,31 +214,3 @@ const byWarning = (count: (warning: Warning) => number) =>
     Warning,
     number
   >;
-
-const COLUMNS = `no, id, org, reference, customer, class, stage, outstanding, principal, charges, paid, waived,
-  oldest_due, promise_due, disputes, last_contact, nth_contact`;
-
-function storedCase(row: Row): StoredCase {
-  const number = (index: number) => row[index] as number;
-  const day = (index: number) => (number(index) === NO_DUE ? undefined : (number(index) as Day));
-  const time = (index: number) => (number(index) === NEVER ? undefined : (number(index) as Millis));
-  return {
-    no: number(0),
-    id: toHex(row[1]) as CaseId,
-    org: number(2) as OrgId,
-    reference: row[3] as string,
-    customer: toHex(row[4]) as Hash,
-    class: CUSTOMER_CLASSES[number(5)] as CustomerClass,
-    stage: STAGES[number(6)] as Stage,
-    outstanding: number(7) as Fen,
-    principal: number(8) as Fen,
-    charges: number(9) as Fen,
-    paid: number(10) as Fen,
-    waived: number(11) as Fen,
-    oldestDue: day(12),
-    promiseDue: day(13),
-    openDisputes: number(14),
-    lastContactAt: time(15),
-    nthContactAt: time(16),
-  };
-}

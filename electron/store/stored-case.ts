@@ -1,0 +1,61 @@
+import type { CaseId, Day, Fen, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
+import {
+  CUSTOMER_CLASSES,
+  type CustomerClass,
+  STAGES,
+  type Stage,
+} from "../../shared/domain/words.ts";
+import { toHex } from "./bytes.ts";
+import { NEVER, NO_DUE } from "./derived-schema.ts";
+import type { Row } from "./sql.ts";
+
+/** A case as the list shows it, without what other stores add. */
+export interface StoredCase {
+  readonly no: number;
+  readonly id: CaseId;
+  readonly org: OrgId;
+  readonly reference: string;
+  readonly customer: Hash;
+  readonly class: CustomerClass;
+  readonly stage: Stage;
+  readonly outstanding: Fen;
+  readonly principal: Fen;
+  readonly charges: Fen;
+  readonly paid: Fen;
+  readonly waived: Fen;
+  readonly oldestDue: Day | undefined;
+  readonly promiseDue: Day | undefined;
+  readonly openDisputes: number;
+  readonly lastContactAt: Millis | undefined;
+  readonly nthContactAt: Millis | undefined;
+}
+
+/** What `storedCase` reads, in its order. */
+export const CASE_COLUMNS = `no, id, org, reference, customer, class, stage, outstanding, principal, charges, paid, waived,
+  oldest_due, promise_due, disputes, last_contact, nth_contact`;
+
+/** A row of `CASE_COLUMNS`. */
+export function storedCase(row: Row): StoredCase {
+  const number = (index: number) => row[index] as number;
+  const day = (index: number) => (number(index) === NO_DUE ? undefined : (number(index) as Day));
+  const time = (index: number) => (number(index) === NEVER ? undefined : (number(index) as Millis));
+  return {
+    no: number(0),
+    id: toHex(row[1]) as CaseId,
+    org: number(2) as OrgId,
+    reference: row[3] as string,
+    customer: toHex(row[4]) as Hash,
+    class: CUSTOMER_CLASSES[number(5)] as CustomerClass,
+    stage: STAGES[number(6)] as Stage,
+    outstanding: number(7) as Fen,
+    principal: number(8) as Fen,
+    charges: number(9) as Fen,
+    paid: number(10) as Fen,
+    waived: number(11) as Fen,
+    oldestDue: day(12),
+    promiseDue: day(13),
+    openDisputes: number(14),
+    lastContactAt: time(15),
+    nthContactAt: time(16),
+  };
+}
