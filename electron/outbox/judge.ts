@@ -53,6 +53,8 @@ export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: Kno
     policy,
     now,
     act.occurredAt,
+    // Conduct is judged by the policy of the claimed time, as the pallet does.
+    facts.policyAt(act.occurredAt),
   );
   // An own act on the way can still bring about what is missing: a payment, before the case is closed.
   const sure = unmet.filter((error) => error.kind !== "ChainRefused" || others.length === 0);
