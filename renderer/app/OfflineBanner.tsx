@@ -52,7 +52,8 @@ export function OfflineBanner() {
       {!isOnline(status) && (
         <>
           <strong>{headline(t, status, age)}</strong>
-          {` · ${why} · ${t("app.banner.works")}`}
+          {` · ${why}`}
+          {ledger.at !== undefined && ` · ${t("app.banner.works")}`}
         </>
       )}
       {sentence && ` · ${sentence.text} ${sentence.next}`}

@@ -119,6 +119,8 @@ function LedgerState({ status }: { status: Status }) {
       </span>
     );
   }
+  if (ledger.state === "idle" && ledger.height === undefined)
+    return <Mark>{t("app.ledger.empty")}</Mark>;
   return (
     <Mark
       tone={LEDGER_TONE[ledger.state]}

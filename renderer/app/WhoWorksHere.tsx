@@ -6,6 +6,13 @@ import { useNotify } from "../ui/use-notify.ts";
 import { isOnline, operatorText, useOperator, useOrgName, useStatus } from "./facts.ts";
 import { useNavigation } from "./navigation.ts";
 
+/** Branch and role without what the name says already, as the names of demo operators do. */
+const beside = (name: string, text: string) =>
+  text
+    .split(" · ")
+    .filter((part) => !name.includes(part))
+    .join(" · ");
+
 /** Name, branch, role and lock of the operator, with the lock button. */
 export function WhoWorksHere() {
   const { t } = useTranslation();
@@ -34,7 +41,7 @@ export function WhoWorksHere() {
         <span>
           {key.operator === undefined && online
             ? t("app.who.unregistered")
-            : operatorText(t, key, orgName)}
+            : beside(key.name, operatorText(t, key, orgName))}
         </span>
       </button>
       <Mark tone={key.locked ? "plain" : "good"}>

@@ -73,7 +73,7 @@ function texts(node: object, path = ""): [string, string][] {
   );
 }
 const places = (text: string) =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+  [...text.matchAll(/\{\{([^}]+)\}\}/g)].map(([, name]) => name).sort();
 
 describe("both languages", () => {
   const chinese = new Map(texts(zh));

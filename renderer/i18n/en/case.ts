@@ -83,6 +83,8 @@ export const caseView: Shape<typeof zh> = {
     title: "Next steps",
     open: "Open now",
     notYet: "Not yet",
+    late: "Record an earlier contact",
+    lateHint: "The rules judge by the time that is recorded.",
     otherRoles: "For other roles ({{n}})",
     none: "No step is open.",
     noOperator: "Choose an operator to record something.",

@@ -77,6 +77,8 @@ export const caseView = {
     title: "下一步",
     open: "可以办理",
     notYet: "暂不能办理",
+    late: "补登较早的联系",
+    lateHint: "规则按所登记的发生时间检查。",
     otherRoles: "由其他角色办理（{{n}} 项）",
     none: "没有可办理的步骤。",
     noOperator: "选择操作员后可以登记。",

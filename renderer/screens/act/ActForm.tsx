@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Alert, Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
@@ -9,6 +9,7 @@ import { send } from "../../api/client.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { money } from "../../format/money.ts";
+import { unmetText } from "../../i18n/error-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -45,6 +46,7 @@ export function ActForm(props: {
     );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
+  const unmetNow = detail.nextSteps.find((step) => step.type === props.type)?.unmet ?? [];
 
   async function prepare(event: FormEvent) {
     event.preventDefault();
@@ -74,6 +76,14 @@ export function ActForm(props: {
       </p>
       <ActFields fields={fields} detail={detail} wrong={tried ? wrong : {}} onChange={setChanged} />
       <TimeField value={time} onChange={setTime} />
+      {time === undefined && unmetNow.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={unmetNow.map((unmet) => unmetText(t, unmet, orgName)).join(" ")}
+          description={props.type === "RecordContact" && t("act.nowRefused")}
+        />
+      )}
       <FormLine label={t("act.field.note")} htmlFor={noteId} hint={t("act.noteHint")}>
         <Input.TextArea
           id={noteId}

@@ -8,7 +8,14 @@ import { unmetText } from "../../i18n/error-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { useActs } from "../act/flow.ts";
 
+const DEPENDS_ON_TIME = ["QuietHours", "TooManyContactsToday", "TooManyContactsIn7Days"];
+
 const forOtherRole = (step: NextStep) => step.unmet.some((unmet) => unmet.kind === "WrongRole");
+
+/** A contact that must not be made now may have been made before, and can be recorded late. */
+const earlierMayDo = (step: NextStep) =>
+  step.type === "RecordContact" &&
+  step.unmet.every((unmet) => DEPENDS_ON_TIME.includes(unmet.kind));
 
 /** What can be done now, and of the rest why not yet and from when. */
 export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[] }) {
@@ -48,6 +55,15 @@ export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[
         </div>
         {notYet.length > 0 && <h3>{t("caseView.steps.notYet")}</h3>}
         <StepReasons steps={notYet} />
+        {notYet.some(earlierMayDo) && (
+          <Button
+            block
+            title={t("caseView.steps.lateHint")}
+            onClick={() => acts.record(id, "RecordContact")}
+          >
+            {t("caseView.steps.late")} (C)
+          </Button>
+        )}
         {others.length > 0 && (
           <details>
             <summary>{t("caseView.steps.otherRoles", { n: others.length })}</summary>
