@@ -209,7 +209,12 @@ describe("the outbox engine", () => {
         weight: 2,
         arbitrary: fc.record({ do: fc.constant("reorg" as const), lose: fc.boolean() }),
       },
-      { weight: 1, arbitrary: fc.constant({ do: "lose" as const }) },
+      { weight: 3, arbitrary: fc.constant({ do: "idle" as const }) },
+      { weight: 2, arbitrary: fc.constant({ do: "kick" as const }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ do: fc.constant("lose" as const), really: fc.boolean() }),
+      },
       { weight: 1, arbitrary: fc.constant({ do: "crash" as const }) },
       { weight: 1, arbitrary: fc.constant({ do: "pass" as const }) },
       { weight: 1, arbitrary: fc.constant({ do: "foreign" as const }) },
@@ -223,7 +228,7 @@ describe("the outbox engine", () => {
       },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 40 }), async (commands) => {
+      fc.asyncProperty(fc.array(command, { maxLength: 60, size: "max" }), async (commands) => {
         const bench = new Bench();
         for (const one of commands) {
           if (one.do === "sign")
@@ -232,7 +237,9 @@ describe("the outbox engine", () => {
           else if (one.do === "finalize") bench.chain.finalize();
           else if (one.do === "prove") await bench.prove();
           else if (one.do === "reorg") bench.chain.reorg(one.lose);
-          else if (one.do === "lose") bench.chain.loseAll();
+          else if (one.do === "idle") bench.chain.idle();
+          else if (one.do === "kick") await bench.engine.kick();
+          else if (one.do === "lose") bench.chain.loseAll(one.really);
           else if (one.do === "crash") bench.crash();
           else if (one.do === "pass") bench.chain.pass(5);
           else if (one.do === "foreign") bench.chain.foreign(SIGNERS[0]);
@@ -256,7 +263,7 @@ describe("the outbox engine", () => {
         }
         expect(bench.errors).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

@@ -84,6 +84,14 @@ export class FakeChain {
     this.#best = undefined;
   }
 
+  /** A finalized block whose author took nothing of the pool. */
+  idle(): void {
+    this.reorg(false);
+    const height = this.head.height + 1;
+    this.#forks += 1;
+    this.finals.push({ hash: blockHash(height, this.#forks), height, body: [] });
+  }
+
   /** Empty blocks, to let mortality end. */
   pass(blocks: number): void {
     this.reorg(true);
@@ -96,9 +104,10 @@ export class FakeChain {
     this.#pool = this.#pool.filter((extrinsic) => extrinsic.bytes !== bytes);
   }
 
-  loseAll(): void {
+  /** Says that it lost everything; that may be a lie. */
+  loseAll(really = true): void {
     for (const { bytes } of this.#pool) this.#tell(bytes, { type: "lost" });
-    this.#pool = [];
+    if (really) this.#pool = [];
   }
 
   /** A transaction of the same key from another console. */

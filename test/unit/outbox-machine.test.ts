@@ -54,7 +54,7 @@ const history = fc.array(
     { weight: 1, arbitrary: entrySeen },
     { weight: 1, arbitrary: operator },
   ),
-  { maxLength: 25 },
+  { maxLength: 25, size: "max" },
 );
 
 describe("the outbox machine", () => {
