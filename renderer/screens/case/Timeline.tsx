@@ -4,6 +4,13 @@ import { whole } from "../../format/number.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { TimelineEntry } from "./TimelineEntry.tsx";
 
+/** Place in the journal; what is not final yet comes after all that is. */
+const place = ({ proof }: TimelineItem) => (proof.state === "final" ? proof.seq : Infinity);
+
+/** The newest claimed time first; of one time, as days without a clock time have, the latest in the journal first. */
+const newestFirst = (a: TimelineItem, b: TimelineItem) =>
+  b.occurredAt - a.occurredAt || (place(a) === place(b) ? 0 : place(b) - place(a));
+
 /** What happened on the case, newest first. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   const { t } = useTranslation();
@@ -18,7 +25,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
         <p className="hint">{t("caseView.timeline.none")}</p>
       ) : (
         <ol className="timeline">
-          {items.map((item) => (
+          {items.toSorted(newestFirst).map((item) => (
             <TimelineEntry key={item.key} item={item} />
           ))}
         </ol>
