@@ -1,5 +1,7 @@
 //! A generic AURA + GRANDPA node: it holds no runtime of its own and runs the one in the chain spec it is given.
 #![warn(missing_docs)]
+// The large errors are those of Substrate; they pass once, at the start.
+#![allow(clippy::result_large_err)]
 
 mod cli;
 mod command;
@@ -19,6 +21,6 @@ fn main() -> ExitCode {
 		Err(error) => {
 			eprintln!("Error: {error}");
 			ExitCode::FAILURE
-		},
+		}
 	}
 }
