@@ -71,7 +71,7 @@ async function start(options: { chain?: string | undefined; dataDir: string }): 
   const window = startChild(runtime.executable, consoleArgs({ ...args, followParent: true }), {
     // Standard input stays open as long as this process lives; the console quits when it ends.
     stdio: ["pipe", log, log],
-    env: consoleEnv(runtime, display),
+    env: consoleEnv({ ...runtime.env, ...(display ? { DISPLAY: display } : {}) }),
   });
   children.push(window);
   say(

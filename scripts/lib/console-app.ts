@@ -1,4 +1,3 @@
-import type { ElectronRuntime } from "./electron-runtime.ts";
 import { ROOT } from "./paths.ts";
 
 export interface ConsoleArgs {
@@ -24,12 +23,11 @@ export function consoleArgs(args: ConsoleArgs): string[] {
   ];
 }
 
-/** Environment of the console. Electron must not take itself for Node, and Chromium needs no message bus to talk to. */
-export function consoleEnv(runtime: ElectronRuntime, display?: string): Record<string, string> {
+/**
+ * Environment of the console. Electron must not take itself for Node. `more` says where the runtime and the display are,
+ * when this process does not know them yet.
+ */
+export function consoleEnv(more: Record<string, string> = {}): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _node, ...inherited } = process.env;
-  return {
-    ...(inherited as Record<string, string>),
-    ...runtime.env,
-    ...(display ? { DISPLAY: display } : {}),
-  };
+  return { ...(inherited as Record<string, string>), ...more };
 }
