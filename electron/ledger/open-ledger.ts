@@ -101,7 +101,7 @@ class OpenLedger implements Ledger {
         local.notes.put(commitment, { note: record.text, salt: bytesToHex(salt) }),
       cache: textCache(derived),
       findAct: (act) => derived.findAct(act),
-      findCase: (id) => findCase(derived, id),
+      findCase: (id) => findCase(derived, local.register, id),
       policyAt: (at) => derived.policyInForce(at)?.policy,
       genesis: () => options.genesis,
       now: () => millis(Date.now()),

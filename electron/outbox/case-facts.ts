@@ -2,6 +2,7 @@ import { type CaseId, orgId } from "../../shared/domain/units.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
 import { foldEntries, outstandingOf } from "../ledger/fold.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
+import type { LocalStore } from "../store/local-store.ts";
 
 /** A case as the gate and the outbox need it. */
 export interface KnownCase {
@@ -12,7 +13,11 @@ export interface KnownCase {
 }
 
 /** The case by the last final state; undefined when the store does not hold it. */
-export function findCase(store: Pick<DerivedStore, "cases">, id: CaseId): KnownCase | undefined {
+export function findCase(
+  store: Pick<DerivedStore, "cases">,
+  register: Pick<LocalStore["register"], "findByCommitment">,
+  id: CaseId,
+): KnownCase | undefined {
   const stored = store.cases.get(id);
   if (stored === undefined) return undefined;
   const entries = store.cases.entries(stored.no).map(({ entry }) => entry);
@@ -20,6 +25,7 @@ export function findCase(store: Pick<DerivedStore, "cases">, id: CaseId): KnownC
   const state = foldEntries(undefined, entries);
   return {
     reference: stored.reference,
+    account: register.findByCommitment(stored.customer)?.account,
     facts: {
       org: orgId(stored.org),
       closed: state.closed !== undefined,
