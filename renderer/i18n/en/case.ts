@@ -83,7 +83,7 @@ export const caseView: Shape<typeof zh> = {
     title: "Next steps",
     open: "Open now",
     notYet: "Not yet",
-    late: "Record an earlier contact",
+    late: "Record contact: an earlier one",
     lateHint: "The rules judge by the time that is recorded.",
     otherRoles: "For other roles ({{n}})",
     none: "No step is open.",

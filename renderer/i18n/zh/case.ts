@@ -77,7 +77,7 @@ export const caseView = {
     title: "下一步",
     open: "可以办理",
     notYet: "暂不能办理",
-    late: "补登较早的联系",
+    late: "登记联系：补登较早的",
     lateHint: "规则按所登记的发生时间检查。",
     otherRoles: "由其他角色办理（{{n}} 项）",
     none: "没有可办理的步骤。",
