@@ -229,6 +229,7 @@ function DueField(props: Props & { fields: Extract<Fields, { type: "RecordPromis
       <DatePicker
         id={id}
         format="YYYY-MM-DD"
+        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         minDate={dayjs(dayDate(promiseFrom()))}
         value={fields.due === undefined ? null : dayjs(dayDate(fields.due))}
         onChange={(picked) => {

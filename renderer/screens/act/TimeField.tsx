@@ -22,6 +22,10 @@ export function TimeField(props: {
           showTime={{ format: "HH:mm" }}
           format="YYYY-MM-DD HH:mm"
           allowClear={false}
+          // Its "now" would be the wall clock of the desktop's own zone.
+          showNow={false}
+          // Enter takes over the time that was typed; it must not send the form as well.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
           value={toPicker(props.value ?? now)}
           maxDate={toPicker(now)}
           onChange={(picked) => props.onChange(picked ? fromPicker(picked) : undefined)}
