@@ -110,8 +110,9 @@ export class FakeChain {
     if (really) this.#pool = [];
   }
 
-  /** A transaction of the same key from another console. */
+  /** A finalized block with a transaction of the same key from another console: what was built beside it is gone. */
   foreign(signer: AccountId): void {
+    this.idle();
     this.#nonces.set(signer, this.nonceOf(signer) + 1);
   }
 
