@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{unit,store,chain}/**/*.test.ts"],
+    setupFiles: ["test/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
