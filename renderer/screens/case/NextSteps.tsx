@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import type { NextStep } from "../../../shared/ipc/schemas.ts";
@@ -54,16 +55,20 @@ export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[
           ))}
         </div>
         {notYet.length > 0 && <h3>{t("caseView.steps.notYet")}</h3>}
-        <StepReasons steps={notYet} />
-        {notYet.some(earlierMayDo) && (
-          <Button
-            block
-            title={t("caseView.steps.lateHint")}
-            onClick={() => acts.record(id, "RecordContact")}
-          >
-            {t("caseView.steps.late")} (C)
-          </Button>
-        )}
+        <StepReasons
+          steps={notYet}
+          extra={(step) =>
+            earlierMayDo(step) && (
+              <Button
+                size="small"
+                title={t("caseView.steps.lateHint")}
+                onClick={() => acts.record(id, step.type)}
+              >
+                {t("caseView.steps.late")} (C)
+              </Button>
+            )
+          }
+        />
         {others.length > 0 && (
           <details>
             <summary>{t("caseView.steps.otherRoles", { n: others.length })}</summary>
@@ -75,12 +80,12 @@ export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[
   );
 }
 
-function StepReasons({ steps }: { steps: readonly NextStep[] }) {
+function StepReasons(props: { steps: readonly NextStep[]; extra?: (step: NextStep) => ReactNode }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
   return (
     <ul className="step-reasons">
-      {steps.map((step) => (
+      {props.steps.map((step) => (
         <li key={step.type}>
           <b>{t(`words.act.${step.type}`)}</b>
           <ul>
@@ -88,6 +93,7 @@ function StepReasons({ steps }: { steps: readonly NextStep[] }) {
               <li key={JSON.stringify(unmet)}>{unmetText(t, unmet, orgName)}</li>
             ))}
           </ul>
+          {props.extra?.(step)}
         </li>
       ))}
     </ul>
