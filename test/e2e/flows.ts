@@ -14,9 +14,12 @@ export async function chooseCollector(page: Page): Promise<void> {
 /** The number of cases that the filter lets through, as the summary says it. */
 export const caseCount = (page: Page) => page.getByLabel("筛选结果合计");
 
+/** The first case of the list: the button that opens it. */
+export const firstCase = (page: Page) => page.getByRole("button", { name: /^打开案件/ }).first();
+
 /** Opens the first case of the list. */
 export async function openFirstCase(page: Page): Promise<string> {
-  const link = page.getByRole("grid").getByRole("button").first();
+  const link = firstCase(page);
   const reference = await link.innerText();
   await link.click();
   await expect(page.getByRole("heading", { name: `案件 ${reference}` })).toBeVisible();
