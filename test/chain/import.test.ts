@@ -162,7 +162,8 @@ describe("npm run import", () => {
   test(
     "outlives its node: waits for it and goes on",
     async () => {
-      const file = part("N", 3000, 4500);
+      // More than can be on its way at once, so that the node goes while the import still has calls to send.
+      const file = part("N", 3000, 9000);
       const before = (await journalOf(4)).length;
       const run = startImport(file, ["--org", "4"]);
       await expect
