@@ -1,5 +1,6 @@
 import * as path from "node:path";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { cryptoWaitReady } from "@polkadot/util-crypto";
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
@@ -56,6 +57,7 @@ export interface Ledger {
 /** Opens the stores. Errors: those of `openLocalStore` and `openDerivedStore`. */
 export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>> {
   const { dataDir, dataKey, genesis } = options;
+  await cryptoWaitReady();
   const local = await openLocalStore({ dir: path.join(dataDir, "local"), dataKey });
   if (!local.ok) return local;
   const derived = await openDerivedStore({

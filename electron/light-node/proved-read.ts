@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { hexToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import type { Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -11,7 +10,7 @@ import { RpcError } from "./types.ts";
  */
 const PAUSES_MS = [200, 500, 1_000, 2_000];
 
-const hex = z.string().regex(/^0x[0-9a-fA-F]*$/);
+const hex = z.string().regex(/^0x(?:[0-9a-fA-F]{2})*$/);
 const changesSchema = z
   .array(z.object({ changes: z.array(z.tuple([z.string(), hex.nullable()])) }))
   .length(1);
@@ -41,7 +40,8 @@ export async function readStorage(
   const values = new Map<string, Uint8Array>();
   if (keys.length === 0) return values;
   const [answer] = changesSchema.parse(await rpc("state_queryStorageAt", [keys, `0x${at}`]));
+  // Copied out of Node's shared pool: whoever decodes it may look at the whole underlying buffer.
   for (const [key, value] of answer?.changes ?? [])
-    if (value !== null) values.set(key, hexToBytes(value.slice(2)));
+    if (value !== null) values.set(key, new Uint8Array(Buffer.from(value.slice(2), "hex")));
   return values;
 }

@@ -64,6 +64,9 @@ export function createNodeProvider(health: Health): NodeProvider {
   };
 }
 
+/** How long a request waits for its refusal while there is no session (ms). */
+const DOWN_MS = 1_000;
+
 interface Message {
   id?: string | number;
   method?: string;
@@ -111,7 +114,10 @@ class LastingChain {
     if (this.#below) {
       this.#unanswered.add(id);
       this.#below(JSON.stringify({ ...request, id }));
-    } else this.#fail(id);
+    } else {
+      // Not at once: `ScProvider` asks again as soon as it has the answer.
+      setTimeout(() => this.#fail(id), DOWN_MS).unref();
+    }
   }
 
   receive(message: string): void {
