@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Part } from "../test/bench/run.ts";
+
+const HELP = `Usage: npm run bench [-- OPTIONS]
+
+Measures the console on this machine and prints a table. Progress goes to
+standard error, the figures also to bench/latest.json (docs/benchmarks.md).
+
+  --only a,b,c,d   some of the parts:
+                     a  proved sync from a live chain, against trusted paging
+                     b  list, filter, search and sums, against native SQLite
+                     c  cold start to an offline list, against an empty window
+                     d  memory of the processes
+  --quick          small sizes and few rounds: whether it runs, not how fast
+  --count N        the largest sync, in cases (default 40000: 200,000 entries)
+  --out FILE       another file than bench/latest.json
+  --help           this text
+
+It takes about 20 minutes on two idle cores and 2.5 GB of disk. Exit status: 0 measured, 1 something
+failed, 2 wrong usage.`;
+
+const PARTS = ["a", "b", "c", "d"] as const satisfies readonly Part[];
+
+const optionsSchema = z.object({
+  only: z
+    .string()
+    .default(PARTS.join(","))
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.enum(PARTS, { error: "--only takes some of a,b,c,d" }))),
+  quick: z.boolean().default(false),
+  count: z.coerce.number("--count takes a number").int().min(100).max(400_000).optional(),
+  out: z.string().min(1).optional(),
+  help: z.boolean().default(false),
+});
+
+function readOptions(): z.infer<typeof optionsSchema> {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: "string" },
+        quick: { type: "boolean" },
+        count: { type: "string" },
+        out: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    return optionsSchema.parse(values);
+  } catch (error) {
+    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    console.error(`${issue}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
+
+const { help, ...options } = readOptions();
+if (help) {
+  console.log(HELP);
+} else {
+  // Loaded late: the parts bring the Polkadot libraries and the store.
+  const { runBench } = await import("../test/bench/run.ts");
+  process.exit(await runBench(options));
+}

@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { build, isBuilt } from "../../scripts/lib/build.ts";
+import type { Child } from "../../scripts/lib/children.ts";
+import { electronRuntime } from "../../scripts/lib/electron-runtime.ts";
+import { ROOT } from "../../scripts/lib/paths.ts";
+import { hasDisplay, systemLibraries } from "../../scripts/lib/system-libraries.ts";
+import { startVirtualDisplay } from "../../scripts/lib/virtual-display.ts";
+import { GENESIS } from "../store/fixtures.ts";
+import { type BenchChain, startBenchChain } from "./chain.ts";
+import type { Keep, Say } from "./child.ts";
+import type { Stage } from "./electron-run.ts";
+import { planOf } from "./plan.ts";
+import { benchQueries } from "./queries.ts";
+import { syntheticStores } from "./stores.ts";
+import { benchSync } from "./sync.ts";
+import { type Report, tables } from "./table.ts";
+import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
+
+export type Part = "a" | "b" | "c" | "d";
+
+export interface BenchOptions {
+  readonly only: readonly Part[];
+  readonly quick: boolean;
+  /** The largest sync, in cases. */
+  readonly count?: number | undefined;
+  readonly out?: string | undefined;
+}
+
+const say: Say = (line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`);
+
+/** Measures, prints the tables, writes the file. Answers the exit status. */
+export async function runBench(options: BenchOptions): Promise<number> {
+  const children: Child[] = [];
+  const work = mkdtempSync(join(tmpdir(), "collection-bench-"));
+  const stopAll = async () => {
+    for (const child of children.splice(0).reverse()) await child.stop(10_000);
+    rmSync(work, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => void stopAll().then(() => process.exit(1)));
+  try {
+    const report = await measure(options, work, (child) => {
+      children.push(child);
+      void child.ended.then(() => {
+        const place = children.indexOf(child);
+        if (place >= 0) children.splice(place, 1);
+      });
+    });
+    const file = resolve(options.out ?? join(ROOT, "bench", "latest.json"));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.tmp`, `${JSON.stringify(report, null, 2)}\n`);
+    renameSync(`${file}.tmp`, file);
+    console.log(tables(report));
+    return 0;
+  } catch (error) {
+    say(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+    return 1;
+  } finally {
+    await stopAll();
+  }
+}
+
+async function measure(options: BenchOptions, work: string, keep: Keep): Promise<Report> {
+  const plan = planOf(options);
+  const wants = (part: Part) => options.only.includes(part);
+  const windows = wants("c") || wants("d");
+  const begun = new Date();
+  const stage = windows ? await openStage(keep) : undefined;
+  let profile: OfflineProfile | undefined;
+  const prepare = async (chain: BenchChain) => {
+    if (!stage || profile) return;
+    await chain.fillTo(plan.realCases);
+    profile = await makeProfile(stage, chain, plan.realCases, join(work, "profile"), say);
+  };
+  let sync: Report["sync"];
+  if (wants("a") || windows) {
+    let chainChild: Child | undefined;
+    say("chain: starting …");
+    const chain = await startBenchChain(
+      (child) => {
+        chainChild ??= child;
+        keep(child);
+      },
+      say,
+      join(work, "chain"),
+    );
+    const beforeFilling = (cases: number) =>
+      cases >= plan.realCases ? prepare(chain) : Promise.resolve();
+    if (wants("a")) sync = await benchSync(chain, plan.sync, keep, say, beforeFilling);
+    await prepare(chain);
+    await chainChild?.stop(10_000);
+  }
+  const stores = syntheticStores(work, () => profile?.genesis ?? GENESIS, keep, say);
+  const queries = wants("b")
+    ? await benchQueries(stores, plan.queries, work, keep, say)
+    : undefined;
+  const start =
+    stage && profile && wants("c")
+      ? await benchStart(stage, profile, stores, plan.windows, work, say)
+      : undefined;
+  const memory =
+    stage && profile && wants("d")
+      ? await benchMemory(stage, profile, stores, plan.windows, work, say)
+      : undefined;
+  return {
+    date: begun.toISOString(),
+    minutes: Math.round((Date.now() - begun.getTime()) / 60_000),
+    quick: options.quick,
+    machine: {
+      cores: cpus().length,
+      model: cpus()[0]?.model ?? "unknown",
+      memoryGb: Math.round(totalmem() / 2 ** 30),
+      platform: `${process.platform} ${process.arch}`,
+      node: process.versions.node,
+      electron: stage?.runtime.version,
+      loadAtStart: plan.load,
+    },
+    sync,
+    queries,
+    start,
+    memory,
+  };
+}
+
+async function openStage(keep: Keep): Promise<Stage> {
+  const runtime = await electronRuntime(say);
+  await systemLibraries(say);
+  if (!isBuilt()) {
+    say("build: bundling the console …");
+    await build();
+  }
+  if (hasDisplay()) return { runtime, display: undefined, keep };
+  const display = await startVirtualDisplay(1440, 1100);
+  keep(display.child);
+  return { runtime, display: display.name, keep };
+}
