@@ -14,6 +14,7 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ActFields } from "./ActFields.tsx";
+import { dependsOnTime } from "./depends-on-time.ts";
 import { type Fields, initialFields, problems } from "./draft.ts";
 import type { Draft } from "./flow.ts";
 import { TimeField } from "./TimeField.tsx";
@@ -81,7 +82,7 @@ export function ActForm(props: {
           type="warning"
           showIcon
           title={unmetNow.map((unmet) => unmetText(t, unmet, orgName)).join(" ")}
-          description={props.type === "RecordContact" && t("act.nowRefused")}
+          description={unmetNow.every(dependsOnTime) && t("act.nowRefused")}
         />
       )}
       <FormLine label={t("act.field.note")} htmlFor={noteId} hint={t("act.noteHint")}>

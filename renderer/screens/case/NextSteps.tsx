@@ -7,16 +7,14 @@ import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { unmetText } from "../../i18n/error-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { dependsOnTime } from "../act/depends-on-time.ts";
 import { useActs } from "../act/flow.ts";
-
-const DEPENDS_ON_TIME = ["QuietHours", "TooManyContactsToday", "TooManyContactsIn7Days"];
 
 const forOtherRole = (step: NextStep) => step.unmet.some((unmet) => unmet.kind === "WrongRole");
 
-/** A contact that must not be made now may have been made before, and can be recorded late. */
+/** The contact may have been made before, and can be recorded late. */
 const earlierMayDo = (step: NextStep) =>
-  step.type === "RecordContact" &&
-  step.unmet.every((unmet) => DEPENDS_ON_TIME.includes(unmet.kind));
+  step.type === "RecordContact" && step.unmet.every(dependsOnTime);
 
 /** What can be done now, and of the rest why not yet and from when. */
 export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[] }) {

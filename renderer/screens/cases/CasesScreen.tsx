@@ -2,8 +2,9 @@ import { Button, Empty, type InputRef } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
-import { useOrgName } from "../../app/facts.ts";
+import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
+import { useRemembered } from "../../app/settings.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { useActs } from "../act/flow.ts";
@@ -33,10 +34,19 @@ export function CasesScreen(props: { active: boolean }) {
   const selected = useSelection(list);
   useSearchKeys(searchBox, props.active);
 
-  const setFilter = useCallback(
-    (filter: CaseFilter) => setChoice((now) => ({ ...now, filter })),
-    [],
-  );
+  const own = useOperator()?.operator?.org;
+  const [mine, setMine] = useRemembered("mine", false);
+
+  function setFilter(filter: CaseFilter) {
+    setMine(own !== undefined && filter.orgs?.length === 1 && filter.orgs[0] === own);
+    setChoice((now) => ({ ...now, filter }));
+  }
+  // Who looked at the own branch only last time does so again, and so does who works here next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the operator's branch becomes known or changes
+  useEffect(() => {
+    if (mine && own !== undefined)
+      setChoice((now) => ({ ...now, filter: { ...now.filter, orgs: [own] } }));
+  }, [own]);
   useEffect(() => {
     const timer = setTimeout(() => {
       setChoice((now) => {
