@@ -31,7 +31,7 @@ export function App() {
         wave={{ disabled: true }}
         getPopupContainer={popupHolder}
       >
-        <AntApp component={false} message={{ maxCount: 3, getContainer: popupHolder }}>
+        <AntApp component={false} message={{ maxCount: 3, top: 50, getContainer: popupHolder }}>
           <ErrorBoundary>
             <Frame />
           </ErrorBoundary>
