@@ -43,7 +43,7 @@ const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = 
   {
     name: "contact",
     async go(page) {
-      await page.locator(".open-steps button").first().click();
+      await page.getByRole("button", { name: /^(登记联系|Record contact)/ }).click();
       await page.locator("form.act-form").waitFor();
     },
   },
@@ -91,7 +91,7 @@ async function takeAll(profile: string): Promise<void> {
     demoDir: demo.dir,
   };
   const app = await _electron.launch({ args: consoleArgs(options), env: consoleEnv() });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: 120_000 });
   const language = (button: string) => page.getByText(button, { exact: true }).click();
   await page.locator("section .operator-card").first().waitFor();
   for (const size of SIZES) {
@@ -103,6 +103,8 @@ async function takeAll(profile: string): Promise<void> {
   }
   await page.locator("section .operator-card").first().click();
   await page.locator(".case-rows button").first().waitFor();
+  // A collector can work on the cases of the own branch only.
+  await page.getByRole("button", { name: /^(只看本单位|My branch only)$/ }).click();
   for (const size of SIZES) {
     await resize(app, size);
     for (const { name, button } of LANGUAGES) {

@@ -36,7 +36,7 @@ interface WorkerFixtures {
 
 async function open(options: Launch): Promise<OpenConsole> {
   const app = await _electron.launch({ args: consoleArgs(options), env: consoleEnv() });
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: 120_000 });
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

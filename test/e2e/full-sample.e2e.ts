@@ -30,7 +30,9 @@ test("ten thousand cases come in while the window is open, and every screen can 
       await expect(page.locator('[aria-rowindex="10001"][aria-selected="true"]')).toBeVisible();
       await page.keyboard.press("Home");
     });
-    await test.step("a case", async () => {
+    await test.step("a case of the own branch", async () => {
+      await page.getByRole("button", { name: "只看本单位" }).click();
+      await expect(caseCount(page)).not.toContainText("共 10,000 件");
       await openFirstCase(page);
       await expectAccessible(page);
       await page.getByRole("button", { name: /^登记联系/ }).click();

@@ -24,7 +24,7 @@ test("the packaged console, with its fuses, follows the chain that it is pinned 
     const sandbox = needsNoSandbox() ? ["--no-sandbox"] : [];
     const args = [...sandbox, "--data-dir", profile, "--demo-dir", chain.dir];
     const app = await _electron.launch({ executablePath: executable, args });
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: 120_000 });
     await chooseCollector(page);
     await expect(page.getByLabel("状态栏")).toContainText("正在跟随链");
     expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
