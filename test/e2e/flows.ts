@@ -8,7 +8,10 @@ export const DEMO_PASSPHRASE = "collection-demo";
 /** Chooses the first collector of the demo's first branch, once the chain has said who is who. */
 export async function chooseCollector(page: Page): Promise<void> {
   await page.getByRole("button", { name: /城东供电所 催费员 1/ }).click();
-  await expect(page.getByLabel("当前操作员")).toContainText("城东供电所 催费员 1");
+  const operator = page.getByLabel("当前操作员");
+  await expect(operator).toContainText("城东供电所 催费员 1");
+  // Branch and role come from the chain, by a proved read of their own: without them nothing can be signed.
+  await expect(operator).not.toContainText("角色待读取");
 }
 
 /** The number of cases that the filter lets through, as the summary says it. */
