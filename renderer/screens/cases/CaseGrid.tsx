@@ -5,6 +5,7 @@ import type { CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { whole } from "../../format/number.ts";
 import type { OrgName } from "../../i18n/error-text.ts";
+import type { T } from "../../i18n/index.ts";
 import { COLUMNS } from "./columns.tsx";
 import { GridHeader } from "./GridHeader.tsx";
 
@@ -116,6 +117,7 @@ export function CaseGrid(props: {
             top={item.start}
             row={rowAt(item.index)}
             selected={item.index === selection.index}
+            t={t}
             orgName={orgName}
             onSelect={onSelect}
             onOpen={props.onOpen}
@@ -132,12 +134,12 @@ const GridRow = memo(function GridRow(props: {
   top: number;
   row: CaseRow | undefined;
   selected: boolean;
+  t: T;
   orgName: OrgName;
   onSelect: (index: number) => void;
   onOpen: (row: CaseRow) => void;
 }) {
-  const { t } = useTranslation();
-  const { row, index, selected } = props;
+  const { row, index, selected, t } = props;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names this row as active
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys

@@ -11,13 +11,21 @@ import { useActs } from "../act/flow.ts";
 import { CaseGrid } from "./CaseGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { SummaryBar } from "./SummaryBar.tsx";
-import { type CaseChoice, useCasePages } from "./use-case-pages.ts";
+import { type CaseChoice, pagesOf, useCasePages } from "./use-case-pages.ts";
 import { useSearchKeys } from "./use-search-keys.ts";
 import { useSelection } from "./use-selection.ts";
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Time without typing (ms) after which the list follows the search box. */
 const TYPING_PAUSE_MS = 150;
 const WORST_FIRST: CaseSort = { by: "overdueDays", descending: true };
+
+const samePages = (a: Range, b: Range) =>
+  String(pagesOf(a.first, a.last)) === String(pagesOf(b.first, b.last));
 
 /** The case list with its filters, sums and keys. */
 export function CasesScreen(props: { active: boolean }) {
@@ -29,7 +37,7 @@ export function CasesScreen(props: { active: boolean }) {
   const screen = useRef<HTMLDivElement>(null);
   const [text, setText] = useState("");
   const [choice, setChoice] = useState<CaseChoice>({ filter: {}, sort: WORST_FIRST });
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [range, setRange] = useState<Range>({ first: 0, last: 0 });
   const list = useCasePages(choice, range.first, range.last);
   const selected = useSelection(list);
   useSearchKeys(searchBox, props.active);
@@ -59,7 +67,10 @@ export function CasesScreen(props: { active: boolean }) {
     return () => clearTimeout(timer);
   }, [text]);
 
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  // Scrolling inside the pages at hand must not draw the whole screen again.
+  const onRange = useCallback((first: number, last: number) => {
+    setRange((now) => (samePages(now, { first, last }) ? now : { first, last }));
+  }, []);
   const onOpen = useCallback((row: CaseRow) => openCase(row.id), [openCase]);
   const filtered = Object.keys(list.choice.filter).length > 0;
 

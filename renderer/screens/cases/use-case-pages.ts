@@ -4,7 +4,15 @@ import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.
 import { useQueries, useQuery } from "../../api/use-query.ts";
 
 /** Rows asked for at once. */
-export const PAGE_ROWS = 100;
+const PAGE_ROWS = 100;
+/** Rows on either side of those in sight that are asked for with them. */
+const AHEAD_ROWS = 40;
+
+/** The first and the last page that cover some rows and what may be scrolled to next. */
+export function pagesOf(first: number, last: number): readonly [number, number] {
+  const page = (index: number) => Math.floor(Math.max(0, index) / PAGE_ROWS);
+  return [page(first - AHEAD_ROWS), page(Math.max(first, last) + AHEAD_ROWS)];
+}
 
 /** Which cases, in which order. */
 export interface CaseChoice {
@@ -38,8 +46,7 @@ export function useCasePages(wanted: CaseChoice, first: number, last: number): C
   const arrived = probe?.data !== undefined || probe?.error !== undefined;
   if (arrived && shown !== wanted) setShown(wanted);
 
-  const firstPage = Math.floor(first / PAGE_ROWS);
-  const lastPage = Math.floor(Math.max(first, last) / PAGE_ROWS);
+  const [firstPage, lastPage] = pagesOf(first, last);
   const numbers = [0];
   for (let number = Math.max(1, firstPage); number <= lastPage; number++) numbers.push(number);
   const states = useQueries(

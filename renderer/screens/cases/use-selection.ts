@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Selection } from "./CaseGrid.tsx";
 import type { CaseWindow } from "./use-case-pages.ts";
 
@@ -17,10 +17,14 @@ export function useSelection(list: CaseWindow): {
   });
   const settled = settle(state, list);
   if (settled !== state) setState(settled);
-  return {
-    selection: settled,
-    select: (index) => setState({ index, id: list.rowAt(index)?.id, choice: list.choice }),
-  };
+  // One function for all time, so that a row is drawn again only when it changes.
+  const latest = useRef(list);
+  latest.current = list;
+  const select = useCallback((index: number) => {
+    const { rowAt, choice } = latest.current;
+    setState({ index, id: rowAt(index)?.id, choice });
+  }, []);
+  return { selection: settled, select };
 }
 
 function settle(state: Selection & { choice: unknown }, list: CaseWindow) {
