@@ -5,6 +5,7 @@ import zhCN from "antd/locale/zh_CN.js";
 import "dayjs/locale/zh-cn.js";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
+import { MnemonicKeeper } from "../screens/keys/Mnemonic.tsx";
 import { consoleTheme } from "../theme/theme.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { popupHolder } from "../ui/Popups.tsx";
@@ -33,7 +34,9 @@ export function App() {
       >
         <AntApp component={false} message={{ maxCount: 3, top: 50, getContainer: popupHolder }}>
           <ErrorBoundary>
-            <Frame />
+            <MnemonicKeeper>
+              <Frame />
+            </MnemonicKeeper>
           </ErrorBoundary>
         </AntApp>
       </ConfigProvider>

@@ -1,27 +1,28 @@
-import { Button, Checkbox, Input } from "antd";
+import { Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../shared/errors.ts";
 import { send } from "../../api/client.ts";
+import { useNavigation } from "../../app/navigation.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
-import { Dialog } from "../../ui/Popups.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { PASSPHRASE_MIN } from "./demo.ts";
+import { useShowMnemonic } from "./Mnemonic.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 /** Makes a personal key and shows its mnemonic once. */
 export function CreateKey() {
   const { t } = useTranslation();
   const id = useId();
+  const { go } = useNavigation();
+  const showMnemonic = useShowMnemonic();
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
-  const [mnemonic, setMnemonic] = useState<string>();
-  const [written, setWritten] = useState(false);
   const short = [...passphrase].length < PASSPHRASE_MIN;
   const differs = passphrase !== again;
 
@@ -34,14 +35,15 @@ export function CreateKey() {
     const made = await send("keys.create", { name: name.trim(), passphrase });
     setBusy(false);
     if (!made.ok) return setError(made.error);
-    setMnemonic(made.value.mnemonic);
+    showMnemonic(made.value.mnemonic);
     setPassphrase("");
     setAgain("");
     setName("");
     setTried(false);
-    setWritten(false);
     const selected = await send("keys.select", { account: made.value.key.account });
-    if (!selected.ok) setError(selected.error);
+    if (!selected.ok) return setError(selected.error);
+    // Where the address is, which the branch admin needs to register the key.
+    go("keys");
   }
 
   return (
@@ -82,29 +84,6 @@ export function CreateKey() {
           {t("keys.create")}
         </Button>
       </div>
-      <Dialog
-        open={mnemonic !== undefined}
-        title={t("keys.mnemonicTitle")}
-        closable={false}
-        keyboard={false}
-        mask={{ closable: false }}
-        footer={
-          <Button type="primary" disabled={!written} onClick={() => setMnemonic(undefined)}>
-            {t("keys.mnemonicDone")}
-          </Button>
-        }
-      >
-        <p>{t("keys.mnemonicLead")}</p>
-        <ol className="mnemonic" translate="no">
-          {mnemonic?.split(" ").map((word, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: words can repeat and never move
-            <li key={index}>{word}</li>
-          ))}
-        </ol>
-        <Checkbox checked={written} onChange={(event) => setWritten(event.target.checked)}>
-          {t("keys.mnemonicWritten")}
-        </Checkbox>
-      </Dialog>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../shared/errors.ts";
 import { send } from "../../api/client.ts";
+import { useNavigation } from "../../app/navigation.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -15,6 +16,7 @@ const MAX_CHARACTERS = 65_536;
 export function ImportKey() {
   const { t } = useTranslation();
   const id = useId();
+  const { go } = useNavigation();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [passphrase, setPassphrase] = useState("");
@@ -35,7 +37,9 @@ export function ImportKey() {
     setFile(undefined);
     setPassphrase("");
     const selected = await send("keys.select", { account: result.value.account });
-    if (!selected.ok) setError(selected.error);
+    if (!selected.ok) return setError(selected.error);
+    // Where the address is, which the branch admin needs to register the key.
+    go("keys");
   }
 
   return (
