@@ -43,7 +43,10 @@ export async function benchQueries(
     sizes.push({
       cases,
       entries,
-      fill: { ms: round3(applyMs), entriesPerSecond: round3((entries / applyMs) * 1_000) },
+      fill:
+        applyMs === undefined
+          ? "copied by SQL"
+          : { ms: round3(applyMs), entriesPerSecond: round3((entries / applyMs) * 1_000) },
       databaseBytes: console_.databaseBytes,
       rss: console_.rss,
       nativeSqlite: native?.sqlite,

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { build, isBuilt } from "../../scripts/lib/build.ts";
 import type { Child } from "../../scripts/lib/children.ts";
 import { electronRuntime } from "../../scripts/lib/electron-runtime.ts";
@@ -13,9 +13,18 @@ import type { Keep, Say } from "./child.ts";
 import type { Stage } from "./electron-run.ts";
 import { planOf } from "./plan.ts";
 import { benchQueries } from "./queries.ts";
+import {
+  beginReport,
+  load,
+  type PartName,
+  type PartOf,
+  type Report,
+  type Taken,
+  writeReport,
+} from "./report.ts";
 import { syntheticStores } from "./stores.ts";
 import { benchSync } from "./sync.ts";
-import { type Report, tables } from "./table.ts";
+import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
 export type Part = "a" | "b" | "c" | "d";
@@ -40,18 +49,15 @@ export async function runBench(options: BenchOptions): Promise<number> {
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => void stopAll().then(() => process.exit(1)));
+  const file = resolve(options.out ?? join(ROOT, "bench", "latest.json"));
   try {
-    const report = await measure(options, work, (child) => {
+    const report = await measure(options, work, file, (child) => {
       children.push(child);
       void child.ended.then(() => {
         const place = children.indexOf(child);
         if (place >= 0) children.splice(place, 1);
       });
     });
-    const file = resolve(options.out ?? join(ROOT, "bench", "latest.json"));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.tmp`, `${JSON.stringify(report, null, 2)}\n`);
-    renameSync(`${file}.tmp`, file);
     console.log(tables(report));
     return 0;
   } catch (error) {
@@ -62,19 +68,28 @@ export async function runBench(options: BenchOptions): Promise<number> {
   }
 }
 
-async function measure(options: BenchOptions, work: string, keep: Keep): Promise<Report> {
+async function measure(
+  options: BenchOptions,
+  work: string,
+  file: string,
+  keep: Keep,
+): Promise<Report> {
   const plan = planOf(options);
   const wants = (part: Part) => options.only.includes(part);
   const windows = wants("c") || wants("d");
-  const begun = new Date();
   const stage = windows ? await openStage(keep) : undefined;
+  let report = beginReport(file, options.quick, stage?.runtime.version);
+  // After each part, so that a part that fails takes no other with it.
+  const add = <Name extends PartName>(name: Name, figures: Omit<PartOf<Name>, keyof Taken>) => {
+    report = { ...report, [name]: { takenAt: new Date().toISOString(), load: load(), ...figures } };
+    writeReport(file, report);
+  };
   let profile: OfflineProfile | undefined;
   const prepare = async (chain: BenchChain) => {
     if (!stage || profile) return;
     await chain.fillTo(plan.realCases);
     profile = await makeProfile(stage, chain, plan.realCases, join(work, "profile"), say);
   };
-  let sync: Report["sync"];
   if (wants("a") || windows) {
     let chainChild: Child | undefined;
     say("chain: starting …");
@@ -88,40 +103,17 @@ async function measure(options: BenchOptions, work: string, keep: Keep): Promise
     );
     const beforeFilling = (cases: number) =>
       cases >= plan.realCases ? prepare(chain) : Promise.resolve();
-    if (wants("a")) sync = await benchSync(chain, plan.sync, keep, say, beforeFilling);
+    if (wants("a")) add("sync", await benchSync(chain, plan.sync, keep, say, beforeFilling));
     await prepare(chain);
     await chainChild?.stop(10_000);
   }
   const stores = syntheticStores(work, () => profile?.genesis ?? GENESIS, keep, say);
-  const queries = wants("b")
-    ? await benchQueries(stores, plan.queries, work, keep, say)
-    : undefined;
-  const start =
-    stage && profile && wants("c")
-      ? await benchStart(stage, profile, stores, plan.windows, work, say)
-      : undefined;
-  const memory =
-    stage && profile && wants("d")
-      ? await benchMemory(stage, profile, stores, plan.windows, work, say)
-      : undefined;
-  return {
-    date: begun.toISOString(),
-    minutes: Math.round((Date.now() - begun.getTime()) / 60_000),
-    quick: options.quick,
-    machine: {
-      cores: cpus().length,
-      model: cpus()[0]?.model ?? "unknown",
-      memoryGb: Math.round(totalmem() / 2 ** 30),
-      platform: `${process.platform} ${process.arch}`,
-      node: process.versions.node,
-      electron: stage?.runtime.version,
-      loadAtStart: plan.load,
-    },
-    sync,
-    queries,
-    start,
-    memory,
-  };
+  if (wants("b")) add("queries", await benchQueries(stores, plan.queries, work, keep, say));
+  if (stage && profile && wants("c"))
+    add("start", await benchStart(stage, profile, stores, plan.windows, work, say));
+  if (stage && profile && wants("d"))
+    add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
+  return report;
 }
 
 async function openStage(keep: Keep): Promise<Stage> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cryptoWaitReady } from "@polkadot/util-crypto";
 import type { ChainView } from "../../electron/ledger/sync/chain-view.ts";
 import { LedgerSync } from "../../electron/ledger/sync/sync.ts";
 import { loadChainSpec } from "../../electron/light-node/chain-spec.ts";
@@ -28,6 +29,8 @@ const node = createLightNode({
   database: { load: async () => undefined, save: async () => undefined },
   log,
 });
+// As electron/ledger/open-ledger.ts does it before it opens the stores.
+await cryptoWaitReady();
 const started = performance.now();
 const firstHead = new Promise<BlockRef>((resolve) => {
   const end = node.onFinalized((head) => {

@@ -1,26 +1,4 @@
-import type { benchQueries } from "./queries.ts";
-import type { benchSync } from "./sync.ts";
-import type { benchMemory, benchStart } from "./windows.ts";
-
-/** What `bench/latest.json` holds. Absent parts were not asked for. */
-export interface Report {
-  readonly date: string;
-  readonly minutes: number;
-  readonly quick: boolean;
-  readonly machine: {
-    readonly cores: number;
-    readonly model: string;
-    readonly memoryGb: number;
-    readonly platform: string;
-    readonly node: string;
-    readonly electron: string | undefined;
-    readonly loadAtStart: number;
-  };
-  readonly sync: Awaited<ReturnType<typeof benchSync>> | undefined;
-  readonly queries: Awaited<ReturnType<typeof benchQueries>> | undefined;
-  readonly start: Awaited<ReturnType<typeof benchStart>> | undefined;
-  readonly memory: Awaited<ReturnType<typeof benchMemory>> | undefined;
-}
+import type { Report } from "./report.ts";
 
 const number = (value: number | undefined) =>
   value === undefined ? "-" : value.toLocaleString("en", { maximumSignificantDigits: 4 });
@@ -42,10 +20,9 @@ function table(title: string, rows: readonly (readonly string[])[]): string {
 
 /** The figures for people. */
 export function tables({ machine, sync, queries, start, memory }: Report): string {
-  const { cores, node, electron = "-", loadAtStart } = machine;
-  const parts = [
-    `${cores} cores, Node ${node}, Electron ${electron}, load ${loadAtStart} at the start`,
-  ];
+  const { cores, node, electron = "-" } = machine;
+  const loads = [sync, queries, start, memory].map((part) => part?.load ?? "-").join(", ");
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(d): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
