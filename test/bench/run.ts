@@ -43,9 +43,14 @@ const say: Say = (line) => console.error(`${new Date().toISOString().slice(11, 1
 export async function runBench(options: BenchOptions): Promise<number> {
   const children: Child[] = [];
   const work = mkdtempSync(join(tmpdir(), "collection-bench-"));
-  const stopAll = async () => {
-    for (const child of children.splice(0).reverse()) await child.stop(10_000);
-    rmSync(work, { recursive: true, force: true });
+  let stopped: Promise<void> | undefined;
+  // Once: a signal and the failure that it causes wait for the same end.
+  const stopAll = () => {
+    stopped ??= (async () => {
+      for (const child of [...children].reverse()) await child.stop(10_000);
+      rmSync(work, { recursive: true, force: true });
+    })();
+    return stopped;
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => void stopAll().then(() => process.exit(1)));
