@@ -11,6 +11,7 @@ import { type Ledger, type LedgerHandlers, openLedger } from "./ledger/open-ledg
 import { openProfile, type Profile, pinGenesis } from "./ledger/profile.ts";
 import { lockProfile, type ProfileLock } from "./ledger/profile-lock.ts";
 import { PushHub } from "./ledger/push-hub.ts";
+import { WaitingService } from "./ledger/waiting-service.ts";
 import { type ChainSpec, loadChainSpec } from "./light-node/chain-spec.ts";
 import { createLightNode } from "./light-node/light-node.ts";
 import { sealedDatabase } from "./light-node/saved-database.ts";
@@ -47,18 +48,21 @@ export interface LedgerService {
 
 /**
  * The console without its window: store, light node, sync, keys and outbox over one profile folder. Reads are answered
- * from the store as soon as it is open; the network comes up behind. When another console has the profile, every request
+ * from the store as soon as it is open; the network comes up behind. While another console has the profile, every request
  * is answered with `ProfileInUse`.
  */
 export function createLedgerService(options: LedgerServiceOptions): LedgerService {
+  return openService(options) ?? new WaitingService(options.dataDir, () => openService(options));
+}
+
+/** Undefined while another process holds the profile. */
+function openService(options: LedgerServiceOptions): LedgerService | undefined {
   const locked = lockProfile(options.dataDir);
-  if (!locked.ok) return refusing(locked);
+  if (!locked.ok) return undefined;
   const profile = openProfile(options.dataDir);
-  if (!profile.ok) {
-    locked.value.release();
-    return refusing(profile);
-  }
-  return new ComposedService(options, locked.value, profile.value);
+  if (profile.ok) return new ComposedService(options, locked.value, profile.value);
+  locked.value.release();
+  return refusing(profile);
 }
 
 /** A service that can only say why it does nothing. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDispatch, type Handlers } from "../../electron/ipc/dispatch.ts";
 import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
 import { ok, type Result } from "../../shared/errors.ts";
@@ -90,8 +90,14 @@ describe("the ledger service with the network off", () => {
     expect(await second.call("status.get", {})).toMatchObject({
       error: { kind: "ProfileInUse", dataDir },
     });
+    let told = 0;
+    second.onPush(() => {
+      told += 1;
+    });
     await stop(first);
-    expect((await status(start())).chain.genesis).toBe(GENESIS);
+    // The second goes on by itself as soon as the profile is free, and the views learn of it.
+    await vi.waitFor(() => expect(told).toBeGreaterThan(0), 5_000);
+    expect((await status(second)).chain.genesis).toBe(GENESIS);
   });
 
   test("takes over the profile of a console that was killed", async () => {

@@ -11,11 +11,12 @@ import { WARNING_TONE } from "./columns.tsx";
 export function SummaryBar(props: { filter: CaseFilter; onFilter: (filter: CaseFilter) => void }) {
   const { t } = useTranslation();
   const { filter, onFilter } = props;
-  const { data } = useQuery("cases.summary", { filter });
+  const { data, error } = useQuery("cases.summary", { filter });
   return (
     <section className="summary" aria-label={t("cases.summary.label")} aria-live="polite">
       {data === undefined ? (
-        <span>{t("app.waiting", { what: t("cases.reading") })}</span>
+        // An error is told by the list below, and "reading" would be a lie.
+        error === undefined && <span>{t("app.waiting", { what: t("cases.reading") })}</span>
       ) : (
         <>
           <b>{t("cases.summary.cases", { n: whole(data.cases) })}</b>
