@@ -3,6 +3,7 @@ import {
   type Codec,
   Enum,
   enhanceCodec,
+  i32,
   Option,
   Struct,
   str,
@@ -12,8 +13,10 @@ import {
 } from "scale-ts";
 import type { Entry, EntryKind, JournalHead } from "../domain/entry.ts";
 import {
+  BLACKOUT_REASONS,
   CHANNELS,
   CHARGE_KINDS,
+  CLEARING_ORDERS,
   CLOSE_REASONS,
   COMPLAINT_GROUNDS,
   CUSTOMER_CLASSES,
@@ -28,7 +31,8 @@ import {
   PROVENANCES,
   ROLES,
 } from "../domain/words.ts";
-import { hexOf, safeU64, word } from "./primitives.ts";
+import { conditionsCodec, partsCodec, windowCodec } from "./escalation.ts";
+import { hexOf, nothing, safeU64, word } from "./primitives.ts";
 
 /** Entries in a full page of the journal. */
 export const PAGE_ENTRIES = 16;
@@ -39,20 +43,34 @@ const kind = Enum({
   BillAdded: Struct({ bill: u16, period: u32, amount: safeU64, due: u32 }),
   ChargeAdded: Struct({ bill: u16, charge: word(CHARGE_KINDS), amount: safeU64 }),
   ContactMade: Struct({ channel: word(CHANNELS), outcome: word(OUTCOMES), party: word(PARTIES) }),
-  NoticeIssued: Struct({ notice: word(NOTICE_KINDS) }),
+  NoticeIssued: Struct({ notice: word(NOTICE_KINDS), window: Option(windowCodec) }),
   NoticeDelivered: Struct({ notice: word(NOTICE_KINDS), delivery: word(DELIVERIES) }),
   PromiseMade: Struct({ amount: safeU64, due: u32 }),
   DisputeOpened: Struct({ bill: u16, ground: word(DISPUTE_GROUNDS) }),
   DisputeAnswered: Struct({ bill: u16, result: word(DISPUTE_RESULTS) }),
-  PaymentReceived: Struct({ amount: safeU64, method: word(PAYMENT_METHODS) }),
+  PaymentReceived: Struct({
+    amount: safeU64,
+    method: word(PAYMENT_METHODS),
+    clearing: word(CLEARING_ORDERS),
+  }),
   ComplaintMade: Struct({ ground: word(COMPLAINT_GROUNDS) }),
   ComplaintAnswered: Struct({ upheld: bool }),
-  EscalationProposed: Struct({ escalation: word(ESCALATIONS) }),
-  AmountWaived: Struct({ amount: safeU64 }),
+  EscalationProposed: Struct({ escalation: word(ESCALATIONS), amount: safeU64 }),
+  AmountWaived: Struct({ amount: safeU64, penaltyOnly: bool }),
   CaseClosed: Struct({ reason: word(CLOSE_REASONS) }),
-  OperatorRegistered: Struct({ account: hexOf(32), role: word(ROLES) }),
+  OperatorRegistered: Struct({ account: hexOf(32), role: word(ROLES), person: hexOf(32) }),
   OperatorChanged: Struct({ account: hexOf(32), role: word(ROLES) }),
   OperatorRevoked: Struct({ account: hexOf(32) }),
+  PlanAgreed: Struct({ parts: partsCodec }),
+  EscalationApproved: Struct({ proposal: hexOf(16), conditions: conditionsCodec, complete: bool }),
+  EscalationRejected: Struct({ proposal: hexOf(16), returned: bool }),
+  EscalationWithdrawn: Struct({ proposal: hexOf(16) }),
+  Disconnected: nothing,
+  Reconnected: nothing,
+  ProtectionChanged: Struct({ protected: bool }),
+  BlackoutDeclared: Struct({ reason: word(BLACKOUT_REASONS), from: safeU64, to: safeU64 }),
+  PaymentReversed: Struct({ payment: hexOf(16), amount: safeU64 }),
+  DeputyNamed: Struct({ supervisor: hexOf(32), deputy: hexOf(32), until: safeU64 }),
 });
 
 /** The SCALE codec of `EntryKind`; units get their brands here, at the boundary. */
@@ -70,10 +88,12 @@ export const entryCodec = Struct({
   actor: Option(hexOf(32)),
   at: safeU64,
   occurredAt: safeU64,
+  clockOffset: i32,
   policy: u32,
   act: hexOf(16),
   provenance: word(PROVENANCES),
   commitment: Option(hexOf(32)),
+  supersedes: Option(u32),
   kind: entryKindCodec,
 }) as unknown as Codec<Entry>;
 

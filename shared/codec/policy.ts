@@ -1,7 +1,7 @@
-import { bool, type Codec, i16, Option, Struct, str, u16, u32 } from "scale-ts";
+import { bool, type Codec, i16, Option, Struct, str, Tuple, u8, u16, u32, Vector } from "scale-ts";
 import type { Policy } from "../domain/policy.ts";
-import { ROLES } from "../domain/words.ts";
-import { safeU64, word } from "./primitives.ts";
+import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
+import { hexOf, safeU64, word } from "./primitives.ts";
 
 /** `Policy` of the consortium pallet, field by field in its order. */
 export const policyCodec: Codec<Policy> = Struct({
@@ -24,7 +24,16 @@ export const policyCodec: Codec<Policy> = Struct({
   reconnectHours: u16,
   disputeAnswerDays: u16,
   complaintAnswerDays: u16,
-});
+  secondNoticeMaxMinutes: u16,
+  approvalsHigh: u8,
+  highAmount: safeU64,
+  cutFromMinute: u16,
+  cutToMinute: u16,
+  cutToMinuteBeforeRest: u16,
+  clearing: word(CLEARING_ORDERS),
+  holidays: Vector(Tuple(u32, u32)),
+  workingDays: Vector(u32),
+}) as unknown as Codec<Policy>;
 
 /** `DatedPolicy` as stored under its version. */
 export const datedPolicyCodec = Struct({ from: safeU64, policy: policyCodec });
@@ -38,4 +47,8 @@ export const operatorCodec = Struct({
   role: word(ROLES),
   active: bool,
   since: safeU64,
+  person: hexOf(32),
 });
+
+/** `Deputyship` as stored under the deputy's account. */
+export const deputyshipCodec = Struct({ of: hexOf(32), until: safeU64 });

@@ -15,6 +15,12 @@ export const safeU64: Codec<number> = enhanceCodec(
 export const hexOf = (bytes: number): Codec<string> =>
   enhanceCodec(Bytes(bytes), (hex: string) => hexToBytes(hex), bytesToHex);
 
+/** No bytes: a variant without fields. */
+export const nothing: Codec<Record<never, never>> = createCodec(
+  () => new Uint8Array(),
+  () => ({}),
+);
+
 /** A field-less enum: one byte, the place of the word in its list. */
 export const word = <const W extends string>(words: readonly W[]): Codec<W> =>
   createCodec(

@@ -1,11 +1,14 @@
+import type { Conditions, Part, Window } from "./escalation.ts";
 import type { ActId, BillNo, CaseId, Day, Fen, Hash, Millis, OrgId } from "./units.ts";
 import type {
   Channel,
+  ChargeKind,
   CloseReason,
   ComplaintGround,
   Delivery,
   DisputeGround,
   DisputeResult,
+  EscalationKind,
   NoticeKind,
   Outcome,
   Party,
@@ -15,7 +18,7 @@ import type {
 /** What an operator can record on a case: the intent, before it is signed. Each becomes one call of the chain. */
 export type ActDetail =
   | { type: "RecordContact"; channel: Channel; outcome: Outcome; party: Party }
-  | { type: "RecordNotice"; notice: NoticeKind }
+  | { type: "RecordNotice"; notice: NoticeKind; window: Window | undefined }
   | { type: "RecordDelivery"; notice: NoticeKind; delivery: Delivery }
   | { type: "RecordPromise"; amount: Fen; due: Day }
   | { type: "OpenDispute"; bill: BillNo; ground: DisputeGround }
@@ -23,7 +26,18 @@ export type ActDetail =
   | { type: "RecordPayment"; amount: Fen; method: PaymentMethod }
   | { type: "RecordComplaint"; ground: ComplaintGround }
   | { type: "AnswerComplaint"; upheld: boolean }
-  | { type: "CloseCase"; reason: CloseReason };
+  | { type: "CloseCase"; reason: CloseReason }
+  | { type: "AgreePlan"; parts: readonly Part[] }
+  /** `amount` is what is to be waived or written off, else 0. */
+  | { type: "Propose"; escalation: EscalationKind; amount: Fen }
+  | { type: "Approve"; proposal: ActId; conditions: Conditions }
+  | { type: "Reject"; proposal: ActId; returned: boolean }
+  | { type: "Withdraw"; proposal: ActId }
+  | { type: "Disconnect" }
+  | { type: "Reconnect" }
+  | { type: "SetProtection"; protected: boolean }
+  | { type: "ReversePayment"; payment: ActId }
+  | { type: "AddCharge"; bill: BillNo; charge: ChargeKind; amount: Fen };
 
 export type ActType = ActDetail["type"];
 
@@ -33,7 +47,11 @@ export interface Act {
   readonly org: OrgId;
   readonly case: CaseId;
   readonly occurredAt: Millis;
+  /** The desktop's clock minus the chain's, as the console measured it (ms). */
+  readonly clockOffset: number;
   /** blake2_256(salt ‖ note), when a note is kept at the branch. */
   readonly commitment: Hash | undefined;
+  /** The place (`seq`) of the entry that this act corrects. */
+  readonly supersedes: number | undefined;
   readonly detail: ActDetail;
 }

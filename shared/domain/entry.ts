@@ -1,7 +1,21 @@
-import type { AccountId, ActId, BillNo, CaseId, Day, Fen, Hash, Millis, OrgId } from "./units.ts";
+import type { Conditions, Part, Window } from "./escalation.ts";
 import type {
+  AccountId,
+  ActId,
+  BillNo,
+  CaseId,
+  Day,
+  Fen,
+  Hash,
+  Millis,
+  OrgId,
+  Person,
+} from "./units.ts";
+import type {
+  BlackoutReason,
   Channel,
   ChargeKind,
+  ClearingOrder,
   CloseReason,
   ComplaintGround,
   CustomerClass,
@@ -24,20 +38,31 @@ export type EntryKind =
   | { type: "BillAdded"; bill: BillNo; period: number; amount: Fen; due: Day }
   | { type: "ChargeAdded"; bill: BillNo; charge: ChargeKind; amount: Fen }
   | { type: "ContactMade"; channel: Channel; outcome: Outcome; party: Party }
-  | { type: "NoticeIssued"; notice: NoticeKind }
+  | { type: "NoticeIssued"; notice: NoticeKind; window: Window | undefined }
   | { type: "NoticeDelivered"; notice: NoticeKind; delivery: Delivery }
   | { type: "PromiseMade"; amount: Fen; due: Day }
   | { type: "DisputeOpened"; bill: BillNo; ground: DisputeGround }
   | { type: "DisputeAnswered"; bill: BillNo; result: DisputeResult }
-  | { type: "PaymentReceived"; amount: Fen; method: PaymentMethod }
+  | { type: "PaymentReceived"; amount: Fen; method: PaymentMethod; clearing: ClearingOrder }
   | { type: "ComplaintMade"; ground: ComplaintGround }
   | { type: "ComplaintAnswered"; upheld: boolean }
-  | { type: "EscalationProposed"; escalation: EscalationKind }
-  | { type: "AmountWaived"; amount: Fen }
+  | { type: "EscalationProposed"; escalation: EscalationKind; amount: Fen }
+  | { type: "AmountWaived"; amount: Fen; penaltyOnly: boolean }
   | { type: "CaseClosed"; reason: CloseReason }
-  | { type: "OperatorRegistered"; account: AccountId; role: Role }
+  | { type: "OperatorRegistered"; account: AccountId; role: Role; person: Person }
   | { type: "OperatorChanged"; account: AccountId; role: Role }
-  | { type: "OperatorRevoked"; account: AccountId };
+  | { type: "OperatorRevoked"; account: AccountId }
+  | { type: "PlanAgreed"; parts: readonly Part[] }
+  | { type: "EscalationApproved"; proposal: ActId; conditions: Conditions; complete: boolean }
+  | { type: "EscalationRejected"; proposal: ActId; returned: boolean }
+  | { type: "EscalationWithdrawn"; proposal: ActId }
+  | { type: "Disconnected" }
+  | { type: "Reconnected" }
+  | { type: "ProtectionChanged"; protected: boolean }
+  /** Of the organisation, not of a case. */
+  | { type: "BlackoutDeclared"; reason: BlackoutReason; from: Millis; to: Millis }
+  | { type: "PaymentReversed"; payment: ActId; amount: Fen }
+  | { type: "DeputyNamed"; supervisor: AccountId; deputy: AccountId; until: Millis };
 
 export type EntryType = EntryKind["type"];
 
@@ -46,7 +71,7 @@ export interface Entry {
   readonly org: OrgId;
   /** Position in the journal, from 0. */
   readonly seq: number;
-  /** Absent for a change of staff. */
+  /** Absent for a change of staff and a blackout. */
   readonly case: CaseId | undefined;
   /** The account that signed; absent when the council decided. */
   readonly actor: AccountId | undefined;
@@ -54,6 +79,8 @@ export interface Entry {
   readonly at: Millis;
   /** The time the actor claims for the act. */
   readonly occurredAt: Millis;
+  /** The actor's clock minus the chain's (ms); 0 where it was not measured. */
+  readonly clockOffset: number;
   /** The policy version that the act was judged under. */
   readonly policy: number;
   /** The client's id of the act; all zero for imports and changes of staff. */
@@ -61,6 +88,8 @@ export interface Entry {
   readonly provenance: Provenance;
   /** Binds a record that stays at the branch. */
   readonly commitment: Hash | undefined;
+  /** The place (`seq`) of the entry that this one corrects. */
+  readonly supersedes: number | undefined;
   readonly kind: EntryKind;
 }
 

@@ -1,4 +1,5 @@
-import type { Millis } from "./units.ts";
+import type { Day, Fen, Millis } from "./units.ts";
+import type { ClearingOrder } from "./words.ts";
 
 /**
  * The numbers of the procedure, as chain/pallets/consortium/src/types.rs documents them one by one. Minutes are of the
@@ -24,6 +25,17 @@ export interface Policy {
   readonly reconnectHours: number;
   readonly disputeAnswerDays: number;
   readonly complaintAnswerDays: number;
+  readonly secondNoticeMaxMinutes: number;
+  readonly approvalsHigh: number;
+  readonly highAmount: Fen;
+  readonly cutFromMinute: number;
+  readonly cutToMinute: number;
+  readonly cutToMinuteBeforeRest: number;
+  readonly clearing: ClearingOrder;
+  /** First and last day of each. */
+  readonly holidays: readonly (readonly [Day, Day])[];
+  /** Saturdays and Sundays that are worked. */
+  readonly workingDays: readonly Day[];
 }
 
 /** A version of the policy and the chain time from which it is in force. */

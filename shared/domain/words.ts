@@ -68,9 +68,17 @@ export const ESCALATIONS = ["Disconnection", "PenaltyWaiver", "WriteOff", "Legal
 /** A step beyond reminding. */
 export type EscalationKind = (typeof ESCALATIONS)[number];
 
-export const CLOSE_REASONS = ["Settled", "OpenedInError"] as const;
+export const CLOSE_REASONS = ["Settled", "OpenedInError", "WrittenOff"] as const;
 /** Why a case was closed. */
 export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+export const CLEARING_ORDERS = ["OldestBillFirst", "PrincipalFirst"] as const;
+/** In which order money clears what is owed (docs/rules.md). */
+export type ClearingOrder = (typeof CLEARING_ORDERS)[number];
+
+export const BLACKOUT_REASONS = ["Heat", "Cold", "PublicEvent", "Emergency", "Other"] as const;
+/** Why supply is not cut for a while. */
+export type BlackoutReason = (typeof BLACKOUT_REASONS)[number];
 
 export const PROVENANCES = ["Recorded", "Imported"] as const;
 /** Recorded under the rules, or imported (weaker evidence). */
@@ -79,7 +87,8 @@ export type Provenance = (typeof PROVENANCES)[number];
 /**
  * 阶段: how far the procedure has gone in an open case, from the entries alone.
  * Opened → Contacted → Demanded (dunning notice issued) → Notified (a notice's delivery proved) → Escalated (a step
- * beyond reminding proposed) → Closed. Disputed is not a stage: it can hold in any.
+ * beyond reminding proposed) → Approved (completely) → CutNoticed (a disconnection notice delivered) → Disconnected →
+ * Reconnected → Closed. Disputed is not a stage: it can hold in any.
  */
 export const STAGES = [
   "Opened",
@@ -87,6 +96,10 @@ export const STAGES = [
   "Demanded",
   "Notified",
   "Escalated",
+  "Approved",
+  "CutNoticed",
+  "Disconnected",
+  "Reconnected",
   "Closed",
 ] as const;
 export type Stage = (typeof STAGES)[number];

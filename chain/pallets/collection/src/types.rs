@@ -3,7 +3,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
-pub use pallet_consortium::{Millis, OrgId, PolicyVersion, Role};
+pub use pallet_consortium::{ClearingOrder, Day, Millis, OrgId, Person, PolicyVersion, Role};
 use scale_info::TypeInfo;
 
 /// Identifies a case: 16 random bytes, or for imported cases a hash of where they came from. Never personal.
@@ -14,9 +14,6 @@ pub type ActId = [u8; 16];
 
 /// blake2_256(salt ‖ canonical record): binds a record that stays at the branch to the journal.
 pub type Commitment = [u8; 32];
-
-/// A day of the local calendar: days since 1970-01-01.
-pub type Day = u32;
 
 /// Money in fen (分, a hundredth of a yuan).
 pub type Fen = u64;
@@ -274,8 +271,94 @@ shape! {
 		/// 误立案: opened in error; a supervisor's decision, before any payment.
 		#[codec(index = 1)]
 		OpenedInError,
+		/// 已核销: what was owed was written off by approval.
+		#[codec(index = 2)]
+		WrittenOff,
 	}
 }
+
+shape! {
+	/// Why supply is not cut for a while.
+	pub enum BlackoutReason {
+		/// 高温.
+		#[codec(index = 0)]
+		Heat,
+		/// 严寒.
+		#[codec(index = 1)]
+		Cold,
+		/// 重大活动或考试.
+		#[codec(index = 2)]
+		PublicEvent,
+		/// 灾害或应急.
+		#[codec(index = 3)]
+		Emergency,
+		/// 其他.
+		#[codec(index = 4)]
+		Other,
+	}
+}
+
+/// What an approval ties a cut to. Of two approvals the stricter counts.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct Conditions {
+	/// The first local day of the cut.
+	pub not_before: Day,
+	/// The last local day of the cut.
+	pub not_after: Day,
+	/// The cut needs this much to be owed still (fen).
+	pub min_owed: Fen,
+}
+
+impl Conditions {
+	/// No conditions.
+	pub const NONE: Self = Self { not_before: 0, not_after: Day::MAX, min_owed: 0 };
+
+	/// Both at once.
+	pub fn stricter(self, other: Self) -> Self {
+		Self {
+			not_before: self.not_before.max(other.not_before),
+			not_after: self.not_after.min(other.not_after),
+			min_owed: self.min_owed.max(other.min_owed),
+		}
+	}
+}
+
+/// When supply is to be cut: from the first time to before the second (ms).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct Window {
+	/// First instant.
+	pub from: Millis,
+	/// First instant after it.
+	pub to: Millis,
+}
+
+/// Most parts of a plan of instalments.
+pub const MAX_PARTS: u32 = 24;
+
+/// What is promised: sums (fen) and the last day of each, ascending.
+pub type Parts = BoundedVec<(Fen, Day), ConstU32<MAX_PARTS>>;
 
 shape! {
 	/// How an entry came into the journal.
@@ -306,9 +389,9 @@ pub enum EntryKind<AccountId> {
 	/// The customer was contacted, or it was tried.
 	#[codec(index = 3)]
 	ContactMade { channel: Channel, outcome: Outcome, party: Party },
-	/// A notice was issued.
+	/// A notice was issued; one of disconnection names the time of the cut.
 	#[codec(index = 4)]
-	NoticeIssued { notice: NoticeKind },
+	NoticeIssued { notice: NoticeKind, window: Option<Window> },
 	/// The delivery of a notice was proved.
 	#[codec(index = 5)]
 	NoticeDelivered { notice: NoticeKind, delivery: Delivery },
@@ -321,9 +404,9 @@ pub enum EntryKind<AccountId> {
 	/// The dispute of a bill was answered.
 	#[codec(index = 8)]
 	DisputeAnswered { bill: BillNo, result: DisputeResult },
-	/// Money arrived.
+	/// Money arrived, and cleared what was owed in this order.
 	#[codec(index = 9)]
-	PaymentReceived { amount: Fen, method: PaymentMethod },
+	PaymentReceived { amount: Fen, method: PaymentMethod, clearing: ClearingOrder },
 	/// The customer complained.
 	#[codec(index = 10)]
 	ComplaintMade { ground: ComplaintGround },
@@ -332,22 +415,52 @@ pub enum EntryKind<AccountId> {
 	ComplaintAnswered { upheld: bool },
 	/// A step beyond reminding was proposed.
 	#[codec(index = 12)]
-	EscalationProposed { escalation: EscalationKind },
-	/// Part of what is owed was waived.
+	EscalationProposed { escalation: EscalationKind, amount: Fen },
+	/// Part of what is owed was waived; of a penalty waiver only penalties are cleared.
 	#[codec(index = 13)]
-	AmountWaived { amount: Fen },
+	AmountWaived { amount: Fen, penalty_only: bool },
 	/// The case was closed.
 	#[codec(index = 14)]
 	CaseClosed { reason: CloseReason },
 	/// An operator of the organisation was registered.
 	#[codec(index = 15)]
-	OperatorRegistered { account: AccountId, role: Role },
+	OperatorRegistered { account: AccountId, role: Role, person: Person },
 	/// An operator's role was changed.
 	#[codec(index = 16)]
 	OperatorChanged { account: AccountId, role: Role },
 	/// An operator was revoked.
 	#[codec(index = 17)]
 	OperatorRevoked { account: AccountId },
+	/// The customer agreed to pay in parts.
+	#[codec(index = 18)]
+	PlanAgreed { parts: Parts },
+	/// A proposal was approved; `complete` when no more approvals are needed.
+	#[codec(index = 19)]
+	EscalationApproved { proposal: ActId, conditions: Conditions, complete: bool },
+	/// A proposal was rejected, or returned to be made better.
+	#[codec(index = 20)]
+	EscalationRejected { proposal: ActId, returned: bool },
+	/// A proposal or approval was taken back.
+	#[codec(index = 21)]
+	EscalationWithdrawn { proposal: ActId },
+	/// Supply was cut.
+	#[codec(index = 22)]
+	Disconnected,
+	/// Supply was restored.
+	#[codec(index = 23)]
+	Reconnected,
+	/// The customer became, or ceased to be, one who is specially protected.
+	#[codec(index = 24)]
+	ProtectionChanged { protected: bool },
+	/// Nobody's supply is cut from `from` to before `to` (ms).
+	#[codec(index = 25)]
+	BlackoutDeclared { reason: BlackoutReason, from: Millis, to: Millis },
+	/// A payment bounced.
+	#[codec(index = 26)]
+	PaymentReversed { payment: ActId, amount: Fen },
+	/// A supervisor named a deputy until a time (ms).
+	#[codec(index = 27)]
+	DeputyNamed { supervisor: AccountId, deputy: AccountId, until: Millis },
 }
 
 /// One line of an organisation's journal. `head' = blake2_256(head ‖ blake2_256(SCALE(entry)))`.
@@ -367,6 +480,8 @@ pub struct Entry<AccountId> {
 	pub at: Millis,
 	/// The time the actor claims for the act (ms); equal to `at` for a change of staff.
 	pub occurred_at: Millis,
+	/// The actor's clock minus the chain's, as the console measured it (ms); 0 where it was not measured.
+	pub clock_offset: i32,
 	/// The policy version that the act was judged under.
 	pub policy: PolicyVersion,
 	/// The client's id of the act; zero where the client gives none (imports, changes of staff).
@@ -375,6 +490,8 @@ pub struct Entry<AccountId> {
 	pub provenance: Provenance,
 	/// Binds a record kept at the branch.
 	pub commitment: Option<Commitment>,
+	/// The place of the entry that this one corrects.
+	pub supersedes: Option<u32>,
 	/// What happened.
 	pub kind: EntryKind<AccountId>,
 }
@@ -398,97 +515,6 @@ pub struct Head {
 	pub length: u32,
 	/// Hash chain over all entries; zero when there are none.
 	pub head: [u8; 32],
-}
-
-shape! {
-	/// Where a case stands.
-	pub enum CaseStatus {
-		/// 处理中.
-		#[codec(index = 0)]
-		Open,
-		/// 已关闭.
-		#[codec(index = 1)]
-		Closed,
-	}
-}
-
-/// Most bills in one case.
-pub const MAX_BILLS: u32 = 64;
-
-/// Most contacts that are remembered for the limits per day and per 7 days.
-pub const MAX_RECENT_CONTACTS: u32 = 128;
-
-/// What the rules need to know about a case.
-#[derive(
-	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
-)]
-pub struct CaseState {
-	/// The organisation that works the case.
-	pub org: OrgId,
-	/// Open or closed.
-	pub status: CaseStatus,
-	/// The customer's class.
-	pub class: CustomerClass,
-	/// Sum of the bills.
-	pub principal: Fen,
-	/// Sum of penalties and expenses.
-	pub charges: Fen,
-	/// Sum of the payments.
-	pub paid: Fen,
-	/// Sum of what was waived.
-	pub waived: Fen,
-	/// One per bill, by number: true while the bill is disputed.
-	pub disputed: BoundedVec<bool, ConstU32<MAX_BILLS>>,
-	/// Complaints that wait for an answer.
-	pub open_complaints: u16,
-	/// The promise in force, if any: amount and the last day.
-	pub promise: Option<(Fen, Day)>,
-	/// Claimed times of recent contacts (ms), ascending.
-	pub contacts: BoundedVec<Millis, ConstU32<MAX_RECENT_CONTACTS>>,
-	/// Entries taken over by import, so that an import can be resumed without a hole or a duplicate.
-	pub imported: u32,
-}
-
-impl CaseState {
-	/// An open case with nothing in it.
-	pub fn new(org: OrgId, class: CustomerClass) -> Self {
-		Self {
-			org,
-			status: CaseStatus::Open,
-			class,
-			principal: 0,
-			charges: 0,
-			paid: 0,
-			waived: 0,
-			disputed: BoundedVec::new(),
-			open_complaints: 0,
-			promise: None,
-			contacts: BoundedVec::new(),
-			imported: 0,
-		}
-	}
-
-	/// Remembers a contact in its place; when there is no room the oldest goes (only imported history can hold so
-	/// many: recorded contacts are limited by the policy's bounds).
-	pub fn remember_contact(&mut self, time: Millis) {
-		if self.contacts.is_full() {
-			if self.contacts.first().is_some_and(|oldest| time < *oldest) {
-				return;
-			}
-			self.contacts.remove(0);
-		}
-		let place = self.contacts.partition_point(|other| *other <= time);
-		// There is room: see above.
-		let _ = self.contacts.try_insert(place, time);
-	}
-
-	/// What is still owed, in fen; 0 when more came in than was owed (untidy imported history).
-	pub fn outstanding(&self) -> Fen {
-		self.principal
-			.saturating_add(self.charges)
-			.saturating_sub(self.paid)
-			.saturating_sub(self.waived)
-	}
 }
 
 /// A bill as it is opened.

@@ -18,7 +18,7 @@ extern crate alloc;
 
 mod extension;
 mod policy;
-pub use policy::{MAX_BACK_DATING, MAX_CONTACTS_PER_7_DAYS};
+pub use policy::{MAX_APPROVALS, MAX_BACK_DATING, MAX_CONTACTS_PER_7_DAYS};
 mod types;
 pub mod weights;
 
@@ -61,6 +61,12 @@ pub mod pallet {
 	};
 	use frame_system::{pallet_prelude::*, RawOrigin};
 
+	/// Levels of organisations that are looked through upwards.
+	pub const MAX_LEVELS: usize = 8;
+
+	/// The longest deputyship (ms): 60 days.
+	pub const MAX_DEPUTYSHIP: Millis = 60 * 24 * 60 * 60 * 1000;
+
 	/// Most organisations: the header's digest covers every journal, so their number is bounded.
 	pub const MAX_ORGS: u32 = 1024;
 
@@ -98,6 +104,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Operators<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Operator>;
 
+	/// Deputies of supervisors, by the deputy's account.
+	#[pallet::storage]
+	pub type Deputies<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Deputyship<T::AccountId>>;
+
 	/// Every version of the policy there ever was. Keys count up from 1.
 	#[pallet::storage]
 	pub type Policies<T> = StorageMap<_, Twox64Concat, PolicyVersion, DatedPolicy>;
@@ -121,6 +132,8 @@ pub mod pallet {
 		OperatorChanged { org: OrgId, account: T::AccountId, role: Role },
 		/// An operator was revoked.
 		OperatorRevoked { org: OrgId, account: T::AccountId },
+		/// A supervisor named a deputy until a time (ms).
+		DeputyNamed { org: OrgId, supervisor: T::AccountId, deputy: T::AccountId, until: Millis },
 		/// A policy comes into force at a time (ms).
 		PolicySet { version: PolicyVersion, from: Millis },
 		/// The council enacted a call as root.
@@ -153,6 +166,12 @@ pub mod pallet {
 		InThePast,
 		/// A later policy is dated before this one.
 		PolicyMisdated,
+		/// Only an active supervisor names a deputy.
+		NotSupervisor,
+		/// A deputy is another active operator of the organisation and another person.
+		NoDeputy,
+		/// A deputyship ends after 60 days at the latest.
+		TooLong,
 		/// The policy contradicts itself or exceeds the bounds that the chain can hold.
 		PolicyContradictory,
 	}
@@ -163,8 +182,8 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// Organisations: id, parent, name, end of the import window (ms).
 		pub orgs: Vec<(OrgId, Option<OrgId>, String, Millis)>,
-		/// Operators: account, organisation, role.
-		pub operators: Vec<(T::AccountId, OrgId, Role)>,
+		/// Operators: account, organisation, role, and any text that stands for the person (its blake2_256 is kept).
+		pub operators: Vec<(T::AccountId, OrgId, Role, String)>,
 		/// Policy v1; the defaults when absent.
 		pub policy: Option<Policy>,
 	}
@@ -179,15 +198,16 @@ pub mod pallet {
 					known.as_mut().expect("registered above").import_until = *until
 				});
 			}
-			for (account, org, role) in &self.operators {
+			for (account, org, role, person) in &self.operators {
 				assert!(
 					Orgs::<T>::contains_key(org),
 					"genesis operator of an unknown organisation"
 				);
 				assert!(!Operators::<T>::contains_key(account), "genesis operator named twice");
-				Pallet::<T>::admit(account, *org, *role);
+				let person = frame_support::Hashable::blake2_256(person);
+				Pallet::<T>::admit(account, *org, *role, person);
 			}
-			let policy = self.policy.unwrap_or_default();
+			let policy = self.policy.clone().unwrap_or_default();
 			assert!(policy.is_consistent(), "genesis policy contradicts itself");
 			Policies::<T>::insert(1, DatedPolicy { from: 0, policy });
 			LatestPolicy::<T>::put(1);
@@ -273,6 +293,7 @@ pub mod pallet {
 			org: OrgId,
 			account: T::AccountId,
 			role: Role,
+			person: Person,
 		) -> DispatchResult {
 			let actor = Self::ensure_admin(origin, org, role == Role::OrgAdmin)?;
 			ensure!(Orgs::<T>::contains_key(org), Error::<T>::OrgUnknown);
@@ -280,12 +301,9 @@ pub mod pallet {
 				ensure!(known.active, Error::<T>::AccountRevoked);
 				return Err(Error::<T>::OperatorExists.into());
 			}
-			Self::admit(&account, org, role);
-			T::StaffJournal::staff_changed(
-				org,
-				actor,
-				StaffChange::Registered(account.clone(), role),
-			)?;
+			Self::admit(&account, org, role, person);
+			let change = StaffChange::Registered(account.clone(), role, person);
+			T::StaffJournal::staff_changed(org, actor, change)?;
 			Self::deposit_event(Event::OperatorRegistered { org, account, role });
 			Ok(())
 		}
@@ -377,12 +395,73 @@ pub mod pallet {
 			});
 			Ok(PostDispatchInfo::default())
 		}
+
+		/// Lets another operator of the organisation decide as a supervisor until `until` (ms of chain time, at most 60
+		/// days ahead). A time that is over ends it. A deputy has one supervisor; the last one counts.
+		///
+		/// ## Dispatch Origin
+		/// A supervisor.
+		///
+		/// ## Errors
+		/// [`Error::NotSupervisor`], [`Error::NoDeputy`], [`Error::TooLong`].
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::name_deputy())]
+		pub fn name_deputy(
+			origin: OriginFor<T>,
+			deputy: T::AccountId,
+			until: Millis,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let supervisor = Self::active_operator(&who)
+				.filter(|operator| operator.role == Role::Supervisor)
+				.ok_or(Error::<T>::NotSupervisor)?;
+			let (org, person) = (supervisor.org, supervisor.person);
+			let fits = Self::active_operator(&deputy)
+				.is_some_and(|other| other.org == org && other.person != person);
+			ensure!(fits, Error::<T>::NoDeputy);
+			let now = T::Clock::now();
+			ensure!(until <= now.saturating_add(MAX_DEPUTYSHIP), Error::<T>::TooLong);
+			if until > now {
+				Deputies::<T>::insert(&deputy, Deputyship { of: who.clone(), until });
+			} else {
+				Deputies::<T>::remove(&deputy);
+			}
+			let change = StaffChange::DeputyNamed(who.clone(), deputy.clone(), until);
+			T::StaffJournal::staff_changed(org, Some(who.clone()), change)?;
+			Self::deposit_event(Event::DeputyNamed { org, supervisor: who, deputy, until });
+			Ok(())
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
 		/// The operator behind an account, when it may work.
 		pub fn active_operator(account: &T::AccountId) -> Option<Operator> {
 			Operators::<T>::get(account).filter(|operator| operator.active)
+		}
+
+		/// Whether an operator may act in a role now: its own, or a supervisor's whose deputy it is.
+		pub fn has_role(account: &T::AccountId, operator: &Operator, role: Role) -> bool {
+			operator.role == role || (role == Role::Supervisor && Self::is_deputy(account))
+		}
+
+		/// Whether an account is the deputy of a supervisor who may still work.
+		pub fn is_deputy(account: &T::AccountId) -> bool {
+			Deputies::<T>::get(account).is_some_and(|deputyship| {
+				deputyship.until > T::Clock::now()
+					&& Self::active_operator(&deputyship.of)
+						.is_some_and(|of| of.role == Role::Supervisor)
+			})
+		}
+
+		/// The organisation and all above it, nearest first; at most 8.
+		pub fn line_of(org: OrgId) -> Vec<OrgId> {
+			let mut line = Vec::new();
+			let mut next = Some(org);
+			while let Some(org) = next.filter(|_| line.len() < MAX_LEVELS) {
+				line.push(org);
+				next = Orgs::<T>::get(org).and_then(|known| known.parent);
+			}
+			line
 		}
 
 		/// Whether the organisation may import history now.
@@ -424,9 +503,9 @@ pub mod pallet {
 
 		/// An account without a reference cannot send a transaction (`CheckNonce`), and one that loses its last
 		/// reference loses its nonce, which would let old transactions in again: so the reference stays for ever.
-		fn admit(account: &T::AccountId, org: OrgId, role: Role) {
+		fn admit(account: &T::AccountId, org: OrgId, role: Role, person: Person) {
 			frame_system::Pallet::<T>::inc_sufficients(account);
-			let operator = Operator { org, role, active: true, since: T::Clock::now() };
+			let operator = Operator { org, role, active: true, since: T::Clock::now(), person };
 			Operators::<T>::insert(account, operator);
 		}
 

@@ -1,12 +1,15 @@
 //! What a policy must satisfy to be taken.
 
-use crate::types::Policy;
+use crate::types::{Day, Policy};
 
 /// The longest back-dating limit that the chain's memory of acts and contacts allows (ms): 30 days.
 pub const MAX_BACK_DATING: u64 = 30 * 24 * 60 * 60 * 1000;
 /// The most contacts in 7 days: 30 days of back-dating and 7 days before them are at most 6 such windows, and the
 /// collection pallet remembers 128 contacts.
 pub const MAX_CONTACTS_PER_7_DAYS: u16 = 20;
+
+/// The most approvals that a policy may ask for.
+pub const MAX_APPROVALS: u8 = 4;
 
 const MINUTES_PER_DAY: u16 = 24 * 60;
 const MAX_OFFSET_MINUTES: i16 = 14 * 60;
@@ -30,6 +33,22 @@ impl Policy {
 		let ladder = self.notice_min_days <= self.notice_max_days
 			&& self.demands_before_cut > 0
 			&& self.approval_valid_days >= self.notice_min_days;
-		minutes && contacts && times && penalties && ladder
+		let second = self.second_notice_minutes <= self.second_notice_max_minutes
+			&& self.second_notice_max_minutes <= MINUTES_PER_DAY;
+		let approvals = (1..=MAX_APPROVALS).contains(&self.approvals_high);
+		let hours = self.cut_from_minute < self.cut_to_minute_before_rest
+			&& self.cut_to_minute_before_rest <= self.cut_to_minute
+			&& self.cut_to_minute <= MINUTES_PER_DAY;
+		let calendar = self.holidays.iter().all(|(first, last)| first <= last)
+			&& self.working_days.windows(2).all(|pair| pair[0] < pair[1]);
+		minutes && contacts && times && penalties && ladder && second && approvals && hours && calendar
+	}
+
+	/// Whether nobody works on a day: a Saturday, Sunday or holiday that is not a working day.
+	pub fn is_rest_day(&self, day: Day) -> bool {
+		// 1970-01-01 was a Thursday.
+		let weekend = matches!(day.wrapping_add(4) % 7, 0 | 6);
+		let holiday = self.holidays.iter().any(|(first, last)| (*first..=*last).contains(&day));
+		(weekend || holiday) && !self.working_days.contains(&day)
 	}
 }

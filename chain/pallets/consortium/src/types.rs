@@ -17,6 +17,13 @@ pub type Millis = u64;
 /// Most bytes of UTF-8 in an organisation's name.
 pub const MAX_NAME_BYTES: u32 = 96;
 
+/// Stands for one human being: blake2_256 of a salt of the organisation and its staff number. Two accounts with the same
+/// value are one person; the chain compares it where two people are needed, and nobody can read a name from it.
+pub type Person = [u8; 32];
+
+/// A day of the local calendar: days since 1970-01-01.
+pub type Day = u32;
+
 /// An organisation's name in UTF-8.
 pub type OrgName = BoundedVec<u8, ConstU32<MAX_NAME_BYTES>>;
 
@@ -88,13 +95,64 @@ pub struct Operator {
 	pub active: bool,
 	/// Chain time of the last change (ms).
 	pub since: Millis,
+	/// Whose account it is.
+	pub person: Person,
 }
+
+/// Somebody who has a supervisor's role for a while.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct Deputyship<AccountId> {
+	/// The supervisor who named the deputy.
+	pub of: AccountId,
+	/// The deputy decides while the chain's time is before this (ms).
+	pub until: Millis,
+}
+
+/// In which order money clears what is owed (docs/rules.md).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Deserialize,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	Serialize,
+	TypeInfo,
+)]
+pub enum ClearingOrder {
+	/// Bills by due day; in each the expense, then the penalty, then the principal.
+	#[codec(index = 0)]
+	OldestBillFirst,
+	/// The principal of all bills by due day, then their penalties, then their expenses.
+	#[codec(index = 1)]
+	PrincipalFirst,
+}
+
+/// Most holidays (ranges of days) in one version of the policy.
+pub const MAX_HOLIDAYS: u32 = 64;
+
+/// Most worked weekend days in one version of the policy.
+pub const MAX_WORKING_DAYS: u32 = 64;
 
 /// The numbers of the procedure. No legal number is compiled in: this document is versioned on chain, and every journal
 /// entry names the version that it was judged under. Defaults: see [`Policy::default`].
 #[derive(
 	Clone,
-	Copy,
 	Debug,
 	Decode,
 	DecodeWithMemTracking,
@@ -146,6 +204,24 @@ pub struct Policy {
 	pub dispute_answer_days: u16,
 	/// Working days in which a complaint must be answered.
 	pub complaint_answer_days: u16,
+	/// Most minutes between the second notice and the cut; later it must be given again.
+	pub second_notice_max_minutes: u16,
+	/// Approvals that important and protected customers and large sums need (1 elsewhere).
+	pub approvals_high: u8,
+	/// Waivers and write-offs above this sum (fen) are large.
+	pub high_amount: u64,
+	/// First minute of the local day in which supply may be cut.
+	pub cut_from_minute: u16,
+	/// Minute of the local day from which supply is no longer cut.
+	pub cut_to_minute: u16,
+	/// The same on a day before a rest day.
+	pub cut_to_minute_before_rest: u16,
+	/// In which order money clears what is owed.
+	pub clearing: ClearingOrder,
+	/// Holidays, first and last day of each.
+	pub holidays: BoundedVec<(Day, Day), ConstU32<MAX_HOLIDAYS>>,
+	/// Saturdays and Sundays that are worked.
+	pub working_days: BoundedVec<Day, ConstU32<MAX_WORKING_DAYS>>,
 }
 
 impl Default for Policy {
@@ -158,7 +234,9 @@ impl Default for Policy {
 	/// - notice of 3-7 days and a second one 30 minutes ahead: 《供电营业规则》 of 1996, article 67;
 	/// - reconnection in 24 hours: a company's service promise; dispute answered in 5 working days: 上海市供用电条例
 	///   (2018), article 27; complaint in 3 working days: a local rule;
-	/// - back-dating limit 72 hours, clock tolerance 5 minutes, approval valid for 15 days: ours.
+	/// - back-dating limit 72 hours, clock tolerance 5 minutes, approval valid for 15 days, second notice at most 4 hours
+	///   ahead, cuts 8:00-17:00 and before rest days to 12:00, two approvals above 10,000 yuan: ours;
+	/// - no holidays: they are announced each year, and the council votes them in.
 	fn default() -> Self {
 		Self {
 			utc_offset_minutes: 480,
@@ -180,6 +258,15 @@ impl Default for Policy {
 			reconnect_hours: 24,
 			dispute_answer_days: 5,
 			complaint_answer_days: 3,
+			second_notice_max_minutes: 240,
+			approvals_high: 2,
+			high_amount: 1_000_000,
+			cut_from_minute: 8 * 60,
+			cut_to_minute: 17 * 60,
+			cut_to_minute_before_rest: 12 * 60,
+			clearing: ClearingOrder::OldestBillFirst,
+			holidays: BoundedVec::new(),
+			working_days: BoundedVec::new(),
 		}
 	}
 }
@@ -187,7 +274,6 @@ impl Default for Policy {
 /// A version of the policy and the time from which it is in force.
 #[derive(
 	Clone,
-	Copy,
 	Debug,
 	Decode,
 	DecodeWithMemTracking,
@@ -207,10 +293,12 @@ pub struct DatedPolicy {
 /// A change of an organisation's staff, as it is told to the journal.
 #[derive(Clone, Debug, Decode, Encode, Eq, PartialEq)]
 pub enum StaffChange<AccountId> {
-	/// The account was registered with the role.
-	Registered(AccountId, Role),
+	/// The account of the person was registered with the role.
+	Registered(AccountId, Role, Person),
 	/// The account's role was changed.
 	Changed(AccountId, Role),
 	/// The account was revoked.
 	Revoked(AccountId),
+	/// The supervisor named the account as deputy until a time (ms).
+	DeputyNamed(AccountId, AccountId, Millis),
 }

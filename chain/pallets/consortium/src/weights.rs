@@ -23,6 +23,8 @@ pub trait WeightInfo {
 	fn set_policy() -> Weight;
 	/// The frame around an enacted call; nothing is read.
 	fn enact() -> Weight;
+	/// Reads: Operators (2), Now, and the journal's 4. Writes: Deputies, and the journal's 3.
+	fn name_deputy() -> Weight;
 	/// Reads: Operators.
 	fn check_operator() -> Weight;
 }
@@ -54,6 +56,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn enact() -> Weight {
 		Weight::from_parts(19_652_000, 0)
+	}
+	fn name_deputy() -> Weight {
+		Weight::from_parts(90_000_000, 4_096).saturating_add(T::DbWeight::get().reads_writes(7, 4))
 	}
 	fn check_operator() -> Weight {
 		Weight::from_parts(8_026_000, 128).saturating_add(T::DbWeight::get().reads(1))
