@@ -1,38 +1,18 @@
-//! The rules on contact, as pure functions of a policy and of claimed times.
+//! The rules on contact.
 
-use crate::types::Millis;
+use super::{
+	local_day, local_minute, start_of_day, Refusal, Unmet, DAY_MS, MINUTE_MS, WEEK_MS,
+};
+use crate::types::{Day, Millis};
+use alloc::vec::Vec;
 use pallet_consortium::Policy;
 
-/// A local day in milliseconds.
-pub const DAY_MS: u64 = 24 * 60 * 60 * 1000;
-const MINUTE_MS: u64 = 60 * 1000;
-const WEEK_MS: u64 = 7 * DAY_MS;
-
-/// Why a contact is not allowed at a time.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ContactRefusal {
-	/// Inside the quiet hours.
-	QuietHours,
-	/// The local day has its contacts.
-	TooManyToday,
-	/// A window of 7 times 24 hours around the time has its contacts.
-	TooManyIn7Days,
-}
-
-/// Milliseconds of the local clock: what UTC shows plus the policy's offset.
-fn local(policy: &Policy, time: Millis) -> u64 {
-	time.saturating_add_signed(i64::from(policy.utc_offset_minutes) * MINUTE_MS as i64)
-}
-
-/// The local calendar day of a time.
-pub fn local_day(policy: &Policy, time: Millis) -> u32 {
-	(local(policy, time) / DAY_MS) as u32
-}
+const DAY_MINUTES: u64 = 24 * 60;
 
 /// Whether a time lies in the quiet hours. The band includes its first minute and ends before its last; it may run
 /// over midnight; an empty band is never quiet.
 pub fn is_quiet(policy: &Policy, time: Millis) -> bool {
-	let minute = (local(policy, time) % DAY_MS / MINUTE_MS) as u16;
+	let minute = local_minute(policy, time);
 	let (from, to) = (policy.quiet_from_minute, policy.quiet_to_minute);
 	if from <= to {
 		from <= minute && minute < to
@@ -42,23 +22,52 @@ pub fn is_quiet(policy: &Policy, time: Millis) -> bool {
 }
 
 /// Judges a contact at `time` among the other contacts of the case, ascending.
-pub fn check_contact(
-	policy: &Policy,
-	contacts: &[Millis],
-	time: Millis,
-) -> Result<(), ContactRefusal> {
+pub fn check_contact(policy: &Policy, contacts: &[Millis], time: Millis) -> Vec<Unmet> {
+	let mut unmet = Vec::new();
 	if is_quiet(policy, time) {
-		return Err(ContactRefusal::QuietHours);
+		unmet.push(Refusal::QuietHours.until(end_of_quiet(policy, time)));
 	}
 	let today = local_day(policy, time);
-	let same_day = contacts.iter().filter(|other| local_day(policy, **other) == today).count();
-	if same_day >= usize::from(policy.contacts_per_day) {
-		return Err(ContactRefusal::TooManyToday);
+	if contacts_on(policy, contacts, today) >= usize::from(policy.contacts_per_day) {
+		let until = next_free_day(policy, contacts, today);
+		unmet.push(Refusal::TooManyContactsToday.until(until));
 	}
-	if most_in_a_week_with(contacts, time) > usize::from(policy.contacts_per_7_days) {
-		return Err(ContactRefusal::TooManyIn7Days);
+	let limit = usize::from(policy.contacts_per_7_days);
+	if most_in_a_week_with(contacts, time) > limit {
+		let until = next_free_week(contacts, time, limit);
+		unmet.push(Refusal::TooManyContactsIn7Days.until(until));
 	}
-	Ok(())
+	unmet
+}
+
+/// The first instant after the quiet band that holds `time`.
+fn end_of_quiet(policy: &Policy, time: Millis) -> Millis {
+	let minute = u64::from(local_minute(policy, time));
+	let wait = (u64::from(policy.quiet_to_minute) + DAY_MINUTES - minute) % DAY_MINUTES;
+	(time / MINUTE_MS).saturating_add(wait).saturating_mul(MINUTE_MS)
+}
+
+fn contacts_on(policy: &Policy, contacts: &[Millis], day: Day) -> usize {
+	contacts.iter().filter(|other| local_day(policy, **other) == day).count()
+}
+
+/// The next local day with room: later days may hold contacts that were claimed ahead of this one.
+fn next_free_day(policy: &Policy, contacts: &[Millis], today: Day) -> Millis {
+	let mut day = today.saturating_add(1);
+	while contacts_on(policy, contacts, day) >= usize::from(policy.contacts_per_day) {
+		day = day.saturating_add(1);
+	}
+	start_of_day(policy, day)
+}
+
+/// The window only gets room when a contact leaves it, 7 days after it was made.
+fn next_free_week(contacts: &[Millis], time: Millis, limit: usize) -> Millis {
+	contacts
+		.iter()
+		.map(|contact| contact.saturating_add(WEEK_MS))
+		.filter(|leaves| *leaves > time)
+		.find(|leaves| most_in_a_week_with(contacts, *leaves) <= limit)
+		.unwrap_or(time.saturating_add(7 * DAY_MS))
 }
 
 /// The most contacts, `time` included, in any half-open window of 7 times 24 hours that holds `time`.
@@ -89,6 +98,13 @@ mod tests {
 		Policy::default()
 	}
 
+	fn check(contacts: &[Millis], time: Millis) -> Vec<(Refusal, Option<Millis>)> {
+		check_contact(&policy(), contacts, time)
+			.into_iter()
+			.map(|unmet| (unmet.refusal, unmet.until))
+			.collect()
+	}
+
 	#[test]
 	fn the_quiet_band_runs_over_midnight() {
 		let quiet = |hour: u64, minute: u64| {
@@ -96,6 +112,8 @@ mod tests {
 		};
 		assert!(quiet(22, 0) && quiet(23, 59) && quiet(0, 0) && quiet(7, 59));
 		assert!(!quiet(8, 0) && !quiet(21, 59) && !quiet(12, 0));
+		let evening = MIDNIGHT + 22 * HOUR + 30 * MINUTE_MS + 7;
+		assert_eq!(check(&[], evening), [(Refusal::QuietHours, Some(MIDNIGHT + 32 * HOUR))]);
 	}
 
 	#[test]
@@ -110,27 +128,28 @@ mod tests {
 	#[test]
 	fn the_day_changes_at_local_midnight() {
 		assert_eq!(local_day(&policy(), MIDNIGHT), local_day(&policy(), MIDNIGHT - 1) + 1);
+		assert_eq!(start_of_day(&policy(), local_day(&policy(), MIDNIGHT)), MIDNIGHT);
 	}
 
 	#[test]
 	fn the_fourth_contact_of_a_day_is_refused() {
 		let noon = MIDNIGHT + 12 * HOUR;
 		let three = [noon, noon + 1, noon + 2];
-		let refused = check_contact(&policy(), &three, noon + HOUR);
-		assert_eq!(refused, Err(ContactRefusal::TooManyToday));
-		assert_eq!(check_contact(&policy(), &three, noon + 24 * HOUR), Ok(()));
+		let tomorrow = Some(MIDNIGHT + DAY_MS);
+		assert_eq!(check(&three, noon + HOUR), [(Refusal::TooManyContactsToday, tomorrow)]);
+		assert_eq!(check(&three, noon + 24 * HOUR), []);
 	}
 
 	#[test]
 	fn a_backdated_contact_counts_into_windows_after_it() {
 		let noon = MIDNIGHT + 12 * HOUR;
-		let seven: alloc::vec::Vec<u64> = (1..8).map(|day| noon + day * DAY_MS).collect();
+		let seven: Vec<u64> = (1..8).map(|day| noon + day * DAY_MS).collect();
 		// One day before the first: the window that begins there holds only 7 in all.
-		assert_eq!(check_contact(&policy(), &seven, noon), Ok(()));
+		assert_eq!(check(&seven, noon), []);
 		// Between the second and third: the window of the first holds 8.
-		let refused = check_contact(&policy(), &seven, noon + 2 * DAY_MS + HOUR);
-		assert_eq!(refused, Err(ContactRefusal::TooManyIn7Days));
+		let refused = check(&seven, noon + 2 * DAY_MS + HOUR);
+		assert_eq!(refused.first().map(|(why, _)| *why), Some(Refusal::TooManyContactsIn7Days));
 		// Exactly a week after the first: that window is half-open, so it no longer counts the first.
-		assert_eq!(check_contact(&policy(), &seven[..7], noon + 8 * DAY_MS), Ok(()));
+		assert_eq!(check(&seven[..7], noon + 8 * DAY_MS), []);
 	}
 }
