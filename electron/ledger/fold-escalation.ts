@@ -53,7 +53,10 @@ export function approve(
   const index = draft.escalations.findIndex(({ proposal }) => proposal === kind.proposal);
   const open = draft.escalations[index];
   if (open === undefined) return;
-  if (kind.complete && open.kind !== "Disconnection") return end(draft, open.kind);
+  if (kind.complete && open.kind !== "Disconnection") {
+    end(draft, open.kind);
+    return;
+  }
   draft.escalations[index] = {
     ...open,
     approvals: entry.actor === undefined ? open.approvals : [...open.approvals, entry.actor],

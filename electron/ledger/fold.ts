@@ -97,26 +97,32 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       draft.openedAt = at;
       return;
     case "BillAdded":
-      return addBill(draft, kind);
+      addBill(draft, kind);
+      return;
     case "ChargeAdded":
       draft.charges = money.add(draft.charges, kind.amount);
       money.charge(draft, kind.bill, kind.charge, kind.amount);
-      return money.takeSurplus(draft);
+      money.takeSurplus(draft);
+      return;
     case "ContactMade":
       if (entry.supersedes !== undefined) forgetContact(draft, entry.supersedes);
       insertSorted(draft.contacts, { seq: entry.seq, at }, (contact) => contact.at);
-      return reach(draft, "Contacted");
+      reach(draft, "Contacted");
+      return;
     case "NoticeIssued":
       if (kind.notice === "Dunning") reach(draft, "Demanded");
       if (isRecorded(entry)) escalation.issueNotice(draft, kind, at);
       return;
     case "NoticeDelivered":
       if (isRecorded(entry)) escalation.deliverNotice(draft, kind, at);
-      return reach(draft, cutNoticed(kind) ? "CutNoticed" : "Notified");
+      reach(draft, cutNoticed(kind) ? "CutNoticed" : "Notified");
+      return;
     case "PromiseMade":
-      return promise(draft, [{ amount: kind.amount, due: kind.due }], at);
+      promise(draft, [{ amount: kind.amount, due: kind.due }], at);
+      return;
     case "PlanAgreed":
-      return promise(draft, kind.parts, at);
+      promise(draft, kind.parts, at);
+      return;
     case "DisputeOpened":
       if (!draft.disputed.includes(kind.bill)) insertSorted<BillNo>(draft.disputed, kind.bill);
       return;
@@ -124,41 +130,51 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       draft.disputed = draft.disputed.filter((bill) => bill !== kind.bill);
       return;
     case "PaymentReceived":
-      return pay(draft, kind, entry, policyOf);
+      pay(draft, kind, entry, policyOf);
+      return;
     case "PaymentReversed":
-      return bounce(draft, kind.payment);
+      bounce(draft, kind.payment);
+      return;
     case "AmountWaived":
       draft.waived = money.add(draft.waived, kind.amount);
       if (kind.penaltyOnly) money.clearPenalties(draft, kind.amount);
       else money.clear(draft, "OldestBillFirst", kind.amount);
-      return settle(draft, entry, policyOf);
+      settle(draft, entry, policyOf);
+      return;
     case "ComplaintMade":
-      return insertSorted<Millis>(draft.complaints, at);
+      insertSorted<Millis>(draft.complaints, at);
+      return;
     case "ComplaintAnswered":
       draft.complaints.shift();
       return;
     case "EscalationProposed":
       if (isRecorded(entry)) escalation.propose(draft, kind, entry);
-      return reach(draft, "Escalated");
+      reach(draft, "Escalated");
+      return;
     case "EscalationApproved":
       escalation.approve(draft, kind, entry, policyOf);
-      return reach(draft, kind.complete ? "Approved" : "Escalated");
+      reach(draft, kind.complete ? "Approved" : "Escalated");
+      return;
     case "EscalationRejected":
     case "EscalationWithdrawn":
-      return escalation.giveUp(draft, kind.proposal);
+      escalation.giveUp(draft, kind.proposal);
+      return;
     case "Disconnected":
       escalation.cut(draft, at);
       if (draft.stage === "Reconnected") draft.stage = "Disconnected";
-      return reach(draft, "Disconnected");
+      reach(draft, "Disconnected");
+      return;
     case "Reconnected":
       draft.cut = undefined;
-      return reach(draft, "Reconnected");
+      reach(draft, "Reconnected");
+      return;
     case "ProtectionChanged":
       draft.protected = kind.protected;
       return;
     case "CaseClosed":
       draft.closed = kind.reason;
-      return reach(draft, "Closed");
+      reach(draft, "Closed");
+      return;
     case "OperatorRegistered":
     case "OperatorChanged":
     case "OperatorRevoked":

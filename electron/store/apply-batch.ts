@@ -128,6 +128,7 @@ class CaseChanges {
   }
 
   write(params: RowParams): void {
+    if (this.#entries.size === 0) return;
     const totals = new Map<number, number[]>();
     const count = (sums: CaseSums, sign: 1 | -1) => {
       const total = totals.get(sums.org) ?? [0, 0, 0, 0, 0];

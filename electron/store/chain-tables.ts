@@ -128,7 +128,8 @@ export function writeOrgEntry(sql: Sql, { kind, org, seq, at }: Entry): void {
     case "OperatorChanged": {
       const { account, role } = kind;
       const person = kind.type === "OperatorRegistered" ? kind.person : undefined;
-      return writeOperator(sql, { account, org, role, active: true, since: at, person });
+      writeOperator(sql, { account, org, role, active: true, since: at, person });
+      return;
     }
     case "OperatorRevoked":
       sql.run("UPDATE operators SET active = 0, since = ? WHERE account = ?", [
