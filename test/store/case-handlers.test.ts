@@ -49,6 +49,8 @@ const item = (
     org: orgId(1),
     case: CASE,
     occurredAt: millis(NOON - 60_000 * n),
+    clockOffset: 0,
+    supersedes: undefined,
     commitment: undefined,
     detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
     ...over,

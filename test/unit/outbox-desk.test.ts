@@ -21,6 +21,7 @@ import {
   hash,
   millis,
   orgId,
+  person,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
@@ -70,7 +71,12 @@ function table() {
     state: {
       height: 170,
       nonce: 0,
-      operator: { org: orgId(1), role: "Collector", active: true },
+      operator: {
+        org: orgId(1),
+        role: "Collector",
+        active: true,
+        person: person("0b".repeat(32)),
+      },
     } as AccountState | undefined,
     facts: {
       org: orgId(1),

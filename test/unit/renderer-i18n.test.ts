@@ -103,6 +103,8 @@ describe("both languages", () => {
       [zh.words.method, words.PAYMENT_METHODS],
       [zh.words.escalation, words.ESCALATIONS],
       [zh.words.closeReason, words.CLOSE_REASONS],
+      [zh.words.clearing, words.CLEARING_ORDERS],
+      [zh.words.blackoutReason, words.BLACKOUT_REASONS],
       [zh.words.provenance, words.PROVENANCES],
       [zh.words.stage, words.STAGES],
       [zh.words.warning, WARNINGS],
@@ -147,6 +149,7 @@ describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
       type: "PaymentReceived",
       amount: units.fen(123_450),
       method: "Cash",
+      clearing: "OldestBillFirst",
     };
     expect(entryText(t, payment)).toContain("¥1,234.50");
     expect(entryText(t, { type: "Strange" } as unknown as EntryKind)).toContain("Strange");
