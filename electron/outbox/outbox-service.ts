@@ -1,11 +1,10 @@
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { KnownCase } from "./case-facts.ts";
-import { ChainContext, type TextCache } from "./chain-context.ts";
+import { type AccountState, ChainContext, type TextCache } from "./chain-context.ts";
 import { explainRefusal } from "./chain-error.ts";
 import { Desk } from "./desk.ts";
 import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
@@ -48,7 +47,7 @@ export interface OutboxService {
   proved(head: BlockRef): Promise<void>;
   /** Call when the light node's state changed: sends what waits, or notices that it cannot. */
   nodeChanged(): void;
-  operatorOf(account: AccountId): KeyInfo["operator"];
+  operatorOf(account: AccountId): NonNullable<AccountState["operator"]> | undefined;
   /** Items on their way, and items that wait for the operator (expired or refused). */
   counts(): { pending: number; attention: number };
   /** Sends nothing more; answers when nothing is being written. */
