@@ -14,6 +14,7 @@ import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
+import { casePenalty } from "./case-penalty.ts";
 import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
 import type { Handlers } from "./dispatch.ts";
 
@@ -119,10 +120,8 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const { derived, local } = deps;
   const at = momentOf(deps);
   const entries = derived.cases.entries(stored.no);
-  const state = foldEntries(
-    undefined,
-    entries.map(({ entry }) => entry),
-  );
+  const history = entries.map(({ entry }) => entry);
+  const state = foldEntries(undefined, history);
   const own = local.outbox
     .list()
     .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
@@ -133,6 +132,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
   const promise = promiseOf(state, at, policyNow(deps)?.utcOffsetMinutes);
+  const penalty = casePenalty(state, history, derived.policyInForce(at.now), at.today);
   return {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
     customer: state.customer,
@@ -142,6 +142,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
       overdueDays: bill.outstanding > 0 && !state.closed ? overdueDays(bill.due, at.today) : 0,
       disputed: state.disputed.includes(bill.bill),
     })),
+    ...(penalty && { penalty }),
     ...(promise && { promise }),
     openComplaints: state.openComplaints,
     contacts7Days: state.contacts.filter((time) => time > at.now - WEEK_MS).length,

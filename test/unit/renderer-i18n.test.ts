@@ -11,6 +11,7 @@ import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
+import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 
 /** One error of each kind; a new kind does not compile until it is here. */
@@ -107,6 +108,7 @@ describe("both languages", () => {
       [zh.words.stage, words.STAGES],
       [zh.words.warning, WARNINGS],
       [zh.caseView.warnings, WARNINGS],
+      [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
     ];
     for (const [texts_, list] of lists)

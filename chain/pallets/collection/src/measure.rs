@@ -1,7 +1,7 @@
 //! Measures the time that each call takes, natively: `cargo test --release -p pallet-collection -- --ignored measure
 //! --nocapture`. The figures, multiplied by the factor in chain/README.md, are those of `weights_measured.rs`.
 
-use crate::{acts::ActMeta, mock::*, *};
+use crate::{mock::*, *};
 use frame_support::{traits::Hooks, weights::Weight, BoundedVec};
 use std::time::Instant;
 
@@ -28,7 +28,13 @@ fn id(round: u32) -> [u8; 16] {
 }
 
 fn meta(round: u32) -> ActMeta {
-	ActMeta { act: id(round), occurred_at: NOON, commitment: Some([1; 32]) }
+	ActMeta {
+		act: id(round),
+		occurred_at: NOON,
+		clock_offset: 0,
+		commitment: Some([1; 32]),
+		supersedes: None,
+	}
 }
 
 fn new_case(case: CaseId, bills: u32) -> NewCase {
@@ -103,7 +109,7 @@ fn measure() {
 		opening(4, 1);
 		let record = median(meta_prepared, |(meta, case)| {
 			let who = RuntimeOrigin::signed(COLLECTOR);
-			Collection::record_notice(who, meta, case, NoticeKind::Dunning).expect("records");
+			Collection::record_notice(who, meta, case, NoticeKind::Dunning, None).expect("records");
 		});
 		println!("record_on_case {record} ns");
 	});
@@ -170,7 +176,8 @@ fn measure_consortium() {
 		let register = median(
 			|round| u64::from(round) + 1_000,
 			|who| {
-				Consortium::register_operator(by_admin(), ORG, who, Role::Collector).expect("adds");
+				Consortium::register_operator(by_admin(), ORG, who, Role::Collector, [1; 32])
+					.expect("adds");
 			},
 		);
 		println!("register_operator {register} ns");

@@ -103,6 +103,9 @@ impl BillState {
 	}
 }
 
+/// The bills of a case, by number.
+pub type Bills = BoundedVec<BillState, ConstU32<MAX_BILLS>>;
+
 stored! {
 	/// A promise to pay, in one part or more.
 	pub struct Promise {
@@ -191,7 +194,7 @@ stored! {
 		/// Money that came in beyond what was owed (untidy imported history).
 		pub surplus: Fen,
 		/// By number.
-		pub bills: BoundedVec<BillState, ConstU32<MAX_BILLS>>,
+		pub bills: Bills,
 		/// Complaints that wait for an answer.
 		pub open_complaints: u16,
 		/// The promise or plan made last, until everything is paid.
