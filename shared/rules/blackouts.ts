@@ -8,16 +8,27 @@ export const MAX_BLACKOUTS = 32;
 /** The longest blackout (ms): 60 days. */
 export const MAX_BLACKOUT_MS = 60 * DAY_MS;
 
-/** Why an organisation cannot declare a blackout, beside the ones that it declared and that are not over `now`. */
+/** Those that are not over at a chain time: the others are forgotten when one more is declared. */
+const running = (declared: readonly Window[], now: Millis): Window[] =>
+  declared.filter((window) => window.to > now);
+
+/** An organisation's blackouts after it declared one more at a chain time. */
+export const blackoutsAfter = (
+  declared: readonly Window[],
+  { from, to }: Window,
+  now: Millis,
+): readonly Window[] => [...running(declared, now), { from, to }];
+
+/** Why an organisation cannot declare a blackout beside those that it declared before. */
 export function blackoutRefusals(
   declared: readonly Window[],
   { from, to }: Window,
   now: Millis,
 ): Unmet[] {
   const days = MAX_BLACKOUT_MS / DAY_MS;
-  const running = declared.filter((window) => window.to > now).length;
+  const full = running(declared, now).length >= MAX_BLACKOUTS;
   return [
     ...(from >= to || to - from > MAX_BLACKOUT_MS ? [unmet("WindowContradicts", { days })] : []),
-    ...(running >= MAX_BLACKOUTS ? [unmet("TooManyBlackouts", { needed: MAX_BLACKOUTS })] : []),
+    ...(full ? [unmet("TooManyBlackouts", { needed: MAX_BLACKOUTS })] : []),
   ];
 }

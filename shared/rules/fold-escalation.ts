@@ -11,7 +11,7 @@ type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
 const personBehind = (actor: AccountId | undefined, context: FoldContext): Person =>
   (actor && context.personOf(actor)) ?? ((actor ?? "") as string as Person);
 
-/** A new proposal; it replaces one of its kind, which had lapsed. */
+/** A new proposal; it replaces one of its kind, which had lapsed, and the notice that was issued under that. */
 export function withProposal(
   facts: CaseFacts,
   kind: Kind<"EscalationProposed">,
@@ -28,7 +28,8 @@ export function withProposal(
     validUntil: 0 as Millis,
   };
   const others = facts.escalations.filter((open) => open.kind !== kind.escalation);
-  return { ...facts, escalations: [...others, proposal] };
+  const notice = kind.escalation === "Disconnection" ? undefined : facts.notice;
+  return { ...facts, notice, escalations: [...others, proposal] };
 }
 
 /** One more approval. Complete, a disconnection waits to be carried out; every other kind ends. */
@@ -52,14 +53,18 @@ export function withApproval(
   };
 }
 
-/** A proposal ends: rejected, taken back or carried out. */
-export const withoutProposal = (
+/** A proposal ends: it is complete, or it is rejected or taken back, and with it the notice that was issued under it. */
+export function withoutProposal(
   facts: CaseFacts,
   proposal: Kind<"EscalationRejected">["proposal"],
-): CaseFacts => ({
-  ...facts,
-  escalations: facts.escalations.filter((open) => open.proposal !== proposal),
-});
+): CaseFacts {
+  const open = proposalOf(facts, proposal);
+  return {
+    ...facts,
+    escalations: facts.escalations.filter((other) => other !== open),
+    notice: open?.kind === "Disconnection" ? undefined : facts.notice,
+  };
+}
 
 /** A notice of disconnection replaces the one before. */
 export const withNotice = (
@@ -71,7 +76,7 @@ export const withNotice = (
     ? { ...facts, notice: { issuedAt: at, window, deliveredAt: undefined, remindedAt: undefined } }
     : facts;
 
-/** The first delivery of the notice of disconnection counts, and the latest reminder after it. */
+/** Of the deliveries of the notice of disconnection the earliest counts, of the reminders after it the latest. */
 export function withNoticeDelivered(
   facts: CaseFacts,
   { notice, delivery }: Kind<"NoticeDelivered">,
@@ -79,10 +84,12 @@ export function withNoticeDelivered(
 ): CaseFacts {
   const served = facts.notice;
   if (served === undefined || delivery === "Refused") return facts;
-  if (notice === "Disconnection" && served.deliveredAt === undefined)
-    return { ...facts, notice: { ...served, deliveredAt: at } };
-  if (notice === "FinalReminder" && served.deliveredAt !== undefined) {
-    const remindedAt = Math.max(at, served.remindedAt ?? 0) as Millis;
+  if (notice === "Disconnection") {
+    const deliveredAt = Math.min(at, served.deliveredAt ?? at) as Millis;
+    return { ...facts, notice: { ...served, deliveredAt } };
+  }
+  if (notice === "FinalReminder") {
+    const remindedAt = Math.max(at, served.remindedAt ?? at) as Millis;
     return { ...facts, notice: { ...served, remindedAt } };
   }
   return facts;

@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/entry.ts";
 import type { Fen } from "../domain/units.ts";
 import { addFen, type CaseFacts, MAX_RECENT_CONTACTS } from "./case-facts.ts";
-import { clear } from "./clearing.ts";
+import { clear, clearPenalties } from "./clearing.ts";
 import {
   remember,
   settled,
@@ -28,7 +28,11 @@ export function importedOnto(facts: CaseFacts, entry: Entry): CaseFacts {
       return settled(clear(withPaid(facts, kind.amount), kind.clearing, kind.amount));
     case "AmountWaived": {
       const waived = { ...facts, waived: addFen(facts.waived, kind.amount) };
-      return settled(clear(waived, "OldestBillFirst", kind.amount));
+      return settled(
+        kind.penaltyOnly
+          ? clearPenalties(waived, kind.amount)
+          : clear(waived, "OldestBillFirst", kind.amount),
+      );
     }
     case "DisputeOpened":
       return withDispute(facts, kind.bill, true);
@@ -44,8 +48,6 @@ export function importedOnto(facts: CaseFacts, entry: Entry): CaseFacts {
         ...facts,
         promise: { paid: 0 as Fen, parts: [{ amount: kind.amount, due: kind.due }] },
       };
-    case "PlanAgreed":
-      return { ...facts, promise: { paid: 0 as Fen, parts: kind.parts } };
     case "ComplaintMade":
       return { ...facts, openComplaints: facts.openComplaints + 1 };
     case "ComplaintAnswered":
