@@ -1,3 +1,4 @@
+import { isRestDay } from "../domain/calendar.ts";
 import type { Policy } from "../domain/policy.ts";
 import { localMinute } from "../domain/time.ts";
 import type { Day, Millis } from "../domain/units.ts";
@@ -13,22 +14,13 @@ export type CutCalendar = Zone &
 /** Days that are looked through for the next allowed minute. */
 const DAYS_AHEAD = 62;
 
-/** Whether nobody works on a day: a Saturday, Sunday or holiday that is not a working day. */
-export function isRestDay(calendar: Pick<Policy, "holidays" | "workingDays">, day: Day): boolean {
-  // 1970-01-01 was a Thursday.
-  const weekday = (day + 4) % 7;
-  const weekend = weekday === 0 || weekday === 6;
-  const holiday = calendar.holidays.some(([first, last]) => first <= day && day <= last);
-  return (weekend || holiday) && !calendar.workingDays.includes(day);
-}
-
 /** The minutes of a day in which supply may be cut, from the first to before the second; undefined on a rest day. */
 export function cutBand(
   calendar: CutCalendar,
   day: Day,
 ): readonly [from: number, to: number] | undefined {
-  if (isRestDay(calendar, day)) return undefined;
-  const eve = isRestDay(calendar, addDays(day, 1));
+  if (isRestDay(day, calendar)) return undefined;
+  const eve = isRestDay(addDays(day, 1), calendar);
   return [calendar.cutFromMinute, eve ? calendar.cutToMinuteBeforeRest : calendar.cutToMinute];
 }
 

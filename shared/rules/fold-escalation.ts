@@ -76,7 +76,7 @@ export const withNotice = (
     ? { ...facts, notice: { issuedAt: at, window, deliveredAt: undefined, remindedAt: undefined } }
     : facts;
 
-/** Of the deliveries of the notice of disconnection the earliest counts, of the reminders after it the latest. */
+/** Of the deliveries of the notice of disconnection the one recorded first counts, of the reminders the latest. */
 export function withNoticeDelivered(
   facts: CaseFacts,
   { notice, delivery }: Kind<"NoticeDelivered">,
@@ -84,10 +84,8 @@ export function withNoticeDelivered(
 ): CaseFacts {
   const served = facts.notice;
   if (served === undefined || delivery === "Refused") return facts;
-  if (notice === "Disconnection") {
-    const deliveredAt = Math.min(at, served.deliveredAt ?? at) as Millis;
-    return { ...facts, notice: { ...served, deliveredAt } };
-  }
+  if (notice === "Disconnection")
+    return { ...facts, notice: { ...served, deliveredAt: served.deliveredAt ?? at } };
   if (notice === "FinalReminder") {
     const remindedAt = Math.max(at, served.remindedAt ?? at) as Millis;
     return { ...facts, notice: { ...served, remindedAt } };

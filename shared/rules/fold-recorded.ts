@@ -139,10 +139,10 @@ function withReversal(facts: CaseFacts, { payment, amount }: Kind<"PaymentRevers
   };
 }
 
-/** Once nothing is owed, supply must be back in so many hours. */
+/** Once nothing is owed, supply must be back in so many hours; a clock that runs is not set again. */
 function clockStarted(facts: CaseFacts, entry: Entry, context: FoldContext): CaseFacts {
   const { cut } = facts;
-  if (cut === undefined || owedOf(facts) > 0) return facts;
+  if (cut === undefined || cut.reconnectBy !== undefined || owedOf(facts) > 0) return facts;
   const hours = context.policy(entry.policy)?.reconnectHours ?? 0;
   const reconnectBy = (Math.max(entry.occurredAt, cut.at) + hours * HOUR_MS) as Millis;
   return { ...facts, cut: { ...cut, reconnectBy } };

@@ -70,10 +70,14 @@ function stepDifference(
   switch (step.kind) {
     case "policy":
       ledger.addPolicy(step.from, step.policy);
-      return undefined;
-    case "deputy":
-      ledger.nameDeputy(step.time, step.signer, step.deputy, step.until);
-      return undefined;
+      return different(String(answer.error), "null");
+    case "deputy": {
+      const { time, signer, deputy, until } = step;
+      const named = ledger.nameDeputy(time, signer, deputy, until);
+      if (named !== (answer.error === null))
+        return { chain: answer.error ?? "named", gate: named ? "named" : "not named" };
+      return entriesDifference(answer, expected);
+    }
     case "ask": {
       const gate = ledger
         .ask(step.time, step.signer, step.case, step.detail, step.evidence)
@@ -89,14 +93,21 @@ function stepDifference(
       const gate = errors.length === 0 ? "taken" : errors.join(", ");
       if (error === null && errors.length > 0) return { chain: "taken", gate };
       if (error !== null && !errors.some((one) => one === error)) return { chain: error, gate };
-      const wanted = expected.map((entry) => bytesToHex(entryCodec.enc(entry)));
-      return different(toldEntries(answer.entries ?? []), toldEntries(wanted));
+      return entriesDifference(answer, expected);
     }
   }
 }
 
 const different = (chain: string, gate: string): Difference | undefined =>
   chain === gate ? undefined : { chain, gate };
+
+function entriesDifference(answer: Answer, expected: readonly Entry[]): Difference | undefined {
+  const wanted = expected.map((entry) => bytesToHex(entryCodec.enc(entry)));
+  const written = answer.entries ?? [];
+  return written.join() === wanted.join()
+    ? undefined
+    : { chain: toldEntries(written), gate: toldEntries(wanted) };
+}
 
 const toldEntries = (entries: readonly string[]): string =>
   entries.map((bytes) => JSON.stringify(entryCodec.dec(hexToBytes(bytes)))).join("\n");

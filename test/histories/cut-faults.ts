@@ -119,7 +119,7 @@ function noticeFaults(fresh: readonly Entry[], cut: Entry, policy: Policy): stri
   const since = fresh.slice(fresh.indexOf(notice));
   const deliveries = arrived(since, "Disconnection").map(({ occurredAt }) => occurredAt);
   if (deliveries.length === 0) return ["the notice was not delivered"];
-  const days = dayOf(t) - dayOf(Math.min(...deliveries));
+  const days = dayOf(t) - dayOf(deliveries[0] ?? t);
   const reminded = Math.max(...arrived(since, "FinalReminder").map(({ occurredAt }) => occurredAt));
   const minutes = (t - reminded) / MINUTE;
   const { from, to } = notice.kind.window;

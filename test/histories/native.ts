@@ -6,7 +6,10 @@ import { z } from "zod";
 const answerSchema = z.looseObject({
   error: z.string().nullable().optional(),
   entries: z.array(z.string().regex(/^([0-9a-f]{2})*$/)).optional(),
-  unmet: z.array(z.tuple([z.string(), z.number().nullable()])).optional(),
+  unmet: z
+    .array(z.tuple([z.string(), z.number().nullable()]))
+    .nullable()
+    .optional(),
 });
 /** What the chain's program answers; see chain/README.md. */
 export type Answer = z.infer<typeof answerSchema>;

@@ -28,13 +28,21 @@ const TOLD = 3;
  * Compares the gate with the pallets over so many histories, seed by seed. Throws with a sentence when the chain's program
  * fails.
  */
-export async function runHistories({ executable, count, seed, say }: RunOptions): Promise<RunResult> {
+export async function runHistories({
+  executable,
+  count,
+  seed,
+  say,
+}: RunOptions): Promise<RunResult> {
   const native = new NativeChain(executable);
   const failed: History[] = [];
   let compared = 0;
   try {
     for (let from = 0; from < count; from += AHEAD) {
-      const seeds = Array.from({ length: Math.min(AHEAD, count - from) }, (_, n) => seed + from + n);
+      const seeds = Array.from(
+        { length: Math.min(AHEAD, count - from) },
+        (_, n) => seed + from + n,
+      );
       const histories = seeds.map(historyOf);
       const found = await Promise.all(histories.map((history) => compare(history, native)));
       failed.push(...histories.filter((_, index) => found[index] !== undefined));
@@ -50,7 +58,11 @@ export async function runHistories({ executable, count, seed, say }: RunOptions)
   return { compared, disagreements: failed.length };
 }
 
-async function report(history: History, native: NativeChain, say: RunOptions["say"]): Promise<void> {
+async function report(
+  history: History,
+  native: NativeChain,
+  say: RunOptions["say"],
+): Promise<void> {
   const smallest = await shrink(history, async (one) => (await compare(one, native)) !== undefined);
   const found = (await compare(smallest, native)) as Disagreement;
   for (const line of told(smallest)) say(line);

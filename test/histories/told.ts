@@ -20,7 +20,8 @@ export function told({ world, steps, seed }: History): string[] {
         return `${time(step.time, offset)} ${who(step.signer)} asks for ${JSON.stringify(step.detail)} on ${step.case}, evidence ${step.evidence}`;
       case "call": {
         const { meta, ...call } = step.call;
-        const claimed = meta.occurredAt === step.time ? "" : `, claimed at ${time(meta.occurredAt, offset)}`;
+        const claimed =
+          meta.occurredAt === step.time ? "" : `, claimed at ${time(meta.occurredAt, offset)}`;
         const corrects = step.corrects ? `, corrects step ${steps.indexOf(step.corrects)}` : "";
         return `${time(step.time, offset)} ${who(step.signer)}: ${JSON.stringify(call)}, act ${meta.act}${claimed}${corrects}`;
       }
