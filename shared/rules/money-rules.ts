@@ -55,7 +55,7 @@ export function chargeRefusals(judged: Judgement, charge: Detail<"AddCharge">): 
   return [
     ...zero,
     ...(tooHigh ? [unmet("PenaltyTooHigh", { allowed })] : []),
-    ...(charge.amount > MAX_SUM - facts.charges ? [unmet("SumTooLarge")] : []),
+    ...(charge.amount > MAX_SUM - facts.principal - facts.charges ? [unmet("SumTooLarge")] : []),
   ];
 }
 
