@@ -120,14 +120,15 @@ function noticeFaults(fresh: readonly Entry[], cut: Entry, policy: Policy): stri
   const deliveries = arrived(since, "Disconnection").map(({ occurredAt }) => occurredAt);
   if (deliveries.length === 0) return ["the notice was not delivered"];
   const days = dayOf(t) - dayOf(deliveries[0] ?? t);
-  const reminded = Math.max(...arrived(since, "FinalReminder").map(({ occurredAt }) => occurredAt));
-  const minutes = (t - reminded) / MINUTE;
+  const reminders = arrived(since, "FinalReminder").map(({ occurredAt }) => occurredAt);
+  if (reminders.length === 0) return ["no reminder"];
+  const minutes = (t - Math.max(...reminders)) / MINUTE;
   const { from, to } = notice.kind.window;
   return [
     ...(days < policy.noticeMinDays ? ["the notice came too late"] : []),
     ...(days > policy.noticeMaxDays ? ["the notice is too old"] : []),
     ...(from <= t && t < to ? [] : ["outside the window of the notice"]),
-    ...(minutes >= policy.secondNoticeMinutes ? [] : ["no reminder in time"]),
+    ...(minutes >= policy.secondNoticeMinutes ? [] : ["the reminder came too late"]),
     ...(minutes <= policy.secondNoticeMaxMinutes ? [] : ["the reminder is too old"]),
   ];
 }
