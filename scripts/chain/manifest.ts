@@ -21,8 +21,7 @@ const manifestSchema = z.strictObject({
   artifacts: z.strictObject({
     "runtime.wasm": artifact,
     "collection-node-linux-x64.br": artifact,
-    /** The pallets as a program for `npm run histories`; absent from builds before it. */
-    "collection-histories-linux-x64.br": artifact.optional(),
+    "collection-histories-linux-x64.br": artifact,
   }),
 });
 
@@ -42,7 +41,7 @@ export function readManifest(): Manifest {
 /** The bytes of a prebuilt artifact, checked against the manifest. Throws with a sentence when they differ. */
 export function readArtifact(name: ArtifactName, manifest: Manifest = readManifest()): Buffer {
   const bytes = readFileSync(join(PREBUILT_DIR, name));
-  if (sha256Of(bytes) !== manifest.artifacts[name]?.sha256) {
+  if (sha256Of(bytes) !== manifest.artifacts[name].sha256) {
     throw new Error(
       `chain/prebuilt/${name} does not match chain/prebuilt/manifest.json: restore it with "git checkout chain/prebuilt", or rebuild both with "npm run chain:build".`,
     );

@@ -8,6 +8,17 @@ import { brotliDecompress } from "node:zlib";
 import { type ArtifactName, readArtifact, readManifest, sha256Of } from "./manifest.ts";
 import { NODE_CACHE_DIR } from "./paths.ts";
 
+/** A program that lies packed in chain/prebuilt/. */
+export interface PrebuiltBinary {
+  /** File name of the unpacked program. */
+  readonly program: string;
+  readonly packed: ArtifactName;
+  /** Environment variable that names another executable, for other systems. */
+  readonly variable: string;
+  /** What it is, for sentences. */
+  readonly what: string;
+}
+
 async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
@@ -15,16 +26,27 @@ async function sha256OfFile(path: string): Promise<string> {
 }
 
 /**
- * Path of a prebuilt program under its own name. It is unpacked once into the user's cache under its own hash, and checked
- * against the manifest before each use.
+ * Path of an executable. The prebuilt one is unpacked once into the user's cache under its own hash, and checked against the
+ * manifest before each use.
  *
- * Throws with a sentence when the manifest has no such program or the prebuilt file is damaged.
+ * Throws with a sentence when there is none for this system or the prebuilt file is damaged.
  */
-export async function prebuiltExecutable(packed: ArtifactName, name: string): Promise<string> {
+export async function prebuiltExecutable(binary: PrebuiltBinary): Promise<string> {
+  const { program, packed, variable, what } = binary;
+  const named = process.env[variable];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`${variable} names ${named}, which does not exist.`);
+    return named;
+  }
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error(
+      `The prebuilt ${what} is for Linux x64. Build one with cargo (chain/README.md) and name it in ${variable}.`,
+    );
+  }
   const manifest = readManifest();
-  const wanted = manifest.artifacts[packed]?.unpackedSha256;
-  if (wanted === undefined) throw new Error(`chain/prebuilt/manifest.json names no ${name}.`);
-  const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), name);
+  const wanted = manifest.artifacts[packed].unpackedSha256;
+  if (wanted === undefined) throw new Error(`chain/prebuilt/manifest.json names no ${what}.`);
+  const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), program);
   if (existsSync(executable) && (await sha256OfFile(executable)) === wanted) return executable;
   const bytes = await promisify(brotliDecompress)(readArtifact(packed, manifest));
   if (sha256Of(bytes) !== wanted) {
