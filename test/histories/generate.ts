@@ -1,13 +1,15 @@
 import type { CallMeta, CollectionCall, NewCase } from "../../shared/codec/call.ts";
 import type { ActDetail } from "../../shared/domain/act.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
 import type { Millis, OrgId } from "../../shared/domain/units.ts";
-import { BLACKOUT_REASONS, CUSTOMER_CLASSES, type Role } from "../../shared/domain/words.ts";
-import { dayOf } from "../../shared/rules/days.ts";
+import type { Role } from "../../shared/domain/words.ts";
 import { rolesFor } from "../../shared/rules/operators.ts";
 import { anyAct, anyContact, type Scene } from "./any-act.ts";
+import { edges } from "./edges.ts";
 import type { History, HistoryStep } from "./history.ts";
 import { JudgedJournal } from "./judged-journal.ts";
+import { claimedTime, newBlackout, newCase } from "./openings.ts";
 import { policyOf } from "./policies.ts";
 import { type Rng, rngOf } from "./rng.ts";
 import { sideStep } from "./side-line.ts";
@@ -68,7 +70,8 @@ class Author {
     const rng = this.#rng;
     const dice = rng.int(0, 99);
     if (dice < 47) this.#move();
-    else if (dice < 56) this.#deviate(sideStep(this.#scene()), 5);
+    else if (dice < 50) this.#edge();
+    else if (dice < 57) this.#deviate(sideStep(this.#scene()), 5);
     else if (dice < 80) this.#deviate(anyAct(this.#scene()), 35);
     else if (dice < 86) this.#deviate(anyContact(rng), 35);
     else if (dice < 89) this.#rest();
@@ -117,11 +120,26 @@ class Author {
     this.#act(id, detail, signer, rng.chance(loose));
   }
 
+  /** Just before a moment at which an answer changes by itself, and at that moment. */
+  #edge(): void {
+    const scene = this.#scene();
+    const ahead = edges(scene, this.#journal.ledger.blackoutsFor(scene.facts.org));
+    if (ahead.length === 0) return;
+    const edge = this.#rng.pick(ahead);
+    for (const time of [edge - 1, edge]) {
+      this.#wait(time as Millis);
+      this.#ask({ type: "Disconnect" }, this.#ids[0]);
+    }
+  }
+
+  #policy(): Policy {
+    return this.#journal.ledger.policyAt(this.#now).policy;
+  }
+
   #scene(id: CaseId = this.#ids[0] as CaseId): Scene {
     const facts = this.#journal.ledger.cases.get(id);
     if (facts === undefined) throw new Error(`case ${id} was not opened`);
-    const { policy } = this.#journal.ledger.policyAt(this.#now);
-    return { rng: this.#rng, facts, policy, now: this.#now };
+    return { rng: this.#rng, facts, policy: this.#policy(), now: this.#now };
   }
 
   #act(id: CaseId, detail: ActDetail, signer: number, looseTime: boolean): void {
@@ -134,30 +152,11 @@ class Author {
     const rng = this.#rng;
     return {
       act: rng.hex(16) as CallMeta["act"],
-      occurredAt: looseTime ? this.#claimedTime() : this.#now,
+      occurredAt: looseTime ? claimedTime(rng, this.#policy(), this.#now) : this.#now,
       clockOffset: rng.int(-3_000, 3_000),
       commitment: evidence ? (rng.hex(32) as CallMeta["commitment"]) : undefined,
       supersedes: undefined,
     };
-  }
-
-  /** Now, back-dated within the limit or beyond it, or ahead of the chain. */
-  #claimedTime(): Millis {
-    const rng = this.#rng;
-    const { backDatingLimitMs, clockToleranceMs } = this.#journal.ledger.policyAt(this.#now).policy;
-    const shift = rng.pick([
-      0,
-      0,
-      -rng.int(0, 600) * MINUTE_MS,
-      -rng.int(0, Math.floor(backDatingLimitMs / MINUTE_MS)) * MINUTE_MS,
-      -backDatingLimitMs,
-      -backDatingLimitMs - 1,
-      -clockToleranceMs,
-      -clockToleranceMs - 1,
-      clockToleranceMs,
-      clockToleranceMs + 1,
-    ]);
-    return (this.#now + shift) as Millis;
   }
 
   #call(signer: number, call: CollectionCall, corrects?: CallStep): void {
@@ -191,32 +190,15 @@ class Author {
 
   #open(): void {
     const rng = this.#rng;
-    const id = rng.hex(16) as CaseId;
-    const { policy } = this.#journal.ledger.policyAt(this.#now);
-    const today = dayOf(policy, this.#now);
-    const ripe = policy.cutAfterOverdueDays;
-    const bills = Array.from({ length: rng.int(rng.chance(3) ? 0 : 1, 4) }, () => ({
-      period: 202_600 + rng.int(1, 12),
-      amount: (rng.chance(2) ? 0 : rng.int(1_000, 60_000)) as never,
-      due: (today -
-        (rng.chance(2) ? 0 : 1) -
-        rng.pick([0, ripe, ripe + 5, rng.int(0, 90)])) as never,
-    }));
-    const opened: NewCase = {
-      case: rng.chance(4) ? (this.#ids[0] ?? id) : id,
-      reference: `H${this.#ids.length}`,
-      customer: rng.hex(32) as never,
-      class: rng.pick(CUSTOMER_CLASSES),
-      bills,
-    };
+    const opened = newCase(rng, this.#policy(), this.#now, this.#ids);
     const signer = rng.chance(80) ? rng.pick([1, 2, 3]) : rng.pick([8, 9]);
     this.#call(signer, { type: "OpenCases", meta: this.#meta(false, false), cases: [opened] });
-    if (this.#journal.ledger.cases.has(id)) this.#ids.unshift(id);
+    const isOpen = this.#journal.ledger.cases.has(opened.case);
+    if (isOpen && !this.#ids.includes(opened.case)) this.#ids.unshift(opened.case);
     else if (this.#ids.length === 0) this.#open();
   }
 
-  #ask(of?: ActDetail): void {
-    const id = this.#anyCase();
+  #ask(of?: ActDetail, id = this.#anyCase()): void {
     const detail =
       of ?? (this.#rng.chance(50) ? { type: "Disconnect" as const } : anyAct(this.#scene(id)));
     const { no } = this.#rng.pick(STAFF);
@@ -243,13 +225,10 @@ class Author {
 
   #declare(length?: number): void {
     const rng = this.#rng;
-    const from = (this.#now + rng.int(length ? 1 : -2, 6) * DAY_MS) as Millis;
-    const lengths = [DAY_MS, 3 * DAY_MS, 60 * DAY_MS, 61 * DAY_MS, -1];
-    const to = (from + (length ?? rng.pick(lengths))) as Millis;
-    const reason = rng.pick(BLACKOUT_REASONS);
+    const blackout = newBlackout(rng, this.#now, length);
     const meta = this.#meta(rng.chance(20), false);
-    const call: CollectionCall = { type: "DeclareBlackout", meta, reason, from, to };
-    this.#call(length ? 3 : rng.pick([3, 4, 7, 9, this.#anySigner()]), call);
+    const signer = length ? 3 : rng.pick([3, 4, 7, 9, this.#anySigner()]);
+    this.#call(signer, { ...blackout, meta });
   }
 
   #deputise(): void {
