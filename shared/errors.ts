@@ -1,3 +1,5 @@
+import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
+
 /**
  * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
  * one next step. Exceptions are for bugs.
@@ -49,6 +51,13 @@ export type AppError =
   | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
+  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
+  | {
+      kind: "NotYet";
+      refusal: Refusal;
+      until: number | undefined;
+      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
+    }
   | { kind: "PersonalData"; field: string; looksLike: "phone" | "identity" | "account" }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }

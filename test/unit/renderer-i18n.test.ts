@@ -6,9 +6,11 @@ import { en } from "../../renderer/i18n/en/index.ts";
 import { entryText } from "../../renderer/i18n/entry-text.ts";
 import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
+import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
+import { REFUSALS } from "../../shared/domain/refusals.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
@@ -56,6 +58,12 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyContactsIn7Days: { kind: "TooManyContactsIn7Days", limit: 5, until: 1_795_392_000_000 },
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
+  NotYet: {
+    kind: "NotYet",
+    refusal: "NoticeTooShort",
+    until: 1_795_392_000_000,
+    detail: { days: 3 },
+  },
   PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
@@ -126,7 +134,30 @@ describe("both languages", () => {
   });
 });
 
+/** All numbers that a refusal's sentence may name. */
+const DETAIL = { owed: 100, allowed: 200, have: 1, needed: 2, days: 3, minutes: 30 };
+
 describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
+  test("every refusal says why, until when and whose move it is", async () => {
+    const t = await translator(lng);
+    const until = 1_795_392_000_000 as units.Millis;
+    for (const refusal of REFUSALS)
+      for (const unmet of [
+        { refusal, until, detail: DETAIL },
+        { refusal, until: undefined, detail: {} },
+      ]) {
+        for (const sentence of [refusalText(t, unmet), moveText(t, unmet)])
+          expect(sentence, refusal).not.toMatch(/\{\{|undefined|NaN|refusals\./);
+        expect(refusalText(t, unmet).includes("2026-11-23 08:00")).toBe(unmet.until !== undefined);
+      }
+    const least = {
+      refusal: "ConditionNotMet",
+      until: undefined,
+      detail: { least: 9_000 },
+    } as const;
+    expect(refusalText(t, least)).toContain("¥90.00");
+  });
+
   test("every error has a sentence and a next step with all its values filled in", async () => {
     const t = await translator(lng);
     for (const error of Object.values(ERRORS)) {

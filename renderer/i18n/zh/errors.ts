@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../../shared/errors.ts";
 
-/** What went wrong, in a sentence, and the one next step. */
+/** What went wrong, in a sentence, and the one next step; `NotYet` has its sentences in refusals.ts. */
 const kinds = {
   MalformedRequest: {
     text: "程序向后台发送的请求不合格式（{{channel}}：{{issues}}）。这是程序的错误。",
@@ -126,7 +126,7 @@ const kinds = {
   },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
-} satisfies Record<ErrorKind, { text: string; next: string }>;
+} satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
 
 /** The errors of the pallets by name (chain/pallets/collection/src/lib.rs, and those of deputies of Consortium). */
 const chain = {
