@@ -1,15 +1,17 @@
 import type { ActType } from "../../shared/domain/act.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { CaseDetail, CaseRow, NextStep, OrgInfo } from "../../shared/ipc/schemas.ts";
-import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
+import { type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
 import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
-import { foldEntries, outstandingOf } from "../ledger/fold.ts";
+import { foldEntries } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { clearBills, nextPart } from "../ledger/fold-views.ts";
+import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
 import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -21,7 +23,14 @@ import type { Handlers } from "./dispatch.ts";
 export interface CaseHandlerDeps {
   readonly derived: Pick<
     DerivedStore,
-    "cases" | "orgs" | "policy" | "policyInForce" | "operator" | "findAct"
+    | "cases"
+    | "orgs"
+    | "policy"
+    | "policyInForce"
+    | "operator"
+    | "findAct"
+    | "blackouts"
+    | "deputies"
   >;
   readonly local: {
     readonly outbox: Pick<LocalStore["outbox"], "list">;
@@ -159,7 +168,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     payments: state.payments,
     contacts7Days: state.contacts.filter((contact) => contact.at > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
-    nextSteps: nextSteps(state, own, deps, at.now),
+    nextSteps: nextSteps(history, own, deps, at.now),
   };
 }
 
@@ -176,31 +185,22 @@ const STEPS = Object.keys(ROLES_OF) as ActType[];
 
 /** Every step with what stands against it; own contacts on their way count as made. None while no policy is known. */
 function nextSteps(
-  state: CaseProjection,
+  entries: readonly Entry[],
   own: readonly OutboxItem[],
   deps: CaseHandlerDeps,
   now: Millis,
 ): NextStep[] {
   const policy = policyNow(deps);
-  if (policy === undefined) return [];
-  const waiting = own.filter(
-    (item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact",
-  );
-  const facts = caseFacts(
-    state,
-    waiting.map(({ act }) => act.occurredAt),
-  );
+  const facts = factsOf(deps.derived, entries);
+  if (policy === undefined || facts === undefined) return [];
+  const waiting = own
+    .filter((item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact")
+    .map(({ act }) => act.occurredAt);
+  const contacts = [...facts.contacts, ...waiting].sort((a, b) => a - b);
   const operator = deps.operator();
-  return STEPS.map((type) => ({ type, unmet: whyNotYet({ type }, facts, operator, policy, now) }));
+  const context = { now, policy, ...surroundingsOf(deps.derived, facts.org) };
+  return STEPS.map((type) => ({
+    type,
+    unmet: whyNotYet({ type }, { ...facts, contacts }, operator, context),
+  }));
 }
-
-const caseFacts = (state: CaseProjection, waitingContacts: readonly Millis[]): CaseFacts => ({
-  org: state.org,
-  closed: state.closed !== undefined,
-  outstanding: outstandingOf(state),
-  paid: state.paid,
-  bills: state.bills.map(({ bill }) => bill),
-  disputed: state.disputed,
-  openComplaints: state.complaints.length,
-  contacts: [...state.contacts.map(({ at }) => at), ...waitingContacts],
-});

@@ -2,6 +2,7 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { KeyService } from "../keys/key-service.ts";
+import type { RulesStore } from "../ledger/rules-context.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { KnownCase } from "./case-facts.ts";
 import { type AccountState, ChainContext, type TextCache } from "./chain-context.ts";
@@ -24,6 +25,8 @@ export interface OutboxServiceOptions {
   readonly cache: TextCache;
   readonly findAct: (act: ActId) => FoundAct | undefined;
   readonly findCase: (id: CaseId) => KnownCase | undefined;
+  /** Operators, policies, organisations and blackouts as the journals tell. */
+  readonly store: RulesStore;
   readonly policyAt: (at: Millis) => Policy | undefined;
   /** The chain that the profile belongs to, once it is known. */
   readonly genesis: () => Hash | undefined;

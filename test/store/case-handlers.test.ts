@@ -5,7 +5,7 @@ import { openLocalStore } from "../../electron/store/local-store.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import { type Fen, millis, orgId } from "../../shared/domain/units.ts";
+import { type Fen, millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
 import {
@@ -74,7 +74,13 @@ async function setUp(entries: readonly Entry[], over: Partial<CaseHandlerDeps> =
   const derived = value(await openDerivedStore({ dir, genesis: GENESIS }));
   const local = value(await openLocalStore({ dir, dataKey: new Uint8Array(32) }));
   value(derived.apply(batchOf(5, entries)));
-  const operator = { account: ACTOR, org: orgId(1), role: "Collector", active: true } as const;
+  const operator = {
+    account: ACTOR,
+    org: orgId(1),
+    role: "Collector",
+    active: true,
+    person: person("0b".repeat(32)),
+  } as const;
   const handlers = caseHandlers({
     derived,
     local,

@@ -16,7 +16,9 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import {
   type AccountId,
   accountId,
+  billNo,
   caseId,
+  day,
   fen,
   hash,
   millis,
@@ -24,10 +26,30 @@ import {
   person,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { noFacts } from "../../shared/rules/case-facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { POLICY } from "./outbox-fixtures.ts";
 
+const OPEN_BILL = {
+  bill: billNo(0),
+  amount: fen(500),
+  due: day(19_000),
+  penalty: fen(0),
+  expense: fen(0),
+  amountCleared: fen(0),
+  penaltyCleared: fen(0),
+  expenseCleared: fen(0),
+  disputed: false,
+};
+/** A store that has seen no staff, organisation or blackout. */
+const NOTHING_KNOWN = {
+  operator: () => undefined,
+  policy: () => POLICY,
+  orgs: () => [],
+  blackouts: () => [],
+  deputies: () => [],
+};
 /** Ten in the morning, local time. */
 const MORNING = 1_700_013_600_000;
 const CASE = caseId("c1".repeat(16));
@@ -79,14 +101,9 @@ function table() {
       },
     } as AccountState | undefined,
     facts: {
-      org: orgId(1),
-      closed: false,
-      outstanding: fen(500),
-      paid: fen(0),
-      bills: [],
-      disputed: [],
-      openComplaints: 0,
-      contacts: [],
+      ...noFacts(orgId(1), "Residential"),
+      principal: fen(500),
+      bills: [OPEN_BILL],
     } as CaseFacts,
     genesis: GENESIS,
     now: MORNING,
@@ -129,8 +146,10 @@ function table() {
     },
     genesis: () => world.genesis,
     facts: {
-      findCase: (id) => (id === CASE ? { reference: "A-1", facts: world.facts } : undefined),
+      findCase: (id) =>
+        id === CASE ? { reference: "A-1", facts: world.facts, entries: [] } : undefined,
       policyAt: () => POLICY,
+      store: NOTHING_KNOWN,
       account: () => world.state,
       pending: () => [...items.values()].filter(mayStillEnter),
       now: () => millis(world.now),
