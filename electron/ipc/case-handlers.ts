@@ -14,6 +14,7 @@ import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
+import { casePenalty } from "./case-penalty.ts";
 import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
 import type { Handlers } from "./dispatch.ts";
 
@@ -122,14 +123,11 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const { derived, local } = deps;
   const at = momentOf(deps);
   const entries = derived.cases.entries(stored.no);
-  const state = foldEntries(
-    undefined,
-    entries.map(({ entry }) => entry),
-    derived.policy,
-  );
+  const history = entries.map(({ entry }) => entry);
+  const state = foldEntries(undefined, history, derived.policy);
   const corrections = new Map(
-    entries
-      .map(({ entry }) => [entry.supersedes, entry.seq] as const)
+    history
+      .map(({ supersedes, seq }) => [supersedes, seq] as const)
       .filter(([seq]) => seq !== undefined),
   );
   const own = local.outbox
@@ -143,6 +141,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
   const promise = promiseOf(state, at);
+  const penalty = casePenalty(state, history, derived.policyInForce(at.now), at.today);
   return {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
     customer: state.customer,
@@ -152,6 +151,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
       overdueDays: bill.outstanding > 0 && !state.closed ? overdueDays(bill.due, at.today) : 0,
       disputed: state.disputed.includes(bill.bill),
     })),
+    ...(penalty && { penalty }),
     ...(promise && { promise }),
     openComplaints: state.complaints.length,
     escalations: state.escalations,

@@ -15,6 +15,7 @@ import type {
 } from "../domain/units.ts";
 import * as words from "../domain/words.ts";
 import type { AppError } from "../errors.ts";
+import { PENALTY_PARTS } from "../rules/penalty.ts";
 import { WARNINGS } from "../rules/warnings.ts";
 
 /** Schemas of the units; parsing gives the brand. */
@@ -206,6 +207,44 @@ export const billSchema = z.object({
   disputed: z.boolean(),
 });
 
+/** Millionths of a fen as decimal digits: they outgrow a number, and JSON has no bigint. */
+const exactSchema = z.string().regex(/^\d+$/);
+/** What one bill has accrued in penalties: mirrors `Penalty` of shared/rules/penalty.ts. */
+export const billPenaltySchema = z.object({
+  bill: billNoSchema,
+  segments: z.array(
+    z.object({
+      from: daySchema,
+      to: daySchema,
+      days: count,
+      principal: fenSchema,
+      part: z.enum(PENALTY_PARTS),
+      ratePpm: count,
+      exact: exactSchema,
+    }),
+  ),
+  subtotals: z.array(
+    z.object({ part: z.enum(PENALTY_PARTS), ratePpm: count, days: count, exact: exactSchema }),
+  ),
+  exact: exactSchema,
+  total: fenSchema,
+  /** What the ledger holds as charged on this bill, whoever computed it. */
+  charged: fenSchema,
+});
+export type BillPenalty = z.infer<typeof billPenaltySchema>;
+
+/** The penalties of a case, computed by one version of the policy. */
+export const casePenaltySchema = z.object({
+  policy: count,
+  /** Millionths of the principal a day. */
+  rates: z.record(z.enum(PENALTY_PARTS), count),
+  /** The last day that counts. */
+  lastDay: daySchema,
+  /** In the order of the case's bills. */
+  bills: z.array(billPenaltySchema),
+});
+export type CasePenalty = z.infer<typeof casePenaltySchema>;
+
 /** What is known of an entry's way into the ledger. */
 export const proofSchema = z.discriminatedUnion("state", [
   z.object({
@@ -277,6 +316,8 @@ export const caseDetailSchema = z.object({
   customer: hashSchema,
   openedAt: millisSchema,
   bills: z.array(billSchema),
+  /** Absent while no policy is known. */
+  penalty: casePenaltySchema.optional(),
   /** The promise or plan made last, until everything is paid. */
   promise: z
     .object({

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { money, parseYuan } from "../../renderer/format/money.ts";
 import { shortHex, whole } from "../../renderer/format/number.ts";
+import { exactYuan, permille } from "../../renderer/format/penalty.ts";
 import {
   age,
   dateTime,
@@ -82,4 +83,30 @@ test("numbers", () => {
   expect(whole(1_234_567)).toBe("1,234,567");
   expect(shortHex("ab")).toBe("ab");
   expect(shortHex(`${"a".repeat(60)}bcde`)).toBe("aaaaaa…bcde");
+});
+
+describe("penalties", () => {
+  test("an exact amount loses no digit", () => {
+    expect(exactYuan("0")).toBe("¥0.00");
+    expect(exactYuan(1n)).toBe("¥0.00000001");
+    expect(exactYuan(38_271_577_000n)).toBe("¥382.71577");
+    expect(exactYuan(123_456_700_000_000n)).toBe("¥1,234,567.00");
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 117n }), (exact) => {
+        const [yuan = "", decimals = ""] = exactYuan(exact).replace(/[¥,]/g, "").split(".");
+        expect(BigInt(yuan + decimals.padEnd(8, "0"))).toBe(exact);
+      }),
+    );
+  });
+
+  test("a rate is per mille without a rounding", () => {
+    expect([0, 1, 500, 1_000, 1_250, 20_000].map(permille)).toEqual([
+      "0‰",
+      "0.001‰",
+      "0.5‰",
+      "1‰",
+      "1.25‰",
+      "20‰",
+    ]);
+  });
 });

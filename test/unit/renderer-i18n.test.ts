@@ -13,6 +13,7 @@ import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
+import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
 
@@ -115,6 +116,7 @@ describe("both languages", () => {
       [zh.words.stage, words.STAGES],
       [zh.words.warning, WARNINGS],
       [zh.caseView.warnings, WARNINGS],
+      [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
     ];
     for (const [texts_, list] of lists)

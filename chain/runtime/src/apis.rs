@@ -174,5 +174,18 @@ impl_runtime_apis! {
 		fn operator(account: AccountId) -> Option<pallet_consortium::Operator> {
 			pallet_consortium::Operators::<Runtime>::get(account)
 		}
+
+		fn why_not_yet(
+			case: pallet_collection::CaseId,
+			who: AccountId,
+			step: pallet_collection::rules::Step,
+			time: u64,
+		) -> Option<Vec<pallet_collection::rules::Unmet>> {
+			pallet_collection::Pallet::<Runtime>::why_not_yet(case, who, step, time)
+		}
+
+		fn blackouts(org: u32) -> Vec<pallet_collection::Window> {
+			pallet_collection::Blackouts::<Runtime>::get(org).into_inner()
+		}
 	}
 }

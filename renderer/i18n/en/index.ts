@@ -7,6 +7,17 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
+import { penalty } from "./penalty.ts";
 import { words } from "./words.ts";
 
-export const en: Shape<typeof zh> = { act, app, caseView, cases, errors, keys, outbox, words };
+export const en: Shape<typeof zh> = {
+  act,
+  app,
+  caseView,
+  cases,
+  errors,
+  keys,
+  outbox,
+  penalty,
+  words,
+};

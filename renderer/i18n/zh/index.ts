@@ -5,6 +5,7 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
+import { penalty } from "./penalty.ts";
 import { words } from "./words.ts";
 
-export const zh = { act, app, caseView, cases, errors, keys, outbox, words };
+export const zh = { act, app, caseView, cases, errors, keys, outbox, penalty, words };

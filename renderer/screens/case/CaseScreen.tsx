@@ -11,6 +11,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { BillTable } from "./BillTable.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { NextSteps } from "./NextSteps.tsx";
+import { PenaltyPanel } from "./PenaltyPanel.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { Warnings } from "./Warnings.tsx";
@@ -46,6 +47,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
             <div className="case-main">
               <Warnings detail={detail} />
               <BillTable bills={detail.bills} />
+              <PenaltyPanel detail={detail} />
               <Timeline items={detail.timeline} />
             </div>
             <NextSteps id={id} steps={detail.nextSteps} />

@@ -1,11 +1,13 @@
-//! What every recorded act goes through: who signs, when it claims to have happened, and whether it is new.
+//! What every recorded act goes through: who signs, when it claims to have happened, whether it is new, and whether the
+//! rules of its step are met.
 
 use crate::{
-	checked_sum,
+	checked_sum, correct,
 	journal::{append, Draft},
-	rules::{self, ContactRefusal, DAY_MS},
+	rules::{self, Facts, Step, Unmet, DAY_MS},
+	state::*,
 	types::*,
-	Acts, Cases, Config, Error, Event, Pallet,
+	Acts, Blackouts, Cases, Config, Error, Event, Pallet,
 };
 use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -33,8 +35,12 @@ pub struct ActMeta {
 	pub act: ActId,
 	/// When it happened (ms).
 	pub occurred_at: Millis,
+	/// The client's clock minus the chain's, as it was measured (ms).
+	pub clock_offset: i32,
 	/// Binds a record kept at the branch.
 	pub commitment: Option<Commitment>,
+	/// The place of the entry that this act corrects.
+	pub supersedes: Option<u32>,
 }
 
 /// An act whose signer and time are in order.
@@ -43,48 +49,37 @@ pub struct Judged<AccountId> {
 	pub operator: Operator,
 	/// Chain time (ms).
 	pub now: Millis,
+	/// How far back counts as now (ms).
+	pub clock_tolerance: Millis,
 	/// The policy in force at the claimed time.
 	pub policy: Policy,
 	pub version: PolicyVersion,
 }
 
 impl<AccountId: Clone> Judged<AccountId> {
-	/// The entry for one thing that the act did to a case.
+	/// The entry for one thing that the act did.
 	pub fn draft(
 		&self,
 		meta: &ActMeta,
-		case: CaseId,
+		case: Option<CaseId>,
 		kind: EntryKind<AccountId>,
 	) -> Draft<AccountId> {
 		Draft {
-			case: Some(case),
+			case,
 			actor: Some(self.who.clone()),
 			occurred_at: meta.occurred_at,
+			clock_offset: meta.clock_offset,
 			policy: self.version,
 			act: meta.act,
 			provenance: Provenance::Recorded,
 			commitment: meta.commitment,
+			supersedes: meta.supersedes,
 			kind,
 		}
 	}
 }
 
-impl<T> From<ContactRefusal> for Error<T> {
-	fn from(refusal: ContactRefusal) -> Self {
-		match refusal {
-			ContactRefusal::QuietHours => Error::QuietHours,
-			ContactRefusal::TooManyToday => Error::TooManyContactsToday,
-			ContactRefusal::TooManyIn7Days => Error::TooManyContactsIn7Days,
-		}
-	}
-}
-
 impl CaseState {
-	/// Whether a bill is disputed, to be changed.
-	pub fn dispute_of(&mut self, bill: BillNo) -> Option<&mut bool> {
-		self.disputed.get_mut(usize::from(bill))
-	}
-
 	/// Forgets contacts that can no longer share a window of 7 days with an acceptable claimed time.
 	pub fn forget_contacts_before(&mut self, now: Millis) {
 		let horizon = now.saturating_sub(MAX_BACK_DATING).saturating_sub(7 * DAY_MS);
@@ -104,41 +99,107 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Judged<T::AccountId>, DispatchError> {
 		let who = ensure_signed(origin)?;
 		let operator = Consortium::<T>::active_operator(&who).ok_or(Error::<T>::NotOperator)?;
-		ensure!(roles.contains(&operator.role), Error::<T>::WrongRole);
+		let fits = |role: &Role| Consortium::<T>::has_role(&who, &operator, *role);
+		ensure!(roles.contains(&operator.role) || roles.iter().any(fits), Error::<T>::WrongRole);
 		let now = T::Clock::now();
 		let (_, limits) = Consortium::<T>::policy_at(now);
 		let oldest = now.saturating_sub(limits.back_dating_limit);
 		ensure!(meta.occurred_at >= oldest, Error::<T>::TooOld);
-		let latest = now.saturating_add(limits.clock_tolerance);
+		let clock_tolerance = limits.clock_tolerance;
+		let latest = now.saturating_add(clock_tolerance);
 		ensure!(meta.occurred_at <= latest, Error::<T>::InTheFuture);
 		let day = (meta.occurred_at / DAY_MS) as u32;
 		ensure!(!Acts::<T>::contains_key(day, meta.act), Error::<T>::DuplicateAct);
 		Acts::<T>::insert(day, meta.act, ());
 		let (version, policy) = Consortium::<T>::policy_at(meta.occurred_at);
-		Ok(Judged { who, operator, now, policy, version })
+		Ok(Judged { who, operator, now, clock_tolerance, policy, version })
 	}
 
-	/// Records one act on one case: judges it, lets `change` judge and change the case, writes the entry.
+	/// Records one act on one case: judges it, changes the case, writes the entry and those of its consequences.
 	pub(crate) fn record(
 		origin: OriginFor<T>,
 		meta: ActMeta,
 		case: CaseId,
 		roles: &[Role],
+		step: Step,
 		kind: EntryKind<T::AccountId>,
-		change: impl FnOnce(&mut CaseState, &Judged<T::AccountId>) -> DispatchResult,
 	) -> DispatchResult {
 		let judged = Self::judge(origin, &meta, roles)?;
-		let org = judged.operator.org;
-		Cases::<T>::try_mutate(case, |known| {
-			let state = known.as_mut().ok_or(Error::<T>::CaseUnknown)?;
-			ensure!(state.org == org, Error::<T>::WrongOrganisation);
-			ensure!(state.status == CaseStatus::Open, Error::<T>::CaseClosed);
-			change(state, &judged)
-		})?;
-		let seq = append::<T>(org, [judged.draft(&meta, case, kind.clone())])?;
-		let (actor, act) = (judged.who, meta.act);
-		Self::deposit_event(Event::Recorded { org, seq, case, actor, act, kind });
+		let mut state = Cases::<T>::get(case).ok_or(Error::<T>::CaseUnknown)?;
+		let org = state.org;
+		let from_above = Self::place_of(&step, org, judged.operator.org)?;
+		ensure!(state.status == CaseStatus::Open, Error::<T>::CaseClosed);
+		if let Some(seq) = meta.supersedes {
+			correct::supersede::<T>(org, seq, case, &kind, &mut state)?;
+		}
+		let blackouts = Self::blackouts_for(&step, org);
+		let facts = Facts {
+			state: &state,
+			policy: &judged.policy,
+			now: judged.now,
+			clock_tolerance: judged.clock_tolerance,
+			time: meta.occurred_at,
+			person: judged.operator.person,
+			from_above,
+			blackouts: &blackouts,
+		};
+		if let Some(first) = rules::unmet(&step, &facts).first() {
+			return Err(Error::<T>::from(first.refusal).into());
+		}
+		let (changed, kinds) = Self::apply(&facts, &step, kind, &meta)?;
+		Cases::<T>::insert(case, changed);
+		let drafts = kinds.iter().map(|kind| judged.draft(&meta, Some(case), kind.clone()));
+		let first = append::<T>(org, drafts)?;
+		for (seq, kind) in (first..).zip(kinds) {
+			let (actor, act) = (judged.who.clone(), meta.act);
+			Self::deposit_event(Event::Recorded { org, seq, case, actor, act, kind });
+		}
 		Ok(())
+	}
+
+	/// Whether the signer's organisation lies above that of the case, where that is allowed.
+	fn place_of(step: &Step, case: OrgId, own: OrgId) -> Result<bool, Error<T>> {
+		if own == case {
+			return Ok(false);
+		}
+		let decides = matches!(step, Step::Approve { .. } | Step::Reject { .. });
+		let above = decides && Consortium::<T>::line_of(case).contains(&own);
+		above.then_some(true).ok_or(Error::<T>::WrongOrganisation)
+	}
+
+	/// Only a cut looks at blackouts.
+	fn blackouts_for(step: &Step, org: OrgId) -> Vec<Window> {
+		if !matches!(step, Step::Disconnect) {
+			return Vec::new();
+		}
+		Consortium::<T>::line_of(org).into_iter().flat_map(Blackouts::<T>::get).collect()
+	}
+
+	/// What stands against a step of `who` at a claimed time, by this block's state. Nothing when the case or the operator
+	/// is unknown. Roles, novelty and the limits on claimed times are not judged here.
+	pub fn why_not_yet(
+		case: CaseId,
+		who: T::AccountId,
+		step: Step,
+		time: Millis,
+	) -> Option<Vec<Unmet>> {
+		let state = Cases::<T>::get(case)?;
+		let operator = Consortium::<T>::active_operator(&who)?;
+		let now = T::Clock::now();
+		let (_, policy) = Consortium::<T>::policy_at(time);
+		let (_, limits) = Consortium::<T>::policy_at(now);
+		let blackouts = Self::blackouts_for(&step, state.org);
+		let facts = Facts {
+			state: &state,
+			policy: &policy,
+			now,
+			clock_tolerance: limits.clock_tolerance,
+			time,
+			person: operator.person,
+			from_above: operator.org != state.org,
+			blackouts: &blackouts,
+		};
+		Some(rules::unmet(&step, &facts))
 	}
 
 	/// Opens one case and says what to write into the journal.
@@ -161,7 +222,8 @@ impl<T: Config> Pallet<T> {
 			ensure!(due < today, Error::<T>::NotOverdue);
 			let principal = checked_sum(state.principal, amount);
 			state.principal = principal.ok_or(Error::<T>::SumTooLarge)?;
-			state.disputed.try_push(false).map_err(|_| Error::<T>::TooManyBills)?;
+			let added = state.bills.try_push(BillState::new(amount, due));
+			added.map_err(|_| Error::<T>::TooManyBills)?;
 			kinds.push(EntryKind::BillAdded { bill, period, amount, due });
 		}
 		Cases::<T>::insert(new.case, state);

@@ -1,6 +1,6 @@
 //! Taking over legacy history. Its entries are marked, skip the rules of conduct, and are weaker evidence.
 
-use crate::{journal::Draft, types::*, Cases, Config, Error};
+use crate::{journal::Draft, rules, state::*, types::*, Cases, Config, Error};
 use alloc::vec::Vec;
 use frame_support::ensure;
 
@@ -40,10 +40,12 @@ pub fn take_chunk<T: Config>(
 			case: Some(chunk.case),
 			actor: Some(actor.clone()),
 			occurred_at: entry.occurred_at,
+			clock_offset: 0,
 			policy,
 			act: ActId::default(),
 			provenance: Provenance::Imported,
 			commitment: entry.commitment,
+			supersedes: None,
 			kind: entry.kind,
 		});
 	}
@@ -65,24 +67,46 @@ fn apply<T: Config>(
 	};
 	match &entry.kind {
 		EntryKind::CaseOpened { .. } => return Err(Error::<T>::ImportMisordered),
-		EntryKind::OperatorRegistered { .. }
-		| EntryKind::OperatorChanged { .. }
-		| EntryKind::OperatorRevoked { .. } => return Err(Error::<T>::ImportForbiddenKind),
-		EntryKind::BillAdded { bill, amount, .. } => {
-			ensure!(usize::from(*bill) == state.disputed.len(), Error::<T>::ImportMisordered);
-			state.disputed.try_push(false).map_err(|_| Error::<T>::TooManyBills)?;
+		EntryKind::BillAdded { bill, amount, due, .. } => {
+			ensure!(usize::from(*bill) == state.bills.len(), Error::<T>::ImportMisordered);
+			let added = state.bills.try_push(BillState::new(*amount, *due));
+			added.map_err(|_| Error::<T>::TooManyBills)?;
 			state.principal = sum::<T>(state.principal, *amount)?;
+			rules::take(&mut state);
 		}
-		EntryKind::ChargeAdded { bill, amount, .. } => {
-			ensure!(usize::from(*bill) < state.disputed.len(), Error::<T>::NoSuchBill);
+		EntryKind::ChargeAdded { bill, charge, amount } => {
+			rules::charge(bill_of::<T>(&mut state, *bill)?, *charge, *amount);
 			state.charges = sum::<T>(state.charges, *amount)?;
+			rules::take(&mut state);
 		}
-		EntryKind::PaymentReceived { amount, .. } => state.paid = sum::<T>(state.paid, *amount)?,
-		EntryKind::AmountWaived { amount } => state.waived = sum::<T>(state.waived, *amount)?,
-		EntryKind::DisputeOpened { bill, .. } => *disputed::<T>(&mut state, *bill)? = true,
-		EntryKind::DisputeAnswered { bill, .. } => *disputed::<T>(&mut state, *bill)? = false,
+		EntryKind::PaymentReceived { amount, clearing, .. } => {
+			state.paid = sum::<T>(state.paid, *amount)?;
+			rules::clear(&mut state, *clearing, *amount);
+			if let Some(promise) = state.promise.as_mut() {
+				promise.paid = promise.paid.saturating_add(*amount);
+			}
+			let_go_when_paid(&mut state);
+		}
+		EntryKind::AmountWaived { amount, penalty_only } => {
+			state.waived = sum::<T>(state.waived, *amount)?;
+			if *penalty_only {
+				rules::clear_penalties(&mut state, *amount);
+			} else {
+				rules::clear(&mut state, ClearingOrder::OldestBillFirst, *amount);
+			}
+			let_go_when_paid(&mut state);
+		}
+		EntryKind::DisputeOpened { bill, .. } => bill_of::<T>(&mut state, *bill)?.disputed = true,
+		EntryKind::DisputeAnswered { bill, .. } => {
+			bill_of::<T>(&mut state, *bill)?.disputed = false
+		}
 		EntryKind::ContactMade { .. } => state.remember_contact(entry.occurred_at),
-		EntryKind::PromiseMade { amount, due } => state.promise = Some((*amount, *due)),
+		EntryKind::NoticeDelivered { notice: NoticeKind::Dunning, delivery } => {
+			if *delivery != Delivery::Refused {
+				state.remember_demand(entry.occurred_at);
+			}
+		}
+		EntryKind::PromiseMade { amount, due } => state.promised(*amount, *due),
 		EntryKind::ComplaintMade { .. } => {
 			state.open_complaints = state.open_complaints.saturating_add(1)
 		}
@@ -90,9 +114,11 @@ fn apply<T: Config>(
 			state.open_complaints = state.open_complaints.saturating_sub(1)
 		}
 		EntryKind::CaseClosed { .. } => state.status = CaseStatus::Closed,
+		// Of the ladder's steps history only tells: none of them leads to a cut.
 		EntryKind::NoticeIssued { .. }
 		| EntryKind::NoticeDelivered { .. }
 		| EntryKind::EscalationProposed { .. } => {}
+		_ => return Err(Error::<T>::ImportForbiddenKind),
 	}
 	state.imported = state.imported.saturating_add(1);
 	Ok(state)
@@ -102,6 +128,12 @@ fn sum<T: Config>(left: Fen, right: Fen) -> Result<Fen, Error<T>> {
 	crate::checked_sum(left, right).ok_or(Error::<T>::SumTooLarge)
 }
 
-fn disputed<T: Config>(state: &mut CaseState, bill: BillNo) -> Result<&mut bool, Error<T>> {
-	state.disputed.get_mut(usize::from(bill)).ok_or(Error::<T>::NoSuchBill)
+fn bill_of<T: Config>(state: &mut CaseState, bill: BillNo) -> Result<&mut BillState, Error<T>> {
+	state.bills.get_mut(usize::from(bill)).ok_or(Error::<T>::NoSuchBill)
+}
+
+fn let_go_when_paid(state: &mut CaseState) {
+	if state.outstanding() == 0 {
+		state.let_go();
+	}
 }

@@ -3,6 +3,7 @@
 use crate::{
 	journal::chain, merkle, types::*, Cases, Config, Heads, HeadsChanged, Journal, Pallet, Root,
 };
+use alloc::vec::Vec;
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -10,7 +11,8 @@ impl<T: Config> Pallet<T> {
 	/// - all pages of a journal but the last are full, and there is no page behind the last;
 	/// - the entries of a journal count up from 0, name its organisation, and hash to its head;
 	/// - the root, unless it is to be computed, is that of the heads;
-	/// - every case's organisation exists, its sums fit, its contacts ascend.
+	/// - every case's organisation exists, its sums fit and are those of its bills, its times ascend;
+	/// - nothing is proposed, approved or noticed against who owes nothing.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		let orgs = pallet_consortium::OrgIds::<T>::get();
 		for org in &orgs {
@@ -28,6 +30,16 @@ impl<T: Config> Pallet<T> {
 			let sums = [state.principal, state.charges, state.paid, state.waived];
 			ensure!(sums.iter().all(|sum| *sum <= crate::MAX_SUM), "a sum is too large");
 			ensure!(state.contacts.windows(2).all(|w| w[0] <= w[1]), "contacts do not ascend");
+			ensure!(state.demands.windows(2).all(|w| w[0] <= w[1]), "demands do not ascend");
+			let owed = state.principal.saturating_add(state.charges);
+			let came_in = state.paid.saturating_add(state.waived);
+			ensure!(state.outstanding() == owed.saturating_sub(came_in), "the bills' sums differ");
+			ensure!(state.surplus == came_in.saturating_sub(owed), "the surplus differs");
+			let quiet = state.escalations.is_empty() && state.notice.is_none();
+			ensure!(quiet || state.outstanding() > 0, "a step against who owes nothing");
+			let mut kinds: Vec<u8> = state.escalations.iter().map(|one| one.kind as u8).collect();
+			kinds.sort_unstable();
+			ensure!(kinds.windows(2).all(|w| w[0] < w[1]), "two escalations of a kind");
 		}
 		Ok(())
 	}

@@ -10,10 +10,12 @@ pub struct Draft<AccountId> {
 	pub case: Option<CaseId>,
 	pub actor: Option<AccountId>,
 	pub occurred_at: Millis,
+	pub clock_offset: i32,
 	pub policy: PolicyVersion,
 	pub act: ActId,
 	pub provenance: Provenance,
 	pub commitment: Option<Commitment>,
+	pub supersedes: Option<u32>,
 	pub kind: EntryKind<AccountId>,
 }
 
@@ -33,7 +35,18 @@ pub fn append<T: Config>(
 	let mut page_no = first / PAGE_ENTRIES;
 	let mut page = Journal::<T>::get(org, page_no);
 	for draft in drafts {
-		let Draft { case, actor, occurred_at, policy, act, provenance, commitment, kind } = draft;
+		let Draft {
+			case,
+			actor,
+			occurred_at,
+			clock_offset,
+			policy,
+			act,
+			provenance,
+			commitment,
+			supersedes,
+			kind,
+		} = draft;
 		let seq = head.length;
 		let entry = Entry {
 			org,
@@ -42,10 +55,12 @@ pub fn append<T: Config>(
 			actor,
 			at,
 			occurred_at,
+			clock_offset,
 			policy,
 			act,
 			provenance,
 			commitment,
+			supersedes,
 			kind,
 		};
 		head.head = chain(head.head, &entry);

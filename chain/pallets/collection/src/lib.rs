@@ -21,11 +21,14 @@
 extern crate alloc;
 
 mod acts;
+mod apply;
+mod correct;
 mod import;
 mod journal;
 pub mod merkle;
 pub mod rules;
 pub mod runtime_api;
+mod state;
 mod types;
 pub mod weights;
 
@@ -37,8 +40,12 @@ mod measure;
 mod mock;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_escalation;
 
+pub use acts::ActMeta;
 pub use pallet::*;
+pub use state::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -47,6 +54,11 @@ pub const MAX_SUM: Fen = 9_007_199_254_740_991;
 
 /// The engine id of the header's digest item.
 pub const DIGEST_ID: [u8; 4] = *b"COLL";
+
+/// A promise of one part.
+pub(crate) fn one_part(amount: Fen, due: Day) -> Parts {
+	Parts::truncate_from(alloc::vec![(amount, due)])
+}
 
 pub(crate) fn checked_sum(left: Fen, right: Fen) -> Option<Fen> {
 	left.checked_add(right).filter(|sum| *sum <= MAX_SUM)
@@ -59,7 +71,7 @@ pub mod pallet {
 		acts::ActMeta,
 		import::Taken,
 		journal::{append, Draft},
-		rules::{local_day, DAY_MS},
+		rules::{Step, DAY_MS},
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
@@ -73,6 +85,10 @@ pub mod pallet {
 	pub const MAX_CHUNKS: u32 = 256;
 	/// Days for which the ids of acts are remembered: longer than the longest back-dating limit (30 days).
 	pub const ACT_MEMORY_DAYS: u32 = 32;
+	/// Most declared blackouts of one organisation that are not over.
+	pub const MAX_BLACKOUTS: u32 = 32;
+	/// The longest blackout (ms): 60 days.
+	pub const MAX_BLACKOUT: Millis = 60 * DAY_MS;
 	/// Most acts that are forgotten in one block.
 	pub const FORGOTTEN_PER_BLOCK: u32 = 64;
 
@@ -117,6 +133,16 @@ pub mod pallet {
 	pub type Acts<T> =
 		StorageDoubleMap<_, Twox64Concat, u32, Blake2_128Concat, ActId, (), OptionQuery>;
 
+	/// Entries that a later one corrects, by organisation and place.
+	#[pallet::storage]
+	pub type Superseded<T> =
+		StorageDoubleMap<_, Twox64Concat, OrgId, Twox64Concat, u32, (), OptionQuery>;
+
+	/// Declared blackouts that were not over when the last one was declared.
+	#[pallet::storage]
+	pub type Blackouts<T> =
+		StorageMap<_, Twox64Concat, OrgId, BoundedVec<Window, ConstU32<MAX_BLACKOUTS>>, ValueQuery>;
+
 	/// The first day whose acts are still remembered.
 	#[pallet::storage]
 	pub type ActsFrom<T> = StorageValue<_, u32, ValueQuery>;
@@ -133,6 +159,8 @@ pub mod pallet {
 			act: ActId,
 			kind: EntryKind<T::AccountId>,
 		},
+		/// Nobody's supply is cut from `from` to before `to` (ms).
+		BlackoutDeclared { org: OrgId, seq: u32, actor: T::AccountId, from: Millis, to: Millis },
 		/// Cases were opened; their entries begin at `seq`.
 		CasesOpened { org: OrgId, seq: u32, actor: T::AccountId, act: ActId, cases: Vec<CaseId> },
 		/// History was taken over; its entries begin at `seq`. Chunks that were there already were passed over.
@@ -211,6 +239,75 @@ pub mod pallet {
 		JournalFull,
 		/// The sum is larger than can be kept exactly.
 		SumTooLarge,
+		/// The entry to correct is another case's or kind's, imported, corrected already, or of a kind that is never
+		/// corrected.
+		NotCorrectable,
+		/// The parts of a plan do not ascend by day, or there is none.
+		PartsMisordered,
+		/// A case remembers no more payments.
+		TooManyPayments,
+		/// The case has no such payment, or it was reversed already.
+		NoSuchPayment,
+		/// More penalty than any formula of the policy gives.
+		PenaltyTooHigh,
+		/// Supply is cut.
+		SupplyIsCut,
+		/// Supply is not cut.
+		NotCut,
+		/// A proposal needs evidence: a commitment to the record behind it.
+		EvidenceMissing,
+		/// The same step is proposed or approved already.
+		AlreadyProposed,
+		/// The case has no such proposal.
+		NoSuchProposal,
+		/// Nobody decides on a proposal of their own, by whatever account.
+		OwnProposal,
+		/// The proposal is approved already, by this person or completely.
+		ApprovedAlready,
+		/// The conditions contradict each other.
+		ConditionsContradict,
+		/// A bill is disputed.
+		BillDisputed,
+		/// The customer's promise or plan is in force and kept so far.
+		PromiseInForce,
+		/// No undisputed bill is overdue for long enough.
+		NotRipe,
+		/// What is overdue for long enough was not demanded often enough.
+		DemandsMissing,
+		/// More penalty would be waived than is owed.
+		WaiverExceedsPenalty,
+		/// Only the whole debt is written off.
+		NotWholeDebt,
+		/// The disconnection is not approved.
+		NotApproved,
+		/// The approval has lapsed.
+		ApprovalLapsed,
+		/// The window is empty, too long or too early.
+		WindowContradicts,
+		/// No notice of the disconnection was delivered.
+		NoNotice,
+		/// A cut is not recorded later: the chain's word comes first.
+		NotLive,
+		/// A condition of the approval is not met.
+		ConditionNotMet,
+		/// The notice was delivered too shortly before its window.
+		NoticeTooShort,
+		/// The notice was delivered too long ago.
+		NoticeTooOld,
+		/// Not within the window that the notice names.
+		OutsideWindow,
+		/// The customer was not reminded shortly before.
+		NoSecondNotice,
+		/// The customer was reminded too shortly before.
+		SecondNoticeTooRecent,
+		/// Supply is not cut during a blackout.
+		Blackout,
+		/// Supply is not cut at this hour or on this day.
+		NotCutHours,
+		/// Only an approved write-off closes a case as written off.
+		WrongReason,
+		/// The organisation has declared as many blackouts as it can.
+		TooManyBlackouts,
 	}
 
 	#[pallet::hooks]
@@ -291,7 +388,9 @@ pub mod pallet {
 			let mut drafts = Vec::new();
 			for case in cases {
 				let kinds = Self::open_case(&judged, &case, &meta)?;
-				drafts.extend(kinds.into_iter().map(|kind| judged.draft(&meta, case.case, kind)));
+				drafts.extend(
+					kinds.into_iter().map(|kind| judged.draft(&meta, Some(case.case), kind)),
+				);
 			}
 			let org = judged.operator.org;
 			let seq = append::<T>(org, drafts)?;
@@ -311,8 +410,7 @@ pub mod pallet {
 		/// Collector or supervisor of the case's organisation.
 		///
 		/// ## Errors
-		/// Those of every act on a case (and [`Error::CaseUnknown`], [`Error::WrongOrganisation`],
-		/// [`Error::CaseClosed`]), [`Error::QuietHours`], [`Error::TooManyContactsToday`],
+		/// Those of every act on a case, [`Error::QuietHours`], [`Error::TooManyContactsToday`],
 		/// [`Error::TooManyContactsIn7Days`]: all judged by the claimed time.
 		#[pallet::call_index(1)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_contact())]
@@ -325,23 +423,24 @@ pub mod pallet {
 			party: Party,
 		) -> DispatchResult {
 			let kind = EntryKind::ContactMade { channel, outcome, party };
-			let roles = [Role::Collector, Role::Supervisor];
-			Self::record(origin, meta, case, &roles, kind, |state, judged| {
-				rules::check_contact(&judged.policy, &state.contacts, meta.occurred_at)
-					.map_err(Error::<T>::from)?;
-				state.forget_contacts_before(judged.now);
-				state.remember_contact(meta.occurred_at);
-				Ok(())
-			})
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::Contact,
+				kind,
+			)
 		}
 
-		/// Records that a notice was issued.
+		/// Records that a notice was issued; one of disconnection names the window of the cut.
 		///
 		/// ## Dispatch Origin
 		/// Collector or supervisor of the case's organisation.
 		///
 		/// ## Errors
-		/// Those of every act on a case.
+		/// Those of every act on a case; of a notice of disconnection [`Error::NotApproved`],
+		/// [`Error::ApprovalLapsed`], [`Error::WindowContradicts`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn record_notice(
@@ -349,10 +448,11 @@ pub mod pallet {
 			meta: ActMeta,
 			case: CaseId,
 			notice: NoticeKind,
+			window: Option<Window>,
 		) -> DispatchResult {
-			let kind = EntryKind::NoticeIssued { notice };
-			let roles = [Role::Collector, Role::Supervisor];
-			Self::record(origin, meta, case, &roles, kind, |_, _| Ok(()))
+			let kind = EntryKind::NoticeIssued { notice, window };
+			let step = Step::Notice { notice, window };
+			Self::record(origin, meta, case, &[Role::Collector, Role::Supervisor], step, kind)
 		}
 
 		/// Records how the delivery of a notice is proved.
@@ -361,7 +461,7 @@ pub mod pallet {
 		/// Collector or supervisor of the case's organisation.
 		///
 		/// ## Errors
-		/// Those of every act on a case.
+		/// Those of every act on a case; of a disconnection or final reminder [`Error::NoNotice`].
 		#[pallet::call_index(3)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn record_delivery(
@@ -372,8 +472,8 @@ pub mod pallet {
 			delivery: Delivery,
 		) -> DispatchResult {
 			let kind = EntryKind::NoticeDelivered { notice, delivery };
-			let roles = [Role::Collector, Role::Supervisor];
-			Self::record(origin, meta, case, &roles, kind, |_, _| Ok(()))
+			let step = Step::Delivery { notice, delivery };
+			Self::record(origin, meta, case, &[Role::Collector, Role::Supervisor], step, kind)
 		}
 
 		/// Records a promise to pay `amount` (fen) by the end of the local day `due`. A later promise replaces it.
@@ -394,15 +494,8 @@ pub mod pallet {
 			due: Day,
 		) -> DispatchResult {
 			let kind = EntryKind::PromiseMade { amount, due };
-			let roles = [Role::Collector, Role::Supervisor];
-			Self::record(origin, meta, case, &roles, kind, |state, judged| {
-				ensure!(amount > 0, Error::<T>::ZeroAmount);
-				ensure!(amount <= state.outstanding(), Error::<T>::PromiseExceedsDebt);
-				let claimed_day = local_day(&judged.policy, meta.occurred_at);
-				ensure!(due >= claimed_day, Error::<T>::PromiseInThePast);
-				state.promise = Some((amount, due));
-				Ok(())
-			})
+			let step = Step::Promise { parts: one_part(amount, due) };
+			Self::record(origin, meta, case, &[Role::Collector, Role::Supervisor], step, kind)
 		}
 
 		/// Records that the customer disputes one bill.
@@ -422,13 +515,14 @@ pub mod pallet {
 			ground: DisputeGround,
 		) -> DispatchResult {
 			let kind = EntryKind::DisputeOpened { bill, ground };
-			let roles = [Role::Collector, Role::Supervisor];
-			Self::record(origin, meta, case, &roles, kind, |state, _| {
-				let disputed = state.dispute_of(bill).ok_or(Error::<T>::NoSuchBill)?;
-				ensure!(!*disputed, Error::<T>::AlreadyDisputed);
-				*disputed = true;
-				Ok(())
-			})
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::OpenDispute { bill },
+				kind,
+			)
 		}
 
 		/// Records how the dispute of a bill was answered.
@@ -448,12 +542,14 @@ pub mod pallet {
 			result: DisputeResult,
 		) -> DispatchResult {
 			let kind = EntryKind::DisputeAnswered { bill, result };
-			Self::record(origin, meta, case, &[Role::Supervisor], kind, |state, _| {
-				let disputed = state.dispute_of(bill).ok_or(Error::<T>::NoSuchBill)?;
-				ensure!(*disputed, Error::<T>::NotDisputed);
-				*disputed = false;
-				Ok(())
-			})
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Supervisor],
+				Step::AnswerDispute { bill },
+				kind,
+			)
 		}
 
 		/// Records that `amount` fen arrived.
@@ -463,7 +559,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// Those of every act on a case, [`Error::ZeroAmount`], [`Error::NothingOwed`],
-		/// [`Error::PaymentExceedsDebt`].
+		/// [`Error::PaymentExceedsDebt`], [`Error::TooManyPayments`].
 		#[pallet::call_index(7)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn record_payment(
@@ -473,18 +569,9 @@ pub mod pallet {
 			amount: Fen,
 			method: PaymentMethod,
 		) -> DispatchResult {
-			let kind = EntryKind::PaymentReceived { amount, method };
-			Self::record(origin, meta, case, &[Role::Cashier], kind, |state, _| {
-				ensure!(amount > 0, Error::<T>::ZeroAmount);
-				let owed = state.outstanding();
-				ensure!(owed > 0, Error::<T>::NothingOwed);
-				ensure!(amount <= owed, Error::<T>::PaymentExceedsDebt);
-				state.paid = checked_sum(state.paid, amount).ok_or(Error::<T>::SumTooLarge)?;
-				if amount == owed {
-					state.promise = None;
-				}
-				Ok(())
-			})
+			let clearing = Consortium::<T>::policy_at(meta.occurred_at).1.clearing;
+			let kind = EntryKind::PaymentReceived { amount, method, clearing };
+			Self::record(origin, meta, case, &[Role::Cashier], Step::Payment { amount }, kind)
 		}
 
 		/// Records a complaint.
@@ -504,10 +591,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			let kind = EntryKind::ComplaintMade { ground };
 			let roles = [Role::Collector, Role::Supervisor, Role::Cashier];
-			Self::record(origin, meta, case, &roles, kind, |state, _| {
-				state.open_complaints = state.open_complaints.saturating_add(1);
-				Ok(())
-			})
+			Self::record(origin, meta, case, &roles, Step::Complaint, kind)
 		}
 
 		/// Records that the oldest open complaint was answered.
@@ -526,11 +610,7 @@ pub mod pallet {
 			upheld: bool,
 		) -> DispatchResult {
 			let kind = EntryKind::ComplaintAnswered { upheld };
-			Self::record(origin, meta, case, &[Role::Supervisor], kind, |state, _| {
-				let left = state.open_complaints.checked_sub(1);
-				state.open_complaints = left.ok_or(Error::<T>::NoOpenComplaint)?;
-				Ok(())
-			})
+			Self::record(origin, meta, case, &[Role::Supervisor], Step::AnswerComplaint, kind)
 		}
 
 		/// Closes a case.
@@ -539,7 +619,8 @@ pub mod pallet {
 		/// Supervisor of the case's organisation; a settled case also its collectors.
 		///
 		/// ## Errors
-		/// Those of every act on a case, [`Error::StillOwed`] (settled), [`Error::HasPayments`] (opened in error).
+		/// Those of every act on a case, [`Error::StillOwed`] (settled), [`Error::HasPayments`] (opened in error),
+		/// [`Error::WrongReason`], [`Error::SupplyIsCut`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn close_case(
@@ -551,18 +632,9 @@ pub mod pallet {
 			let kind = EntryKind::CaseClosed { reason };
 			let roles: &[Role] = match reason {
 				CloseReason::Settled => &[Role::Collector, Role::Supervisor],
-				CloseReason::OpenedInError => &[Role::Supervisor],
+				_ => &[Role::Supervisor],
 			};
-			Self::record(origin, meta, case, roles, kind, |state, _| {
-				match reason {
-					CloseReason::Settled => {
-						ensure!(state.outstanding() == 0, Error::<T>::StillOwed)
-					}
-					CloseReason::OpenedInError => ensure!(state.paid == 0, Error::<T>::HasPayments),
-				}
-				state.status = CaseStatus::Closed;
-				Ok(())
-			})
+			Self::record(origin, meta, case, roles, Step::Close { reason }, kind)
 		}
 
 		/// Takes over legacy history of the administrator's organisation, marked as imported. The rules of conduct are
@@ -612,6 +684,271 @@ pub mod pallet {
 			});
 			Ok(())
 		}
+
+		/// Records that the customer agreed to pay in parts. A later promise or plan replaces it.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of a promise, and [`Error::PartsMisordered`].
+		#[pallet::call_index(12)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn agree_plan(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			parts: Parts,
+		) -> DispatchResult {
+			let kind = EntryKind::PlanAgreed { parts: parts.clone() };
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::Promise { parts },
+				kind,
+			)
+		}
+
+		/// Proposes a step beyond reminding; `amount` (fen) is what is to be waived or written off, else 0.
+		///
+		/// ## Dispatch Origin
+		/// Collector of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::EvidenceMissing`], [`Error::AlreadyProposed`], and of its kind
+		/// (docs/rules.md): [`Error::SupplyIsCut`], [`Error::NothingOwed`], [`Error::BillDisputed`],
+		/// [`Error::PromiseInForce`], [`Error::NotRipe`], [`Error::DemandsMissing`], [`Error::ZeroAmount`],
+		/// [`Error::WaiverExceedsPenalty`], [`Error::NotWholeDebt`].
+		#[pallet::call_index(13)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn propose(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			escalation: EscalationKind,
+			amount: Fen,
+		) -> DispatchResult {
+			let kind = EntryKind::EscalationProposed { escalation, amount };
+			let evidence = meta.commitment.is_some();
+			let step = Step::Propose { escalation, amount, evidence };
+			Self::record(origin, meta, case, &[Role::Collector], step, kind)
+		}
+
+		/// Approves a proposal. With the last approval that it needs a waiver or write-off is done, and a disconnection may be
+		/// noticed until the approval lapses.
+		///
+		/// ## Dispatch Origin
+		/// Supervisor of the case's organisation or of one above it.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::NoSuchProposal`], [`Error::OwnProposal`],
+		/// [`Error::ApprovedAlready`], [`Error::ConditionsContradict`], and those of the proposal's kind.
+		#[pallet::call_index(14)]
+		#[pallet::weight(<T as Config>::WeightInfo::approve())]
+		pub fn approve(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			proposal: ActId,
+			conditions: Conditions,
+		) -> DispatchResult {
+			// Whether it completes the approval is written when that is known.
+			let kind = EntryKind::EscalationApproved { proposal, conditions, complete: false };
+			let step = Step::Approve { proposal, conditions };
+			Self::record(origin, meta, case, &[Role::Supervisor], step, kind)
+		}
+
+		/// Rejects a proposal, or returns it to be made better.
+		///
+		/// ## Dispatch Origin
+		/// Supervisor of the case's organisation or of one above it.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::NoSuchProposal`], [`Error::OwnProposal`].
+		#[pallet::call_index(15)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn reject(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			proposal: ActId,
+			returned: bool,
+		) -> DispatchResult {
+			let kind = EntryKind::EscalationRejected { proposal, returned };
+			Self::record(origin, meta, case, &[Role::Supervisor], Step::Reject { proposal }, kind)
+		}
+
+		/// Takes back a proposal, approved or not; a disconnection notice that was issued under it is void.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::NoSuchProposal`].
+		#[pallet::call_index(16)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn withdraw(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			proposal: ActId,
+		) -> DispatchResult {
+			let kind = EntryKind::EscalationWithdrawn { proposal };
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::Withdraw { proposal },
+				kind,
+			)
+		}
+
+		/// Cuts supply: the chain's word that every step was taken, given before the switch is thrown.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, and the whole ladder of docs/rules.md: [`Error::NotLive`],
+		/// [`Error::SupplyIsCut`], [`Error::NothingOwed`], [`Error::BillDisputed`], [`Error::PromiseInForce`],
+		/// [`Error::NotRipe`], [`Error::DemandsMissing`], [`Error::NotApproved`], [`Error::ApprovalLapsed`],
+		/// [`Error::ConditionNotMet`], [`Error::NoNotice`], [`Error::NoticeTooShort`], [`Error::NoticeTooOld`],
+		/// [`Error::OutsideWindow`], [`Error::NoSecondNotice`], [`Error::SecondNoticeTooRecent`],
+		/// [`Error::Blackout`], [`Error::NotCutHours`].
+		#[pallet::call_index(17)]
+		#[pallet::weight(<T as Config>::WeightInfo::disconnect())]
+		pub fn disconnect(origin: OriginFor<T>, meta: ActMeta, case: CaseId) -> DispatchResult {
+			let kind = EntryKind::Disconnected;
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::Disconnect,
+				kind,
+			)
+		}
+
+		/// Records that supply was restored.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::NotCut`].
+		#[pallet::call_index(18)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn reconnect(origin: OriginFor<T>, meta: ActMeta, case: CaseId) -> DispatchResult {
+			let kind = EntryKind::Reconnected;
+			Self::record(
+				origin,
+				meta,
+				case,
+				&[Role::Collector, Role::Supervisor],
+				Step::Reconnect,
+				kind,
+			)
+		}
+
+		/// Marks a customer as specially protected, or no longer.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation; only a supervisor ends it.
+		///
+		/// ## Errors
+		/// Those of every act on a case.
+		#[pallet::call_index(19)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn set_protection(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			protected: bool,
+		) -> DispatchResult {
+			let kind = EntryKind::ProtectionChanged { protected };
+			let roles: &[Role] =
+				if protected { &[Role::Collector, Role::Supervisor] } else { &[Role::Supervisor] };
+			Self::record(origin, meta, case, roles, Step::Protect { protected }, kind)
+		}
+
+		/// Records that a payment bounced; what it cleared is owed again.
+		///
+		/// ## Dispatch Origin
+		/// Cashier of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::NoSuchPayment`].
+		#[pallet::call_index(20)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn reverse_payment(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			payment: ActId,
+		) -> DispatchResult {
+			// The amount is written when the payment is found.
+			let kind = EntryKind::PaymentReversed { payment, amount: 0 };
+			let step = Step::ReversePayment { payment };
+			Self::record(origin, meta, case, &[Role::Cashier], step, kind)
+		}
+
+		/// Adds a penalty or an expense to a bill.
+		///
+		/// ## Dispatch Origin
+		/// Collector or supervisor of the case's organisation.
+		///
+		/// ## Errors
+		/// Those of every act on a case, [`Error::ZeroAmount`], [`Error::NoSuchBill`], [`Error::PenaltyTooHigh`],
+		/// [`Error::SumTooLarge`].
+		#[pallet::call_index(22)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn add_charge(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			case: CaseId,
+			bill: BillNo,
+			charge: ChargeKind,
+			amount: Fen,
+		) -> DispatchResult {
+			let kind = EntryKind::ChargeAdded { bill, charge, amount };
+			let step = Step::Charge { bill, charge, amount };
+			Self::record(origin, meta, case, &[Role::Collector, Role::Supervisor], step, kind)
+		}
+
+		/// Declares that no supply of the organisation or of those below it is cut from `from` to before `to` (ms). It is
+		/// never taken back.
+		///
+		/// ## Dispatch Origin
+		/// Supervisor.
+		///
+		/// ## Errors
+		/// Those of every act, [`Error::WindowContradicts`] (empty, or longer than 60 days), [`Error::TooManyBlackouts`].
+		#[pallet::call_index(21)]
+		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
+		pub fn declare_blackout(
+			origin: OriginFor<T>,
+			meta: ActMeta,
+			reason: BlackoutReason,
+			from: Millis,
+			to: Millis,
+		) -> DispatchResult {
+			let judged = Self::judge(origin, &meta, &[Role::Supervisor])?;
+			let fits = from < to && to - from <= MAX_BLACKOUT;
+			ensure!(fits, Error::<T>::WindowContradicts);
+			let org = judged.operator.org;
+			Blackouts::<T>::try_mutate(org, |windows| {
+				windows.retain(|window| window.to > judged.now);
+				windows.try_push(Window { from, to }).map_err(|_| Error::<T>::TooManyBlackouts)
+			})?;
+			let kind = EntryKind::BlackoutDeclared { reason, from, to };
+			let seq = append::<T>(org, [judged.draft(&meta, None, kind)])?;
+			let actor = judged.who;
+			Self::deposit_event(Event::BlackoutDeclared { org, seq, actor, from, to });
+			Ok(())
+		}
 	}
 
 	impl<T: Config> StaffJournal<T::AccountId> for Pallet<T> {
@@ -622,20 +959,25 @@ pub mod pallet {
 		) -> DispatchResult {
 			let now = T::Clock::now();
 			let kind = match change {
-				StaffChange::Registered(account, role) => {
-					EntryKind::OperatorRegistered { account, role }
+				StaffChange::Registered(account, role, person) => {
+					EntryKind::OperatorRegistered { account, role, person }
 				}
 				StaffChange::Changed(account, role) => EntryKind::OperatorChanged { account, role },
 				StaffChange::Revoked(account) => EntryKind::OperatorRevoked { account },
+				StaffChange::DeputyNamed(supervisor, deputy, until) => {
+					EntryKind::DeputyNamed { supervisor, deputy, until }
+				}
 			};
 			let draft = Draft {
 				case: None,
 				actor,
 				occurred_at: now,
+				clock_offset: 0,
 				policy: Consortium::<T>::policy_at(now).0,
 				act: ActId::default(),
 				provenance: Provenance::Recorded,
 				commitment: None,
+				supersedes: None,
 				kind,
 			};
 			append::<T>(org, [draft])?;

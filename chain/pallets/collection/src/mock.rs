@@ -68,10 +68,17 @@ pub const SUPERVISOR: AccountId = 12;
 pub const CASHIER: AccountId = 13;
 pub const AUDITOR: AccountId = 14;
 pub const ADMIN: AccountId = 15;
+pub const SECOND_SUPERVISOR: AccountId = 16;
+/// A supervisor's account of the person who is also `COLLECTOR`.
+pub const COLLECTOR_AS_SUPERVISOR: AccountId = 17;
+pub const SECOND_COLLECTOR: AccountId = 18;
+pub const COUNTY_SUPERVISOR: AccountId = 92;
 pub const OTHER_COLLECTOR: AccountId = 21;
 pub const STRANGER: AccountId = 99;
 pub const ORG: OrgId = 1;
 pub const OTHER_ORG: OrgId = 2;
+/// Above `ORG`.
+pub const COUNTY: OrgId = 9;
 
 pub const HOUR: u64 = 60 * 60 * 1000;
 pub const DAY: u64 = 24 * HOUR;
@@ -87,16 +94,21 @@ pub fn run(test: impl FnOnce()) {
 	let storage = RuntimeGenesisConfig {
 		consortium: pallet_consortium::GenesisConfig {
 			orgs: vec![
-				(ORG, None, "城东供电所".into(), NOON + 30 * DAY),
+				(COUNTY, None, "县公司".into(), 0),
+				(ORG, Some(COUNTY), "城东供电所".into(), NOON + 30 * DAY),
 				(OTHER_ORG, Some(ORG), "城西供电所".into(), 0),
 			],
 			operators: vec![
-				(COLLECTOR, ORG, Role::Collector),
-				(SUPERVISOR, ORG, Role::Supervisor),
-				(CASHIER, ORG, Role::Cashier),
-				(AUDITOR, ORG, Role::Auditor),
-				(ADMIN, ORG, Role::OrgAdmin),
-				(OTHER_COLLECTOR, OTHER_ORG, Role::Collector),
+				(COLLECTOR, ORG, Role::Collector, "li".into()),
+				(SECOND_COLLECTOR, ORG, Role::Collector, "zhao".into()),
+				(SUPERVISOR, ORG, Role::Supervisor, "wang".into()),
+				(SECOND_SUPERVISOR, ORG, Role::Supervisor, "zhang".into()),
+				(COLLECTOR_AS_SUPERVISOR, ORG, Role::Supervisor, "li".into()),
+				(COUNTY_SUPERVISOR, COUNTY, Role::Supervisor, "qian".into()),
+				(CASHIER, ORG, Role::Cashier, "sun".into()),
+				(AUDITOR, ORG, Role::Auditor, "zhou".into()),
+				(ADMIN, ORG, Role::OrgAdmin, "wu".into()),
+				(OTHER_COLLECTOR, OTHER_ORG, Role::Collector, "zheng".into()),
 			],
 			policy: None,
 		},

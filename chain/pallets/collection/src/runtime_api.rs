@@ -1,6 +1,11 @@
 //! What a client would otherwise have to guess.
 
-use crate::types::{CaseId, CaseState};
+use crate::{
+	rules::{Step, Unmet},
+	state::CaseState,
+	types::{CaseId, Millis, OrgId, Window},
+};
+use alloc::vec::Vec;
 use codec::Codec;
 use pallet_consortium::{Operator, Policy, PolicyVersion};
 
@@ -13,5 +18,10 @@ sp_api::decl_runtime_apis! {
 		fn case(case: CaseId) -> Option<CaseState>;
 		/// Who an account is, revoked or not.
 		fn operator(account: AccountId) -> Option<Operator>;
+		/// Every condition that a step of an operator does not meet at a claimed time (ms), with the time when the clock
+		/// alone will have met it. Nothing when the case or the operator is unknown.
+		fn why_not_yet(case: CaseId, who: AccountId, step: Step, time: Millis) -> Option<Vec<Unmet>>;
+		/// Declared blackouts of an organisation.
+		fn blackouts(org: OrgId) -> Vec<Window>;
 	}
 }

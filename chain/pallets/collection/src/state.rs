@@ -103,6 +103,9 @@ impl BillState {
 	}
 }
 
+/// The bills of a case, by number.
+pub type Bills = BoundedVec<BillState, ConstU32<MAX_BILLS>>;
+
 stored! {
 	/// A promise to pay, in one part or more.
 	pub struct Promise {
@@ -152,7 +155,7 @@ stored! {
 		pub issued_at: Millis,
 		/// When supply is to be cut.
 		pub window: Window,
-		/// When it was first delivered (ms).
+		/// When it was first delivered (ms), by claimed times.
 		pub delivered_at: Option<Millis>,
 		/// When the customer was last reminded after that (ms).
 		pub reminded_at: Option<Millis>,
@@ -191,7 +194,7 @@ stored! {
 		/// Money that came in beyond what was owed (untidy imported history).
 		pub surplus: Fen,
 		/// By number.
-		pub bills: BoundedVec<BillState, ConstU32<MAX_BILLS>>,
+		pub bills: Bills,
 		/// Complaints that wait for an answer.
 		pub open_complaints: u16,
 		/// The promise or plan made last, until everything is paid.

@@ -1,4 +1,4 @@
-use crate::{acts::ActMeta, mock::*, *};
+use crate::{mock::*, *};
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight, BoundedVec};
 use pallet_consortium::Policy;
@@ -10,7 +10,13 @@ const CASE: CaseId = [7; 16];
 const BILL: u64 = 10_000;
 
 fn meta(n: u8, occurred_at: u64) -> ActMeta {
-	ActMeta { act: [n; 16], occurred_at, commitment: Some([n; 32]) }
+	ActMeta {
+		act: [n; 16],
+		occurred_at,
+		clock_offset: -7,
+		commitment: Some([n; 32]),
+		supersedes: None,
+	}
 }
 
 fn signed(who: AccountId) -> RuntimeOrigin {
@@ -50,6 +56,14 @@ fn promise(n: u8, amount: u64, due: u32) -> frame_support::dispatch::DispatchRes
 	Collection::record_promise(signed(COLLECTOR), meta(n, NOON), CASE, amount, due)
 }
 
+fn promised(paid: u64, amount: u64, due: u32) -> Promise {
+	Promise { paid, parts: one_part(amount, due) }
+}
+
+fn disputed() -> Vec<bool> {
+	state().bills.iter().map(|bill| bill.disputed).collect()
+}
+
 fn close(who: AccountId, n: u8, reason: CloseReason) -> frame_support::dispatch::DispatchResult {
 	Collection::close_case(signed(who), meta(n, NOON), CASE, reason)
 }
@@ -82,10 +96,12 @@ fn an_act_becomes_an_entry_with_all_its_parts() {
 			actor: Some(COLLECTOR),
 			at: NOON,
 			occurred_at: NOON - HOUR,
+			clock_offset: -7,
 			policy: 1,
 			act: [1; 16],
 			provenance: Provenance::Recorded,
 			commitment: Some([1; 32]),
+			supersedes: None,
 			kind: EntryKind::ContactMade {
 				channel: Channel::Phone,
 				outcome: Outcome::Reached,
@@ -113,7 +129,7 @@ fn the_header_commits_to_every_journal() {
 	run(|| {
 		open();
 		Collection::on_finalize(1);
-		let heads = [ORG, OTHER_ORG].map(|org| (org, Heads::<Test>::get(org)));
+		let heads = [ORG, OTHER_ORG, COUNTY].map(|org| (org, Heads::<Test>::get(org)));
 		let root = merkle::root(heads);
 		let digest = System::digest();
 		let expected = DigestItem::Consensus(*b"COLL", root.to_vec());
@@ -159,7 +175,7 @@ fn who_may_record() {
 #[test]
 fn changes_of_staff_are_written_down() {
 	run(|| {
-		assert_ok!(Consortium::register_operator(signed(ADMIN), ORG, 31, Role::Collector));
+		assert_ok!(Consortium::register_operator(signed(ADMIN), ORG, 31, Role::Collector, [5; 32]));
 		assert_ok!(Consortium::change_operator(signed(ADMIN), 31, Role::Cashier));
 		assert_ok!(Consortium::revoke_operator(RuntimeOrigin::root(), 31));
 		let page = Journal::<Test>::get(ORG, 0);
@@ -167,7 +183,14 @@ fn changes_of_staff_are_written_down() {
 		assert_eq!(
 			kinds,
 			vec![
-				(Some(ADMIN), EntryKind::OperatorRegistered { account: 31, role: Role::Collector }),
+				(
+					Some(ADMIN),
+					EntryKind::OperatorRegistered {
+						account: 31,
+						role: Role::Collector,
+						person: [5; 32]
+					}
+				),
 				(Some(ADMIN), EntryKind::OperatorChanged { account: 31, role: Role::Cashier }),
 				(None, EntryKind::OperatorRevoked { account: 31 }),
 			]
@@ -290,7 +313,10 @@ fn payments_clear_what_is_owed_and_no_more() {
 		refused!(pay(1, 2 * BILL + 1), E::PaymentExceedsDebt);
 		assert_ok!(promise(2, BILL, today()));
 		assert_ok!(pay(1, BILL));
-		assert_eq!((state().outstanding(), state().promise), (BILL, Some((BILL, today()))));
+		assert_eq!(
+			(state().outstanding(), state().promise),
+			(BILL, Some(promised(BILL, BILL, today())))
+		);
 		assert_ok!(pay(3, BILL));
 		assert_eq!((state().outstanding(), state().promise), (0, None));
 		refused!(pay(4, 1), E::NothingOwed);
@@ -306,7 +332,7 @@ fn promises_are_within_debt_and_time() {
 		refused!(promise(1, BILL, today() - 1), E::PromiseInThePast);
 		assert_ok!(promise(1, BILL, today()));
 		assert_ok!(promise(2, 2 * BILL, today() + 3));
-		assert_eq!(state().promise, Some((2 * BILL, today() + 3)));
+		assert_eq!(state().promise, Some(promised(0, 2 * BILL, today() + 3)));
 	});
 }
 
@@ -326,10 +352,10 @@ fn a_dispute_touches_one_bill() {
 		refused!(answer(1, 2), E::NoSuchBill);
 		refused!(answer(1, 1), E::NotDisputed);
 		assert_ok!(dispute(1, 1));
-		assert_eq!(state().disputed.to_vec(), vec![false, true]);
+		assert_eq!(disputed(), vec![false, true]);
 		refused!(dispute(2, 1), E::AlreadyDisputed);
 		assert_ok!(answer(2, 1));
-		assert_eq!(state().disputed.to_vec(), vec![false, false]);
+		assert_eq!(disputed(), vec![false, false]);
 	});
 }
 
@@ -349,7 +375,7 @@ fn complaints_and_notices() {
 		assert_eq!(state().open_complaints, 0);
 		let who = signed(COLLECTOR);
 		let notice = NoticeKind::Dunning;
-		assert_ok!(Collection::record_notice(who.clone(), meta(3, NOON), CASE, notice));
+		assert_ok!(Collection::record_notice(who.clone(), meta(3, NOON), CASE, notice, None));
 		let delivery = Delivery::SignedFor;
 		assert_ok!(Collection::record_delivery(who, meta(4, NOON), CASE, notice, delivery));
 	});
@@ -363,6 +389,7 @@ fn closing_a_case() {
 		refused!(close(COLLECTOR, 1, CloseReason::OpenedInError), E::WrongRole);
 		assert_ok!(pay(2, 2 * BILL));
 		refused!(close(SUPERVISOR, 1, CloseReason::OpenedInError), E::HasPayments);
+		refused!(close(SUPERVISOR, 1, CloseReason::WrittenOff), E::WrongReason);
 		assert_ok!(close(COLLECTOR, 1, CloseReason::Settled));
 		refused!(contact(COLLECTOR, 3, NOON), E::CaseClosed);
 		refused!(close(SUPERVISOR, 3, CloseReason::Settled), E::CaseClosed);
@@ -420,7 +447,11 @@ fn import(
 fn an_import_sent_again_changes_nothing() {
 	run(|| {
 		let penalty = EntryKind::ChargeAdded { bill: 0, charge: ChargeKind::Penalty, amount: 50 };
-		let paid = EntryKind::PaymentReceived { amount: 30, method: PaymentMethod::Unstated };
+		let paid = EntryKind::PaymentReceived {
+			amount: 30,
+			method: PaymentMethod::Unstated,
+			clearing: ClearingOrder::OldestBillFirst,
+		};
 		let kinds = [opened(), billed(0, 100), penalty, paid];
 		assert_ok!(import(ADMIN, vec![chunk(CASE, 0, &kinds)]));
 		System::assert_last_event(
@@ -450,6 +481,7 @@ fn what_an_import_may_not_hold() {
 		refused!(one(&[opened(), billed(1, 1)]), E::ImportMisordered);
 		let staff = EntryKind::OperatorRevoked { account: 1 };
 		refused!(one(&[opened(), staff]), E::ImportForbiddenKind);
+		refused!(one(&[opened(), EntryKind::Disconnected]), E::ImportForbiddenKind);
 		let charge = EntryKind::ChargeAdded { bill: 0, charge: ChargeKind::Expense, amount: 1 };
 		refused!(one(&[opened(), charge]), E::NoSuchBill);
 		refused!(one(&[opened(), billed(0, MAX_SUM), billed(1, 1)]), E::SumTooLarge);
@@ -477,7 +509,8 @@ fn who_may_import_and_when() {
 			RuntimeOrigin::root(),
 			OTHER_ORG,
 			25,
-			Role::OrgAdmin
+			Role::OrgAdmin,
+			[25; 32]
 		));
 		refused!(try_import(25), E::ImportClosed);
 		assert_ok!(Consortium::open_import(RuntimeOrigin::root(), OTHER_ORG, NOON + DAY));
@@ -522,18 +555,21 @@ fn the_shape_of_an_entry_is_fixed() {
 		actor: Some([4; 32]),
 		at: 5,
 		occurred_at: 6,
+		clock_offset: -1,
 		policy: 7,
 		act: [8; 16],
 		provenance: Provenance::Imported,
 		commitment: None,
+		supersedes: Some(11),
 		kind: EntryKind::PromiseMade { amount: 9, due: 10 },
 	};
 	let mut bytes = vec![1, 0, 0, 0, 2, 0, 0, 0, 1];
 	bytes.extend([3; 16]);
 	bytes.push(1);
 	bytes.extend([4; 32]);
-	bytes.extend([5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0]);
+	bytes.extend([5, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
+	bytes.extend([255, 255, 255, 255, 7, 0, 0, 0]);
 	bytes.extend([8; 16]);
-	bytes.extend([1, 0, 6, 9, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0]);
+	bytes.extend([1, 0, 1, 11, 0, 0, 0, 6, 9, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0]);
 	assert_eq!(entry.encode(), bytes);
 }

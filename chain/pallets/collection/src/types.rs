@@ -1,6 +1,7 @@
 //! The journal's entries and the state of a case. Clients decode these bytes: an index, once given, is never reused,
 //! and new variants are only appended.
 
+use crate::state::MAX_BILLS;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
 pub use pallet_consortium::{ClearingOrder, Day, Millis, OrgId, Person, PolicyVersion, Role};

@@ -8,11 +8,16 @@ pub trait WeightInfo {
 	/// `cases` with `bills` in all. Reads: Operators, Now, LatestPolicy, Policies, Acts, Heads, the last page, and a
 	/// case each. Writes: Acts, Heads, HeadsChanged, a case each, and a page per 16 entries.
 	fn open_cases(cases: u32, bills: u32) -> Weight;
-	/// Reads: Operators, Now, LatestPolicy, Policies, Acts, Cases, Heads, the last page. Writes: Acts, Cases, Heads,
-	/// HeadsChanged, the page.
+	/// Reads: Operators, Now, LatestPolicy, Policies, Acts, Cases, Heads, the last page;
+	/// of a deputy Deputies and Operators; of a correction the corrected page and Superseded. Writes: Acts, Cases, Heads,
+	/// HeadsChanged, the page, Superseded.
 	fn record_contact() -> Weight;
 	/// As for a contact.
 	fn record_on_case() -> Weight;
+	/// As for a contact, with up to three entries (Reads: Orgs besides; Writes: a second page).
+	fn approve() -> Weight;
+	/// As for a contact. Reads besides: Orgs and Blackouts of up to 8 levels.
+	fn disconnect() -> Weight;
 	/// `chunks` with `entries` in all. Reads: Operators, Orgs, Now, LatestPolicy, Policies, Heads, the last page, and
 	/// a case each. Writes: Heads, HeadsChanged, a case each, and a page per 16 entries.
 	fn import_history(chunks: u32, entries: u32) -> Weight;
@@ -28,7 +33,8 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 
 /// Bytes of a journal page and of a case in a proof of size.
 const PAGE_BYTES: u64 = 4_096;
-const CASE_BYTES: u64 = 1_536;
+const CASE_BYTES: u64 = 12_288;
+const LEVELS: u64 = pallet_consortium::MAX_LEVELS as u64;
 
 fn pages(entries: u32) -> u64 {
 	u64::from(entries.div_ceil(crate::PAGE_ENTRIES)).saturating_add(1)
@@ -45,11 +51,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn record_contact() -> Weight {
 		Weight::from_parts(RECORD_CONTACT, PAGE_BYTES + CASE_BYTES)
-			.saturating_add(T::DbWeight::get().reads_writes(8, 5))
+			.saturating_add(T::DbWeight::get().reads_writes(12, 6))
 	}
 	fn record_on_case() -> Weight {
 		Weight::from_parts(RECORD_ON_CASE, PAGE_BYTES + CASE_BYTES)
-			.saturating_add(T::DbWeight::get().reads_writes(8, 5))
+			.saturating_add(T::DbWeight::get().reads_writes(12, 6))
+	}
+	fn approve() -> Weight {
+		Weight::from_parts(APPROVE, PAGE_BYTES + CASE_BYTES)
+			.saturating_add(T::DbWeight::get().reads_writes(12 + LEVELS, 7))
+	}
+	fn disconnect() -> Weight {
+		Weight::from_parts(DISCONNECT, PAGE_BYTES + CASE_BYTES)
+			.saturating_add(T::DbWeight::get().reads_writes(12 + 2 * LEVELS, 6))
 	}
 	fn import_history(chunks: u32, entries: u32) -> Weight {
 		let cases = u64::from(chunks);

@@ -96,9 +96,9 @@ pub fn run(test: impl FnOnce()) {
 		consortium: pallet_consortium::GenesisConfig {
 			orgs: vec![(1, None, "城东供电所".into(), 0), (2, Some(1), "城西供电所".into(), 0)],
 			operators: vec![
-				(ADMIN, 1, Role::OrgAdmin),
-				(COLLECTOR, 1, Role::Collector),
-				(OTHER_ADMIN, 2, Role::OrgAdmin),
+				(ADMIN, 1, Role::OrgAdmin, "wu".into()),
+				(COLLECTOR, 1, Role::Collector, "li".into()),
+				(OTHER_ADMIN, 2, Role::OrgAdmin, "he".into()),
 			],
 			policy: None,
 		},

@@ -41,7 +41,12 @@ impl Policy {
 			&& self.cut_to_minute <= MINUTES_PER_DAY;
 		let calendar = self.holidays.iter().all(|(first, last)| first <= last)
 			&& self.working_days.windows(2).all(|pair| pair[0] < pair[1]);
-		minutes && contacts && times && penalties && ladder && second && approvals && hours && calendar
+		minutes
+			&& contacts
+			&& times && penalties
+			&& ladder && second
+			&& approvals
+			&& hours && calendar
 	}
 
 	/// Whether nobody works on a day: a Saturday, Sunday or holiday that is not a working day.

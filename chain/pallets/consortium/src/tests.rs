@@ -21,7 +21,7 @@ fn name(text: &str) -> OrgName {
 }
 
 fn register(who: AccountId, org: OrgId, account: AccountId, role: Role) -> DispatchResult {
-	Consortium::register_operator(signed(who), org, account, role)
+	Consortium::register_operator(signed(who), org, account, role, [account as u8; 32])
 }
 
 #[test]
@@ -79,8 +79,12 @@ fn an_administrator_manages_its_own_operators() {
 		assert_ok!(register(ADMIN, 1, 31, Role::Cashier));
 		let (org, account, role) = (1, 31, Role::Cashier);
 		System::assert_last_event(Event::OperatorRegistered { org, account, role }.into());
-		assert_eq!(told(), vec![(1, Some(ADMIN), StaffChange::Registered(31, Role::Cashier))]);
-		let expected = Operator { org: 1, role: Role::Cashier, active: true, since: NOW };
+		assert_eq!(
+			told(),
+			vec![(1, Some(ADMIN), StaffChange::Registered(31, Role::Cashier, [31; 32]))]
+		);
+		let expected =
+			Operator { org: 1, role: Role::Cashier, active: true, since: NOW, person: [31; 32] };
 		assert_eq!(Consortium::active_operator(&31), Some(expected));
 		assert_eq!(System::sufficients(&31), 1);
 	});
@@ -117,13 +121,14 @@ fn roles_change_and_keys_are_revoked_for_ever() {
 #[test]
 fn policies_are_dated_and_kept() {
 	run(|| {
-		let set = |who, from, policy| Consortium::set_policy(signed(who), from, policy);
+		let set =
+			|who, from, policy: &Policy| Consortium::set_policy(signed(who), from, policy.clone());
 		let second = Policy { contacts_per_day: 2, ..Policy::default() };
-		assert_noop!(set(ADMIN, NOW + 10, second), DispatchError::BadOrigin);
-		assert_noop!(set(COUNCIL, NOW, second), E::InThePast);
-		assert_ok!(set(COUNCIL, NOW + 10, second));
+		assert_noop!(set(ADMIN, NOW + 10, &second), DispatchError::BadOrigin);
+		assert_noop!(set(COUNCIL, NOW, &second), E::InThePast);
+		assert_ok!(set(COUNCIL, NOW + 10, &second));
 		System::assert_last_event(Event::PolicySet { version: 2, from: NOW + 10 }.into());
-		assert_noop!(set(COUNCIL, NOW + 10, second), E::PolicyMisdated);
+		assert_noop!(set(COUNCIL, NOW + 10, &second), E::PolicyMisdated);
 		assert_eq!(Consortium::policy_at(NOW + 9), (1, Policy::default()));
 		assert_eq!(Consortium::policy_at(NOW + 10), (2, second));
 		assert_eq!(Consortium::policy_at(0), (1, Policy::default()));
@@ -135,25 +140,25 @@ fn contradictory_policies_are_refused() {
 	let good = Policy::default();
 	assert!(good.is_consistent());
 	let bad = [
-		Policy { quiet_from_minute: 1_440, ..good },
-		Policy { quiet_to_minute: 1_440, ..good },
-		Policy { utc_offset_minutes: 900, ..good },
-		Policy { utc_offset_minutes: i16::MIN, ..good },
-		Policy { contacts_per_day: 0, ..good },
-		Policy { contacts_per_day: 8, ..good },
-		Policy { contacts_per_7_days: 21, ..good },
-		Policy { back_dating_limit: MAX_BACK_DATING + 1, ..good },
-		Policy { clock_tolerance: 3_600_001, ..good },
-		Policy { penalty_residential_ppm: 10_001, ..good },
-		Policy { penalty_current_year_ppm: 3_001, ..good },
-		Policy { penalty_earlier_year_ppm: 10_001, ..good },
-		Policy { notice_min_days: 8, ..good },
-		Policy { demands_before_cut: 0, ..good },
-		Policy { approval_valid_days: 2, ..good },
+		Policy { quiet_from_minute: 1_440, ..good.clone() },
+		Policy { quiet_to_minute: 1_440, ..good.clone() },
+		Policy { utc_offset_minutes: 900, ..good.clone() },
+		Policy { utc_offset_minutes: i16::MIN, ..good.clone() },
+		Policy { contacts_per_day: 0, ..good.clone() },
+		Policy { contacts_per_day: 8, ..good.clone() },
+		Policy { contacts_per_7_days: 21, ..good.clone() },
+		Policy { back_dating_limit: MAX_BACK_DATING + 1, ..good.clone() },
+		Policy { clock_tolerance: 3_600_001, ..good.clone() },
+		Policy { penalty_residential_ppm: 10_001, ..good.clone() },
+		Policy { penalty_current_year_ppm: 3_001, ..good.clone() },
+		Policy { penalty_earlier_year_ppm: 10_001, ..good.clone() },
+		Policy { notice_min_days: 8, ..good.clone() },
+		Policy { demands_before_cut: 0, ..good.clone() },
+		Policy { approval_valid_days: 2, ..good.clone() },
 	];
 	for policy in bad {
 		run(|| {
-			let set = Consortium::set_policy(signed(COUNCIL), NOW + 1, policy);
+			let set = Consortium::set_policy(signed(COUNCIL), NOW + 1, policy.clone());
 			assert_noop!(set, E::PolicyContradictory);
 		});
 	}
@@ -189,5 +194,65 @@ fn only_active_operators_reach_the_pool() {
 		assert_ok!(Consortium::revoke_operator(signed(ADMIN), COLLECTOR));
 		assert_eq!(check(signed(COLLECTOR)), refused);
 		assert_eq!(CheckOperator::<Test>::IDENTIFIER, "CheckOperator");
+	});
+}
+
+#[test]
+fn deputies_are_other_people_for_a_while() {
+	run(|| {
+		for (account, role) in [(31, Role::Supervisor), (32, Role::Cashier), (33, Role::Collector)]
+		{
+			assert_ok!(register(ADMIN, 1, account, role));
+		}
+		let name = |who, deputy, until| Consortium::name_deputy(signed(who), deputy, until);
+		assert_noop!(name(COLLECTOR, 32, NOW + 9), E::NotSupervisor);
+		assert_noop!(name(31, 77, NOW + 9), E::NoDeputy);
+		assert_noop!(name(31, OTHER_ADMIN, NOW + 9), E::NoDeputy);
+		assert_noop!(name(31, 31, NOW + 9), E::NoDeputy);
+		assert_noop!(name(31, 32, NOW + MAX_DEPUTYSHIP + 1), E::TooLong);
+		told();
+		assert_ok!(name(31, 32, NOW + 9));
+		assert_eq!(told(), vec![(1, Some(31), StaffChange::DeputyNamed(31, 32, NOW + 9))]);
+		System::assert_last_event(
+			Event::DeputyNamed { org: 1, supervisor: 31, deputy: 32, until: NOW + 9 }.into(),
+		);
+		let cashier = Consortium::active_operator(&32).expect("registered");
+		let may = || Consortium::has_role(&32, &cashier, Role::Supervisor);
+		assert!(may() && !Consortium::has_role(&32, &cashier, Role::Collector));
+		pallet_timestamp::Now::<Test>::put(NOW + 9);
+		assert!(!may());
+		assert_ok!(name(31, 32, NOW + 99));
+		assert!(may());
+		assert_ok!(name(31, 32, NOW));
+		assert!(!may());
+		// Who is no supervisor any more has no deputy either.
+		assert_ok!(name(31, 32, NOW + 99));
+		assert_ok!(Consortium::revoke_operator(signed(ADMIN), 31));
+		assert!(!may());
+	});
+}
+
+#[test]
+fn contradictory_calendars_and_hours_are_refused() {
+	run(|| {
+		let policy = Policy::default;
+		let holidays = |first, last| frame_support::BoundedVec::truncate_from(vec![(first, last)]);
+		let days = |days: &[u32]| frame_support::BoundedVec::truncate_from(days.to_vec());
+		for wrong in [
+			Policy { second_notice_max_minutes: 29, ..policy() },
+			Policy { second_notice_max_minutes: 1_441, ..policy() },
+			Policy { approvals_high: 0, ..policy() },
+			Policy { approvals_high: MAX_APPROVALS + 1, ..policy() },
+			Policy { cut_from_minute: 12 * 60, ..policy() },
+			Policy { cut_to_minute_before_rest: 18 * 60, ..policy() },
+			Policy { cut_to_minute: 1_441, ..policy() },
+			Policy { holidays: holidays(2, 1), ..policy() },
+			Policy { working_days: days(&[3, 3]), ..policy() },
+		] {
+			let set = Consortium::set_policy(signed(COUNCIL), NOW + 5, wrong);
+			assert_noop!(set, E::PolicyContradictory);
+		}
+		let right = Policy { holidays: holidays(1, 1), working_days: days(&[2, 3]), ..policy() };
+		assert_ok!(Consortium::set_policy(signed(COUNCIL), NOW + 5, right));
 	});
 }

@@ -273,15 +273,7 @@ impl Default for Policy {
 
 /// A version of the policy and the time from which it is in force.
 #[derive(
-	Clone,
-	Debug,
-	Decode,
-	DecodeWithMemTracking,
-	Encode,
-	Eq,
-	MaxEncodedLen,
-	PartialEq,
-	TypeInfo,
+	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
 )]
 pub struct DatedPolicy {
 	/// In force from this chain time (ms) until the next version.

@@ -1,8 +1,6 @@
 //! The rules on contact.
 
-use super::{
-	local_day, local_minute, start_of_day, Refusal, Unmet, DAY_MS, MINUTE_MS, WEEK_MS,
-};
+use super::{local_day, local_minute, start_of_day, Refusal, Unmet, DAY_MS, MINUTE_MS, WEEK_MS};
 use crate::types::{Day, Millis};
 use alloc::vec::Vec;
 use pallet_consortium::Policy;

@@ -1,6 +1,8 @@
 //! The ladder to a cut. Every clock is anchored to its own bill or act, and computed anew from facts.
 
-use super::{cut_allowed, local_day, next_cut, promise_until, start_of_day, Facts, Refusal, Unmet, MINUTE_MS};
+use super::{
+	cut_allowed, local_day, next_cut, promise_until, start_of_day, Facts, Refusal, Unmet, MINUTE_MS,
+};
 use crate::{state::*, types::*};
 use alloc::vec::Vec;
 

@@ -44,7 +44,7 @@ fn order(bills: &[BillState], clearing: ClearingOrder) -> Vec<(usize, Part)> {
 }
 
 /// Clears what is owed, in an order; returns what is left of the money.
-fn clear_slots(bills: &mut [BillState], slots: Vec<(usize, Part)>, mut money: Fen) -> Fen {
+fn clear_slots(bills: &mut Bills, slots: Vec<(usize, Part)>, mut money: Fen) -> Fen {
 	for (no, which) in slots {
 		let Some(bill) = bills.get_mut(no) else { continue };
 		let (owed, cleared) = part(bill, which);
@@ -104,11 +104,8 @@ mod tests {
 	fn case(bills: &[(Fen, Day, Fen, Fen)]) -> CaseState {
 		let mut state = CaseState::new(1, CustomerClass::Residential);
 		for (amount, due, penalty, expense) in bills {
-			let bill = BillState {
-				penalty: *penalty,
-				expense: *expense,
-				..BillState::new(*amount, *due)
-			};
+			let bill =
+				BillState { penalty: *penalty, expense: *expense, ..BillState::new(*amount, *due) };
 			state.bills.try_push(bill).expect("room");
 		}
 		state

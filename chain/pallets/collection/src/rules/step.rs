@@ -107,10 +107,7 @@ pub fn unmet(step: &Step, facts: &Facts) -> Vec<Unmet> {
 			list(vec![refuse(state.open_complaints == 0, Refusal::NoOpenComplaint)])
 		}
 		Step::Close { reason } => list(vec![
-			refuse(
-				*reason == CloseReason::Settled && state.outstanding() > 0,
-				Refusal::StillOwed,
-			),
+			refuse(*reason == CloseReason::Settled && state.outstanding() > 0, Refusal::StillOwed),
 			refuse(*reason == CloseReason::OpenedInError && state.paid > 0, Refusal::HasPayments),
 			refuse(*reason == CloseReason::WrittenOff, Refusal::WrongReason),
 			refuse(state.cut.is_some(), Refusal::SupplyIsCut),
@@ -142,9 +139,7 @@ pub fn unmet(step: &Step, facts: &Facts) -> Vec<Unmet> {
 		}
 		Step::Reject { proposal } => match state.proposal(*proposal) {
 			None => vec![Refusal::NoSuchProposal.into()],
-			Some(open) => {
-				list(vec![refuse(open.proposer == facts.person, Refusal::OwnProposal)])
-			}
+			Some(open) => list(vec![refuse(open.proposer == facts.person, Refusal::OwnProposal)]),
 		},
 		Step::Withdraw { proposal } => {
 			list(vec![refuse(state.proposal(*proposal).is_none(), Refusal::NoSuchProposal)])
@@ -201,9 +196,8 @@ fn highest_penalty(facts: &Facts, bill: &BillState) -> Fen {
 		_ => policy.penalty_earlier_year_ppm,
 	};
 	let days = facts.day().saturating_sub(bill.due);
-	let exact = u128::from(bill.amount)
-		.saturating_mul(u128::from(ppm))
-		.saturating_mul(u128::from(days));
+	let exact =
+		u128::from(bill.amount).saturating_mul(u128::from(ppm)).saturating_mul(u128::from(days));
 	u64::try_from(exact.div_ceil(1_000_000)).unwrap_or(u64::MAX)
 }
 
