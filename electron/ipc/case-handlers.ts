@@ -136,7 +136,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const state = foldEntries(undefined, history, derived.policy);
   const corrections = new Map(
     history
-      .map((entry) => [entry.supersedes, entry.seq] as const)
+      .map(({ supersedes, seq }) => [supersedes, seq] as const)
       .filter(([seq]) => seq !== undefined),
   );
   const own = local.outbox

@@ -1,59 +1,78 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import { localDay } from "../../shared/domain/time.ts";
-import type { ActId, BillNo, Day, Fen, Millis } from "../../shared/domain/units.ts";
-import { type CaseFacts, factsAfter } from "../../shared/rules/facts.ts";
+import type { BillNo, Day } from "../../shared/domain/units.ts";
 import type { PenalizedBill } from "../../shared/rules/penalty.ts";
 import type { PrincipalChange } from "../../shared/rules/principal-spans.ts";
+import { foldEntry } from "./fold.ts";
+import type { CaseProjection } from "./fold-types.ts";
 
 /** A bill with what was cleared of its principal, and when. */
 export interface BillOverTime extends PenalizedBill {
   readonly bill: BillNo;
 }
 
-/** Money needs neither persons nor policies: an entry states its own clearing. */
-const CONTEXT = {
-  personOf: () => undefined,
-  policy: () => undefined,
-  entry: () => undefined,
-};
+/** Money that came in on a day, beyond what was owed. */
+interface Kept {
+  readonly day: Day;
+  left: number;
+}
 
 /**
- * The principal of each bill of a case over time, in journal order of the bills: told entry by entry by the same reducer
- * as the rules use (docs/rules.md, "Money").
+ * The principal of each bill of a case over time, in journal order of the bills: what each entry of its history cleared or
+ * put back (docs/rules.md, "Money"), with the day of the money. The changes of a bill add up to what is cleared of it.
  *
- * A change has the day that its entry claims (for a transfer, the day of the funds), not the day of its recording. A
- * reversal has the day of the payment that it reverses: see `PrincipalChange`. Money that came in before there was
- * anything to clear counts from the day of the bill or charge that it cleared.
+ * A change has the day that the payment claims (for a transfer, the day of the funds), not the day of its recording. Money
+ * that was too much has it too when it clears a later bill. A reversal has the day of its payment: see `PrincipalChange`.
  */
 export function principalOverTime(
   entries: readonly Entry[],
   utcOffsetMinutes: number,
 ): readonly BillOverTime[] {
-  const changes = new Map<BillNo, PrincipalChange[]>();
-  const paidAt = new Map<ActId, Millis>();
-  let facts: CaseFacts | undefined;
+  const changes: PrincipalChange[][] = [];
+  const kept: Kept[] = [];
+  let before: CaseProjection | undefined;
   for (const entry of entries) {
-    const { kind, act, occurredAt } = entry;
-    if (kind.type === "PaymentReceived") paidAt.set(act, occurredAt);
-    const reversed = kind.type === "PaymentReversed" ? paidAt.get(kind.payment) : undefined;
-    const day = localDay(reversed ?? occurredAt, utcOffsetMinutes);
-    const before = facts?.bills ?? [];
-    facts = factsAfter(facts, entry, CONTEXT);
-    for (const [place, bill] of facts.bills.entries()) {
-      const amount = bill.amountCleared - (before[place]?.amountCleared ?? 0);
-      if (amount !== 0) changeOf(changes, bill.bill).push({ day, amount: amount as Fen });
+    const after = foldEntry(before, entry);
+    const day = localDay(moneyTime(entry, before), utcOffsetMinutes);
+    const surplus = after.surplus - (before?.surplus ?? 0);
+    // What was kept clears a later bill or charge, the oldest money first; a reversal takes back the newest first.
+    const used = surplus < 0 ? take(kept, -surplus, entry.kind.type === "PaymentReversed") : [];
+    if (surplus > 0) kept.push({ day, left: surplus });
+    for (const [place, bill] of after.bills.entries()) {
+      const moved = bill.amountCleared - (before?.bills[place]?.amountCleared ?? 0);
+      changes[place] ??= [];
+      if (moved === 0) continue;
+      const dated = entry.kind.type === "BillAdded" ? used : [{ day, amount: moved }];
+      changes[place].push(...dated);
     }
+    before = after;
   }
-  return (facts?.bills ?? []).map(({ bill, due, amount }) => ({
-    bill,
-    due: due as Day,
-    amount,
-    changes: changes.get(bill) ?? [],
+  return (before?.bills ?? []).map(({ bill, due, amount }, place) => ({
+    ...{ bill, due, amount },
+    changes: changes[place] ?? [],
   }));
 }
 
-function changeOf(changes: Map<BillNo, PrincipalChange[]>, bill: BillNo): PrincipalChange[] {
-  const known = changes.get(bill) ?? [];
-  changes.set(bill, known);
-  return known;
+/** The claimed time of the money that an entry moves: of a reversal that of the payment. */
+function moneyTime({ kind, occurredAt }: Entry, before: CaseProjection | undefined) {
+  if (kind.type !== "PaymentReversed") return occurredAt;
+  return before?.payments.find(({ act }) => act === kind.payment)?.at ?? occurredAt;
+}
+
+/** Takes an amount out of the money that is kept, and says of which days it was. */
+function take(kept: Kept[], amount: number, newestFirst: boolean): PrincipalChange[] {
+  const taken: PrincipalChange[] = [];
+  let left = amount;
+  while (left > 0) {
+    const money = newestFirst ? kept.at(-1) : kept[0];
+    if (money === undefined) break;
+    const share = Math.min(left, money.left);
+    money.left -= share;
+    left -= share;
+    taken.push({ day: money.day, amount: share });
+    if (money.left > 0) continue;
+    if (newestFirst) kept.pop();
+    else kept.shift();
+  }
+  return taken;
 }
