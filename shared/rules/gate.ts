@@ -2,11 +2,11 @@ import type { ActDetail } from "../domain/act.ts";
 import type { Window } from "../domain/escalation.ts";
 import type { Policy } from "../domain/policy.ts";
 import { unmet } from "../domain/refusals.ts";
-import type { Millis, OrgId } from "../domain/units.ts";
+import type { Millis, OrgId, Person } from "../domain/units.ts";
 import type { AppError } from "../errors.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { type Correction, factsForCorrection, isCorrectable } from "./corrections.ts";
-import { hasRole, isOpenAbove, type Operator, rolesFor } from "./operators.ts";
+import { hasRole, isOpenAbove, type Operator, personOf, rolesFor } from "./operators.ts";
 import { candidates, isWhole, NOTHING_TO_DO, type Step } from "./questions.ts";
 import { errorOf } from "./refusal-errors.ts";
 import { stepRefusals } from "./steps.ts";
@@ -74,7 +74,7 @@ function judge(
     now,
     clockToleranceMs: policy.clockToleranceMs,
     at,
-    person: who?.person ?? ("" as Operator["person"]),
+    person: who ? personOf(who) : ("" as Person),
     blackouts: context.blackouts ?? [],
     evidence: context.evidence ?? true,
   };

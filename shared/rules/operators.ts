@@ -8,11 +8,15 @@ export interface Operator {
   readonly org: OrgId;
   readonly role: Role;
   readonly active: boolean;
-  /** The human being behind the account; two accounts may have one. */
-  readonly person: Person;
+  /** The human being behind the account; two accounts may have one. An account of an unknown one stands for itself. */
+  readonly person?: Person | undefined;
   /** Until when it has a supervisor's role too, as the deputy of one who still is one. */
   readonly deputyUntil?: Millis | undefined;
 }
+
+/** Who somebody is, for the rules that need two people. */
+export const personOf = ({ person, account }: Pick<Operator, "person" | "account">): Person =>
+  person ?? (account as string as Person);
 
 const WORKERS = ["Collector", "Supervisor"] as const;
 const SUPERVISOR = ["Supervisor"] as const;

@@ -12,7 +12,12 @@ import type { CaseFacts } from "../../shared/rules/case-facts.ts";
 import { factsAfter } from "../../shared/rules/facts.ts";
 import { actErrors, type GateContext, whyNotYet } from "../../shared/rules/gate.ts";
 import { openingRefusals } from "../../shared/rules/opening.ts";
-import { hasRole, type Operator, rolesFor } from "../../shared/rules/operators.ts";
+import {
+  hasRole,
+  type Operator,
+  personOf as personOfOperator,
+  rolesFor,
+} from "../../shared/rules/operators.ts";
 import { errorOf } from "../../shared/rules/refusal-errors.ts";
 import { stepRefusals } from "../../shared/rules/steps.ts";
 import { accountOf, personOf, type World } from "./history.ts";
@@ -138,7 +143,7 @@ export class Ledger {
       now: time,
       clockToleranceMs: policy.clockToleranceMs,
       at: time,
-      person: who.person,
+      person: personOfOperator(who),
       blackouts: this.blackoutsFor(facts.org),
       evidence,
     });

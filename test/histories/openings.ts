@@ -56,8 +56,14 @@ export function newBlackout(
   now: Millis,
   length?: number,
 ): Pick<Extract<CollectionCall, { type: "DeclareBlackout" }>, "type" | "reason" | "from" | "to"> {
+  const reason = rng.pick(BLACKOUT_REASONS);
+  // One that ends about now: what it still forbids depends on when it is forgotten.
+  if (length === undefined && rng.chance(25)) {
+    const to = (now + rng.int(-1, 4) * MINUTE_MS) as Millis;
+    return { type: "DeclareBlackout", reason, from: (to - DAY_MS) as Millis, to };
+  }
   const from = (now + rng.int(length ? 1 : -2, 6) * DAY_MS) as Millis;
   const lengths = [DAY_MS, 3 * DAY_MS, 60 * DAY_MS, 61 * DAY_MS, -1];
   const to = (from + (length ?? rng.pick(lengths))) as Millis;
-  return { type: "DeclareBlackout", reason: rng.pick(BLACKOUT_REASONS), from, to };
+  return { type: "DeclareBlackout", reason, from, to };
 }

@@ -40,7 +40,9 @@ export const DEFAULT_POLICY: Policy = {
 function calendarOf(rng: Rng, near: number): Pick<Policy, "holidays" | "workingDays"> {
   const holidays = Array.from({ length: rng.int(0, 3) }, () => {
     const first = near + rng.int(-10, 50);
-    return [first as Day, (first + rng.int(0, 6)) as Day] as const;
+    // Now and then longer than the chain looks ahead.
+    const days = rng.chance(5) ? rng.int(55, 75) : rng.int(0, 6);
+    return [first as Day, (first + days) as Day] as const;
   });
   const worked = new Set(Array.from({ length: rng.int(0, 5) }, () => near + rng.int(-5, 60)));
   return { holidays, workingDays: [...worked].sort((a, b) => a - b) as Day[] };
