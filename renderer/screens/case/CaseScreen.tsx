@@ -46,7 +46,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
             <div className="case-main">
               <Warnings detail={detail} />
               <BillTable bills={detail.bills} />
-              <Timeline items={detail.timeline} />
+              <Timeline id={id} items={detail.timeline} />
             </div>
             <NextSteps id={id} steps={detail.nextSteps} />
           </div>
