@@ -1,5 +1,6 @@
 import type { Unmet } from "../../shared/domain/refusals.ts";
 import type { AppError } from "../../shared/errors.ts";
+import type { PersonalKind } from "../../shared/rules/privacy.ts";
 import { shortHex, whole } from "../format/number.ts";
 import { age, dateTime, minuteOfDay } from "../format/time.ts";
 import type { T } from "./index.ts";
@@ -29,6 +30,10 @@ function refusal(t: T, error: Extract<AppError, { kind: "ChainRefused" }>): stri
     return t("refusals.now", { why: t(`refusals.why.${name}`, {}) });
   return t("errors.chain.other", { ...error });
 }
+
+/** Kinds of personal numbers in a sentence. */
+export const personalText = (t: T, kinds: readonly PersonalKind[]): string =>
+  kinds.map((kind) => t(`errors.personal.${kind}`)).join(t("app.list"));
 
 /** The values that an error's sentence names, in words and with their units. */
 function values(t: T, error: AppError, orgName: OrgName): Record<string, string | number> {
@@ -70,8 +75,15 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { limit: ageText(t, error.limitMs) };
     case "InTheFuture":
       return { tolerance: ageText(t, error.toleranceMs) };
-    case "PersonalData":
-      return { field: error.field, looksLike: t(`errors.looksLike.${error.looksLike}`) };
+    case "PersonalDataOnChain":
+      return { field: error.field, kinds: personalText(t, error.kinds) };
+    case "PersonalDataInNote":
+      return { kinds: personalText(t, error.kinds) };
+    case "EvidenceTooLarge":
+      return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "EvidenceMissing":
+    case "EvidenceChanged":
+      return { file: shortHex(error.file) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -9,6 +9,7 @@ import type { T } from "../../renderer/i18n/index.ts";
 import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
+import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
 import { REFUSALS } from "../../shared/domain/refusals.ts";
 import * as units from "../../shared/domain/units.ts";
@@ -16,6 +17,7 @@ import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
+import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
 
@@ -64,7 +66,18 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
     until: 1_795_392_000_000,
     detail: { days: 3 },
   },
-  PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
+  PersonalDataOnChain: {
+    kind: "PersonalDataOnChain",
+    field: "reference",
+    kinds: ["mobile", "card"],
+  },
+  PersonalDataInNote: { kind: "PersonalDataInNote", kinds: ["account"] },
+  EvidenceTooLarge: { kind: "EvidenceTooLarge", name: "a.mp4", bytes: 7e7, limit: 67_108_864 },
+  EvidenceEmpty: { kind: "EvidenceEmpty", name: "a.txt" },
+  EvidenceUnreadable: { kind: "EvidenceUnreadable", name: "a.txt", issue: "EACCES" },
+  TooManyFiles: { kind: "TooManyFiles", limit: 10 },
+  EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
+  EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -126,6 +139,9 @@ describe("both languages", () => {
       [zh.caseView.warnings, WARNINGS],
       [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
+      [zh.errors.personal, PERSONAL_KINDS],
+      [zh.evidence.state, EVIDENCE_STATES],
+      [zh.evidence.media, MEDIA_TYPES],
     ];
     for (const [texts_, list] of lists)
       for (const word of list) expect(texts_[word], word).toBeTruthy();
