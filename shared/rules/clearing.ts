@@ -60,11 +60,11 @@ export function clear<F extends Cleared>(facts: F, clearing: ClearingOrder, mone
   return { ...facts, bills, surplus: addFen(facts.surplus, left) };
 }
 
-/** A waiver clears penalties, by due day. */
+/** A waiver clears penalties, by due day; more than there are, which only untidy history holds, clears the rest. */
 export function clearPenalties<F extends Cleared>(facts: F, money: Fen): F {
   const slots = byDue(facts.bills).map((index): Slot => [index, "penalty"]);
   const { bills, left } = walk(facts.bills, slots, money, toClear, 1);
-  return { ...facts, bills, surplus: addFen(facts.surplus, left) };
+  return clear({ ...facts, bills }, "OldestBillFirst", left as Fen);
 }
 
 /** Takes back what a payment cleared last: first what was kept as surplus, then in the opposite order. */
