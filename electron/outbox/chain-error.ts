@@ -1,6 +1,7 @@
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { refusalOf } from "../../shared/rules/refusal-errors.ts";
 
 /** A dispatch error of the chain, named by its metadata. */
 export interface ChainError {
@@ -24,8 +25,7 @@ export interface RefusalFacts {
  */
 export function explainRefusal(refusal: ChainError, facts: RefusalFacts): AppError {
   const { pallet, error, docs } = refusal;
-  const kind = error === "WrongOrganisation" ? "WrongOrg" : error;
-  const known = facts.gate.find((unmet) => unmet.kind === kind);
+  const known = facts.gate.find((unmet) => refusalOf(unmet) === error);
   if (pallet === "Collection") {
     if (known) return known;
     if (error === "CaseClosed") return { kind: "CaseClosed" };
