@@ -135,8 +135,8 @@ impl CaseState {
 		match (notice, self.notice.as_mut()) {
 			(NoticeKind::Dunning, _) => self.remember_demand(time),
 			(NoticeKind::Disconnection, Some(issued)) => {
-				let first = issued.delivered_at.map_or(time, |known| known.min(time));
-				issued.delivered_at = Some(first);
+				// Whoever records an earlier delivery afterwards does not shorten the notice.
+				issued.delivered_at.get_or_insert(time);
 			}
 			(NoticeKind::FinalReminder, Some(issued)) => {
 				let last = issued.reminded_at.map_or(time, |known| known.max(time));
@@ -163,7 +163,8 @@ impl CaseState {
 		let hours = u64::from(facts.policy.reconnect_hours);
 		if let Some(cut) = self.cut.as_mut() {
 			let paid_at = facts.time.max(cut.at);
-			cut.reconnect_by = Some(paid_at.saturating_add(hours.saturating_mul(HOUR_MS)));
+			// A clock that runs is not set again.
+			cut.reconnect_by.get_or_insert(paid_at.saturating_add(hours.saturating_mul(HOUR_MS)));
 		}
 	}
 

@@ -140,6 +140,12 @@ fn the_whole_ladder_and_back() {
 		pay(2 * BILL).expect("owed");
 		let due = now() + 24 * HOUR;
 		assert_eq!(state().cut.and_then(|cut| cut.reconnect_by), Some(due));
+		// A clock that runs is not set again by a later expense that is paid too.
+		let expense = ChargeKind::Expense;
+		assert_ok!(Collection::add_charge(by(COLLECTOR), act(), CASE, 0, expense, 10));
+		set_time(now() + HOUR);
+		pay(10).expect("owed");
+		assert_eq!(state().cut.and_then(|cut| cut.reconnect_by), Some(due));
 		let close = |reason| Collection::close_case(by(COLLECTOR), act(), CASE, reason);
 		assert_noop!(close(settled), E::SupplyIsCut);
 		let reconnect = || Collection::reconnect(by(COLLECTOR), act(), CASE);
@@ -153,7 +159,7 @@ fn the_whole_ladder_and_back() {
 				EntryKind::CaseClosed { .. },
 				EntryKind::Reconnected,
 				EntryKind::PaymentReceived { .. },
-				EntryKind::Disconnected
+				EntryKind::ChargeAdded { .. }
 			]
 		));
 	});
@@ -307,6 +313,10 @@ fn the_notice_has_its_times() {
 		assert_eq!(state().notice.and_then(|notice| notice.delivered_at), None);
 		set_time(NOON + DAY);
 		assert_ok!(deliver(NoticeKind::Disconnection, Delivery::Posted));
+		// An earlier delivery that is recorded afterwards does not shorten the notice.
+		let earlier = act_at(now() - HOUR);
+		let (notice, left) = (NoticeKind::Disconnection, Delivery::Left);
+		assert_ok!(Collection::record_delivery(by(COLLECTOR), earlier, CASE, notice, left));
 		set_time(NOON + 3 * DAY - 30 * MINUTE);
 		assert_ok!(deliver(end, Delivery::SmsReceipt));
 		set_time(NOON + 3 * DAY);
