@@ -52,7 +52,7 @@ export async function runKills(options: KillsOptions): Promise<number> {
     void child.ended.then(() => children.delete(child));
   };
   const work = mkdtempSync(join(tmpdir(), "collection-kills-"));
-  let chain: TestChain | undefined;
+  let starting: Promise<TestChain> | undefined;
   let electron: KillableConsole | undefined;
   let worthKeeping = options.keep;
   let stopped: Promise<void> | undefined;
@@ -61,7 +61,7 @@ export async function runKills(options: KillsOptions): Promise<number> {
     stopped ??= (async () => {
       electron?.kill("console");
       for (const child of [...children].reverse()) await child.stop(10_000);
-      await chain?.remove();
+      await starting?.then((chain) => chain.remove()).catch(() => undefined);
       if (worthKeeping) say(`the profile and the notes are in ${work}`);
       else rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     })();
@@ -72,8 +72,8 @@ export async function runKills(options: KillsOptions): Promise<number> {
   try {
     await ensureBuilt(say);
     say("chain: starting, and importing cases …");
-    chain = await startTestChain();
-    const outcome = await killAll(options, work, chain, keep, (opened) => {
+    starting = startTestChain();
+    const outcome = await killAll(options, work, await starting, keep, (opened) => {
       electron = opened;
     });
     const clean = outcome.lost.length + outcome.twice.length + outcome.wrong.length === 0;
@@ -144,7 +144,7 @@ async function killAll(
     } while (!round.killed);
     const seconds = Math.round((Date.now() - begun) / 1_000);
     say(
-      `${kill.number}/${wanted} after ${seconds} s: ${describe(kill, round)}; ${notes.acknowledged.size} acts acknowledged`,
+      `${kill.number}/${wanted} after ${seconds} s: ${describe(kill, round, window)}; ${notes.acknowledged.size} acts acknowledged`,
     );
   }
   if (chainIs === "stopped") await chain.restart();
@@ -166,7 +166,9 @@ async function killAll(
   };
 }
 
-function describe({ target, chain, moment }: Kill, { late, trouble }: Round): string {
+function describe(kill: Kill, { late, trouble }: Round, window: boolean): string {
+  const { chain, moment } = kill;
+  const target = window ? kill.target : "service";
   const place = chain === "up" ? "" : ", chain stopped";
   const { when, ...details } = moment;
   const numbers = Object.entries(details).map(([name, value]) => `${name} ${value}`);
