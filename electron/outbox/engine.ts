@@ -34,7 +34,10 @@ export interface EngineOptions {
   readonly now: () => Millis;
   /** Called after items changed. */
   readonly onChange: () => void;
-  /** Called with errors of the disk, when an observed change could not be written. It is observed again. */
+  /**
+   * Called with errors of the disk, when an observed change could not be written, and of the node, when the reason of a
+   * refusal could not be looked up. Both are tried again at the next head.
+   */
   readonly onError: (error: AppError) => void;
 }
 
@@ -168,6 +171,7 @@ export class OutboxEngine {
       this.apply(item.id, { type: "dispatchFailed", reason: explain(error, item), block, height });
       return;
     }
+    if (!refusal.ok) this.#options.onError(refusal.error);
     const tries = (this.#unexplained.get(item.id) ?? 0) + 1;
     this.#unexplained.set(item.id, tries);
     if (refusal.ok || tries >= REASON_HEADS) this.apply(item.id, { type: "nonceMoved", nonce });

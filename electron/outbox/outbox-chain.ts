@@ -1,8 +1,9 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { type AccountId, type Hash, hash } from "../../shared/domain/units.ts";
-import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
+import { BlockBodies } from "./block-bodies.ts";
 import type { ChainContext } from "./chain-context.ts";
 import type { ChainError } from "./chain-error.ts";
 import { dispatchErrorOf } from "./dispatch-error.ts";
@@ -41,22 +42,9 @@ export interface OutboxChain {
 const SEARCH_BLOCKS = 64;
 
 const hex = z.string().startsWith("0x");
-const blockSchema = z.object({
-  block: z.object({
-    header: z.object({ parentHash: hex, number: hex }),
-    extrinsics: z.array(hex),
-  }),
-});
-type Body = z.infer<typeof blockSchema>["block"];
 
 export function createOutboxChain(node: LightNode, context: ChainContext): OutboxChain {
-  const body = async (block: Hash): Promise<Result<Body>> => {
-    try {
-      return ok(blockSchema.parse(await node.rpc("chain_getBlock", [`0x${block}`])).block);
-    } catch (error) {
-      return fail(unavailable(error));
-    }
-  };
+  const bodies = new BlockBodies(node);
 
   const outcome = async (block: Hash, index: number): Promise<Result<ChainError | undefined>> => {
     const values = await node.storage([EVENTS_KEY], block);
@@ -91,27 +79,21 @@ export function createOutboxChain(node: LightNode, context: ChainContext): Outbo
       if (!final.ok) return final;
       let at = final.value && hint ? hint.hash : head.hash;
       for (let searched = 0; searched < SEARCH_BLOCKS; searched++) {
-        const found = await body(at);
+        const found = await bodies.get(at);
         if (!found.ok) return found;
-        const { header, extrinsics } = found.value;
-        const index = extrinsics.indexOf(`0x${extrinsic}`);
-        const height = Number(header.number);
+        const { height, parent } = found.value;
+        const index = found.value.indexOf(extrinsic);
         if (index >= 0) {
           const error = await outcome(at, index);
           return error.ok ? ok({ hash: at, height, error: error.value }) : error;
         }
         if (height === 0) break;
-        at = hash(header.parentHash.slice(2));
+        at = parent;
       }
       return ok(undefined);
     },
   };
 }
-
-const unavailable = (error: unknown): AppError => ({
-  kind: "NodeUnavailable",
-  issue: String(error),
-});
 
 const statusSchema = z.union([
   z.object({ inBlock: hex }),
