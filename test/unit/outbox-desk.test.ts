@@ -32,6 +32,7 @@ import {
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { noFacts } from "../../shared/rules/case-facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
+import { entryOf } from "../store/fixtures.ts";
 import { freshFolder } from "../store/folder.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { POLICY } from "./outbox-fixtures.ts";
@@ -59,6 +60,14 @@ const NOTHING_KNOWN = {
 const MORNING = 1_700_013_600_000;
 const CASE = caseId("c1".repeat(16));
 const GENESIS = hash("9e".repeat(32));
+/** A contact of the case that an act can correct. */
+const RECORDED = entryOf(
+  1,
+  12,
+  CASE,
+  { type: "ContactMade", channel: "Phone", outcome: "Reached", party: "Customer" },
+  { occurredAt: millis(MORNING - 1), at: millis(MORNING - 1) },
+);
 const CONTACT: Intent = {
   case: CASE,
   detail: { type: "RecordContact", channel: "Phone", outcome: "Reached", party: "Customer" },
@@ -172,7 +181,7 @@ async function table() {
     facts: {
       findCase: (id) =>
         id === CASE
-          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [] }
+          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [RECORDED] }
           : undefined,
       policyAt: () => POLICY,
       store: NOTHING_KNOWN,
