@@ -1,3 +1,5 @@
+import type { PersonalKind } from "./rules/privacy.ts";
+
 /**
  * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
  * one next step. Exceptions are for bugs.
@@ -49,7 +51,19 @@ export type AppError =
   | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
-  | { kind: "PersonalData"; field: string; looksLike: "phone" | "identity" | "account" }
+  /** A field that would be written on the chain holds what looks like a personal number. */
+  | { kind: "PersonalDataOnChain"; field: string; kinds: readonly PersonalKind[] }
+  /** The same in a note that stays here: it can be masked. */
+  | { kind: "PersonalDataInNote"; kinds: readonly PersonalKind[] }
+  /** Evidence. Sizes in bytes; `name` is the file's own name and stays at this console. */
+  | { kind: "EvidenceTooLarge"; name: string; bytes: number; limit: number }
+  | { kind: "EvidenceEmpty"; name: string }
+  | { kind: "EvidenceUnreadable"; name: string; issue: string }
+  | { kind: "TooManyFiles"; limit: number }
+  /** Not, or no longer, in the vault. */
+  | { kind: "EvidenceMissing"; file: string }
+  /** The bytes in the vault are not those that were put there. */
+  | { kind: "EvidenceChanged"; file: string }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

@@ -15,7 +15,7 @@ import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import { casePenalty } from "./case-penalty.ts";
-import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
+import { type LineEvidence, localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
 import type { Handlers } from "./dispatch.ts";
 
 export interface CaseHandlerDeps {
@@ -23,6 +23,7 @@ export interface CaseHandlerDeps {
   readonly local: {
     readonly outbox: Pick<LocalStore["outbox"], "list">;
     readonly notes: Pick<LocalStore["notes"], "get">;
+    readonly evidence: Pick<LocalStore["evidence"], "find" | "erasedAt">;
     readonly register: Pick<LocalStore["register"], "findByCommitment">;
   };
   /** Who works at this console, as far as the chain is known; undefined when nobody is chosen. */
@@ -127,7 +128,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
     .reverse();
   const lookups: TimelineLookups = {
-    noteOf: (commitment: Hash) => local.notes.get(commitment)?.note,
+    evidenceOf: (commitment) => lineEvidence(local, commitment),
     roleOf: (account) => derived.operator(account)?.role,
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
@@ -148,6 +149,17 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     contacts7Days: state.contacts.filter((time) => time > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
     nextSteps: nextSteps(state, own, deps, at.now),
+  };
+}
+
+function lineEvidence(local: CaseHandlerDeps["local"], commitment: Hash): LineEvidence {
+  const erasedAt = local.evidence.erasedAt(commitment);
+  if (erasedAt !== undefined) return { erasedAt };
+  const kept = local.evidence.find(commitment) ?? local.notes.get(commitment);
+  const files = kept && "files" in kept ? kept.files : [];
+  return {
+    ...(kept?.note !== undefined && { note: kept.note }),
+    ...(files.length > 0 && { files: [...files] }),
   };
 }
 

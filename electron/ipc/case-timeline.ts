@@ -5,9 +5,12 @@ import type { TimelineItem } from "../../shared/ipc/schemas.ts";
 import type { StoredEntry } from "../store/case-queries.ts";
 import { entryKindOf } from "./act-kind.ts";
 
+/** What this console holds behind a commitment. */
+export type LineEvidence = Pick<TimelineItem, "note" | "files" | "erasedAt">;
+
 /** What a timeline line needs beside the entry. */
 export interface TimelineLookups {
-  noteOf(commitment: Hash): string | undefined;
+  evidenceOf(commitment: Hash): LineEvidence;
   roleOf(account: AccountId): Role | undefined;
 }
 
@@ -16,7 +19,6 @@ export function provedLine(stored: StoredEntry, lookups: TimelineLookups): Timel
   const { entry, block, height } = stored;
   const { actor, commitment } = entry;
   const role = actor && lookups.roleOf(actor);
-  const note = commitment && lookups.noteOf(commitment);
   return {
     key: `${entry.org}/${entry.seq}`,
     at: entry.at,
@@ -25,8 +27,7 @@ export function provedLine(stored: StoredEntry, lookups: TimelineLookups): Timel
     ...(role && { actorRole: role }),
     policy: entry.policy,
     provenance: entry.provenance,
-    ...(commitment && { commitment }),
-    ...(note !== undefined && { note }),
+    ...(commitment && { commitment, ...lookups.evidenceOf(commitment) }),
     kind: entry.kind,
     proof: { state: "final", block, height, seq: entry.seq },
   };
@@ -43,7 +44,10 @@ export function localLine(item: OutboxItem, lookups: TimelineLookups): TimelineI
     ...(signed && { actor: signed.signer }),
     ...(role && { actorRole: role }),
     provenance: "Recorded",
-    ...(act.commitment && { commitment: act.commitment }),
+    ...(act.commitment && {
+      commitment: act.commitment,
+      ...lookups.evidenceOf(act.commitment),
+    }),
     ...(note !== undefined && { note }),
     kind: entryKindOf(act.detail),
     proof:

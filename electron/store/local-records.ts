@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import {
+  applyEvidence,
+  EVIDENCE_RECORDS,
+  EVIDENCE_TABLES,
+  type EvidenceCommand,
+} from "./evidence-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
-import type { Sql } from "./sql.ts";
+import type { OwnedSql, Sql } from "./sql.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
 
-/** A note and the salt that hides it behind its commitment on chain; without the salt the link is gone. */
+/** A note of the first kind of record, and the salt that hides it behind its commitment on chain. */
 export const noteSchema = z.object({ note: z.string(), salt: saltSchema });
 export type Note = z.infer<typeof noteSchema>;
 
@@ -34,16 +40,19 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("note"), commitment: hashSchema, value: noteSchema }),
   z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
+  ...EVIDENCE_RECORDS,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
   | { type: "note"; commitment: string; value: Note }
   | { type: "register"; rows: readonly RegisterRow[] }
-  | { type: "settings"; settings: Settings };
+  | { type: "settings"; settings: Settings }
+  | EvidenceCommand;
 
-export const LOCAL_SCHEMA = 1;
+/** 2 brought the files of evidence. */
+export const LOCAL_SCHEMA = 2;
 
-export const LOCAL_TABLES = `
+const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
 CREATE INDEX outbox_created ON outbox (created_at);
 CREATE TABLE notes (commitment TEXT PRIMARY KEY, note TEXT NOT NULL, salt TEXT NOT NULL) WITHOUT ROWID;
@@ -51,6 +60,11 @@ CREATE TABLE register (commitment TEXT PRIMARY KEY, account TEXT NOT NULL, refer
   salt TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NOT NULL);
 `;
+
+export function migrateLocal(sql: OwnedSql, from: number): void {
+  if (from < 1) sql.exec(FIRST_TABLES);
+  if (from < 2) sql.exec(EVIDENCE_TABLES);
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -89,5 +103,8 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "settings":
       sql.run("INSERT OR REPLACE INTO settings VALUES (1, ?)", [JSON.stringify(record.settings)]);
+      return;
+    default:
+      applyEvidence(sql, record);
   }
 }

@@ -28,5 +28,6 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
+  if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
   return ["outbox", "status"];
 }

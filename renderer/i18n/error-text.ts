@@ -1,4 +1,5 @@
 import type { AppError } from "../../shared/errors.ts";
+import type { PersonalKind } from "../../shared/rules/privacy.ts";
 import { shortHex, whole } from "../format/number.ts";
 import { age, dateTime, minuteOfDay } from "../format/time.ts";
 import type { T } from "./index.ts";
@@ -24,6 +25,10 @@ const refusal = (t: T, error: Extract<AppError, { kind: "ChainRefused" }>) =>
   isWord(zh.errors.chain, error.error)
     ? t(`errors.chain.${error.error}`)
     : t("errors.chain.other", { ...error });
+
+/** Kinds of personal numbers in a sentence. */
+export const personalText = (t: T, kinds: readonly PersonalKind[]): string =>
+  kinds.map((kind) => t(`errors.personal.${kind}`)).join(t("app.list"));
 
 /** The values that an error's sentence names, in words and with their units. */
 function values(t: T, error: AppError, orgName: OrgName): Record<string, string | number> {
@@ -65,8 +70,15 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { limit: ageText(t, error.limitMs) };
     case "InTheFuture":
       return { tolerance: ageText(t, error.toleranceMs) };
-    case "PersonalData":
-      return { field: error.field, looksLike: t(`errors.looksLike.${error.looksLike}`) };
+    case "PersonalDataOnChain":
+      return { field: error.field, kinds: personalText(t, error.kinds) };
+    case "PersonalDataInNote":
+      return { kinds: personalText(t, error.kinds) };
+    case "EvidenceTooLarge":
+      return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "EvidenceMissing":
+    case "EvidenceChanged":
+      return { file: shortHex(error.file) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -6,12 +6,14 @@ import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
+import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
+import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 
 /** One error of each kind; a new kind does not compile until it is here. */
@@ -50,7 +52,18 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyContactsIn7Days: { kind: "TooManyContactsIn7Days", limit: 5, until: 1_795_392_000_000 },
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
-  PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
+  PersonalDataOnChain: {
+    kind: "PersonalDataOnChain",
+    field: "reference",
+    kinds: ["mobile", "card"],
+  },
+  PersonalDataInNote: { kind: "PersonalDataInNote", kinds: ["account"] },
+  EvidenceTooLarge: { kind: "EvidenceTooLarge", name: "a.mp4", bytes: 7e7, limit: 67_108_864 },
+  EvidenceEmpty: { kind: "EvidenceEmpty", name: "a.txt" },
+  EvidenceUnreadable: { kind: "EvidenceUnreadable", name: "a.txt", issue: "EACCES" },
+  TooManyFiles: { kind: "TooManyFiles", limit: 10 },
+  EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
+  EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -110,6 +123,9 @@ describe("both languages", () => {
       [zh.caseView.warnings, WARNINGS],
       [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
+      [zh.errors.personal, PERSONAL_KINDS],
+      [zh.evidence.state, EVIDENCE_STATES],
+      [zh.evidence.media, MEDIA_TYPES],
     ];
     for (const [texts_, list] of lists)
       for (const word of list) expect(texts_[word], word).toBeTruthy();

@@ -5,6 +5,7 @@ import { app } from "./app.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
+import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
@@ -16,6 +17,7 @@ export const en: Shape<typeof zh> = {
   caseView,
   cases,
   errors,
+  evidence,
   keys,
   outbox,
   penalty,

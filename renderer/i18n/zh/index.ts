@@ -3,9 +3,10 @@ import { app } from "./app.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
+import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { words } from "./words.ts";
 
-export const zh = { act, app, caseView, cases, errors, keys, outbox, penalty, words };
+export const zh = { act, app, caseView, cases, errors, evidence, keys, outbox, penalty, words };
