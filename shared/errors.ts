@@ -64,6 +64,21 @@ export type AppError =
   | { kind: "EvidenceMissing"; file: string }
   /** The bytes in the vault are not those that were put there. */
   | { kind: "EvidenceChanged"; file: string }
+  /** Notices. The newest version of the template is not there in this language. */
+  | { kind: "TemplateUntranslated"; template: string; version: number; language: string }
+  /** A placeholder of the template that nobody knows, or that this case cannot fill. */
+  | {
+      kind: "TemplateField";
+      template: string;
+      version: number;
+      language: string;
+      field: string;
+      problem: "unknown" | "missing";
+    }
+  /** No notice code at all, one of another chain, or of an entry that this console does not hold. */
+  | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
+  /** The notice could not be drawn or printed. */
+  | { kind: "NoticeFailed"; issue: string }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

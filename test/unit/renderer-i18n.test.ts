@@ -64,6 +64,22 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyFiles: { kind: "TooManyFiles", limit: 10 },
   EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
   EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
+  TemplateUntranslated: {
+    kind: "TemplateUntranslated",
+    template: "dunning",
+    version: 2,
+    language: "en",
+  },
+  TemplateField: {
+    kind: "TemplateField",
+    template: "dunning",
+    version: 2,
+    language: "zh",
+    field: "window",
+    problem: "missing",
+  },
+  NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
+  NoticeFailed: { kind: "NoticeFailed", issue: "?" },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
