@@ -62,9 +62,9 @@ export function yuanNumber(amount: Fen): string {
   return `${yuan}.${String(amount % 100).padStart(2, "0")}`;
 }
 
-/** The same with its unit. */
+/** The same with its unit, which no line break parts from it. */
 export const yuanText = (amount: Fen, language: NoticeLanguage): string =>
-  `${yuanNumber(amount)} ${language === "zh" ? "元" : "yuan (RMB)"}`;
+  `${yuanNumber(amount)}\u00a0${language === "zh" ? "元" : "yuan (RMB)"}`;
 
 const perMille = (ppm: number) => `${ppm / 1_000}‰`;
 

@@ -11,7 +11,7 @@ import {
 } from "./template.ts";
 
 /** Most bills with a line of their own: with more, a notice would not fit its one page. */
-export const MOST_BILLS = 8;
+export const MOST_BILLS = 6;
 
 /** Fills a template. Errors: TemplateField, for the first field that is unknown to us, or that this notice lacks. */
 export function fillNotice(template: NoticeTemplate, fields: NoticeFields): Result<NoticeDocument> {

@@ -14,7 +14,15 @@ import {
   placeholdersOf,
 } from "../../shared/notices/template.ts";
 import { NOTICE_TEMPLATES, templateFor } from "../../shared/notices/templates.ts";
-import { bill, CODE, FIELDS, fieldsArbitrary, GENESIS, ISSUED, WINDOW } from "./notice-fixtures.ts";
+import {
+  bill,
+  CODE,
+  FIELDS,
+  fieldsArbitrary,
+  GENESIS,
+  ISSUED,
+  WINDOW,
+} from "../fixtures/notice-fields.ts";
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -228,7 +236,7 @@ describe("filling", () => {
     expect(text).toContain("2026-09（争议中）");
     const rest = { ...FIELDS, bills: Array.from({ length: 12 }, (_, n) => bill(202_601 + n)) };
     expect(noticeText(must(fillNotice(template("Dunning", "zh"), rest)))).toContain(
-      "其余 4 笔合计",
+      "其余 6 笔合计",
     );
   });
 });
