@@ -76,7 +76,8 @@ function onPaper<T>(
       enableLargerThanScreen: true,
       paintWhenInitiallyHidden: true,
       webPreferences: {
-        session: paper, offscreen: true,
+        session: paper,
+        offscreen: true,
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
