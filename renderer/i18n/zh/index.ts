@@ -5,8 +5,21 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { words } from "./words.ts";
 
-export const zh = { act, app, caseView, cases, errors, evidence, keys, outbox, penalty, words };
+export const zh = {
+  act,
+  app,
+  caseView,
+  cases,
+  errors,
+  evidence,
+  keys,
+  notice,
+  outbox,
+  penalty,
+  words,
+};
