@@ -1,13 +1,11 @@
-import { BrowserWindow, session } from "electron";
+import { BrowserWindow, type Session, session } from "electron";
 import type { Millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { lockDownContents } from "../security/lock-down.ts";
+import { APP_SCHEME } from "../security/origin.ts";
 import { withFixedDates } from "./fixed-pdf.ts";
 import { NOTICE_POLICY, PAGE } from "./notice-html.ts";
 
-/** A session of its own, in memory: it knows nothing but the page that is being drawn. */
-const PARTITION = "notices";
-const URL_OF_PAGE = "app://notice/";
 /** Pixels of a picture for each CSS px of the page: small print must be readable. */
 const PICTURE_SCALE = 1.5;
 /** A page that is not drawn by then (ms) never will be. */
@@ -23,7 +21,7 @@ export interface DrawnNotice {
 
 /** Draws HTML as one A4 page; `at` becomes the PDF's date. Errors: NoticeFailed. */
 export const drawNotice = (html: string, at: Millis): Promise<Result<DrawnNotice>> =>
-  onPaper(html, async (window) => {
+  onPaper(html, { offscreen: true, patience: PATIENCE_MS }, async (window) => {
     const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
@@ -41,6 +39,8 @@ export const drawNotice = (html: string, at: Millis): Promise<Result<DrawnNotice
 export const printNotice = (html: string): Promise<Result<boolean>> =>
   onPaper(
     html,
+    // A dialog needs a window of the system; it stays as long as the operator looks at it.
+    { offscreen: false, patience: Number.POSITIVE_INFINITY },
     (window) =>
       new Promise<boolean>((resolve, reject) =>
         window.webContents.print(
@@ -51,56 +51,70 @@ export const printNotice = (html: string): Promise<Result<boolean>> =>
           },
         ),
       ),
-    // As long as the operator looks at the dialog.
-    Number.POSITIVE_INFINITY,
   );
 
-/** One page after another: they share their session. */
-let last: Promise<unknown> = Promise.resolve();
-
 /** Opens a page in a hidden window that can run nothing and reach nothing, and closes it again. */
-function onPaper<T>(
+async function onPaper<T>(
   html: string,
+  how: { readonly offscreen: boolean; readonly patience: number },
   use: (window: BrowserWindow) => Promise<T>,
-  patience = PATIENCE_MS,
 ): Promise<Result<T>> {
-  const turn = last.then(async (): Promise<Result<T>> => {
-    const paper = session.fromPartition(PARTITION, { cache: false });
-    lockDownPaper(paper);
-    paper.protocol.handle("app", () => new Response(html, { headers: HEADERS }));
-    const window = new BrowserWindow({
-      show: false,
-      useContentSize: true,
-      width: Math.round(PAGE.width * PICTURE_SCALE),
-      height: Math.round(PAGE.height * PICTURE_SCALE),
-      enableLargerThanScreen: true,
-      paintWhenInitiallyHidden: true,
-      webPreferences: {
-        session: paper,
-        offscreen: true,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        javascript: false,
-        webviewTag: false,
-        spellcheck: false,
-        devTools: false,
-        zoomFactor: PICTURE_SCALE,
-      },
-    });
-    lockDownContents(window.webContents);
-    try {
-      await window.loadURL(URL_OF_PAGE);
-      return ok(await inTime(use(window), patience));
-    } catch (error) {
-      return fail(failed(error));
-    } finally {
-      window.destroy();
-      paper.protocol.unhandle("app");
-    }
+  const url = `${APP_SCHEME}://notice/${next++}`;
+  pages.set(url, html);
+  const window = new BrowserWindow({
+    show: false,
+    useContentSize: true,
+    width: Math.round(PAGE.width * PICTURE_SCALE),
+    height: Math.round(PAGE.height * PICTURE_SCALE),
+    enableLargerThanScreen: true,
+    paintWhenInitiallyHidden: true,
+    webPreferences: {
+      session: paperSession(),
+      // Larger than the screen, and in no need of one.
+      offscreen: how.offscreen,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+      zoomFactor: PICTURE_SCALE,
+    },
   });
-  last = turn.catch(() => undefined);
-  return turn;
+  lockDownContents(window.webContents);
+  try {
+    await window.loadURL(url);
+    return ok(await inTime(use(window), how.patience));
+  } catch (error) {
+    return fail(failed(error));
+  } finally {
+    window.destroy();
+    pages.delete(url);
+  }
+}
+
+/** The pages on paper now, by their address. */
+const pages = new Map<string, string>();
+let next = 0;
+let paper: Session | undefined;
+
+/** A session of its own, in memory: it gives out the pages above, and nothing else. */
+function paperSession(): Session {
+  if (paper !== undefined) return paper;
+  paper = session.fromPartition("notices", { cache: false });
+  paper.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  paper.setPermissionCheckHandler(() => false);
+  paper.setDevicePermissionHandler(() => false);
+  paper.on("will-download", (event) => event.preventDefault());
+  paper.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !pages.has(url) }));
+  paper.protocol.handle(APP_SCHEME, ({ url }) => {
+    const html = pages.get(url);
+    return html === undefined
+      ? new Response(null, { status: 404, headers: HEADERS })
+      : new Response(html, { headers: HEADERS });
+  });
+  return paper;
 }
 
 const HEADERS = {
@@ -109,18 +123,6 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };
-
-/** Lets the one page through, once for each session. */
-function lockDownPaper(paper: Electron.Session): void {
-  paper.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  paper.setPermissionCheckHandler(() => false);
-  paper.setDevicePermissionHandler(() => false);
-  paper.removeAllListeners("will-download");
-  paper.on("will-download", (event) => event.preventDefault());
-  paper.webRequest.onBeforeRequest((details, answer) =>
-    answer({ cancel: details.url !== URL_OF_PAGE }),
-  );
-}
 
 function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   if (!Number.isFinite(ms)) return work;

@@ -8,7 +8,7 @@ import { consoleEnv, needsNoSandbox } from "../../scripts/lib/console-app.ts";
 import { ROOT } from "../../scripts/lib/paths.ts";
 import { esmConfig } from "../../vite.electron.config.ts";
 import { noticeSamples } from "../fixtures/notice-samples.ts";
-import type { Drawn } from "./paper-app.ts";
+import type { Drawn, Made } from "./paper-app.ts";
 
 let folder: string;
 let report: Drawn[];
@@ -63,4 +63,17 @@ test("a reader reads the code in the picture of each notice", () => {
   expect(report.map(({ name, qr }) => [name, qr])).toEqual(
     noticeSamples.all.map(({ name, document }) => [name, document.code]),
   );
+});
+
+test("what the service keeps is the page that the window shows, and a notice with a gap is not made", () => {
+  const made: Made = JSON.parse(readFileSync(join(folder, "made.json"), "utf8"));
+  expect(made.kept).toEqual([["%PDF-", made.bytes]]);
+  expect(made.bytes).toBeGreaterThan(10_000);
+  expect(made.qr).toBe(made.code);
+  expect(made.text).toContain("停电通知书");
+  expect(made.text).toContain(made.code);
+  expect(made.refused).toMatchObject({
+    ok: false,
+    error: { kind: "TemplateField", field: "window" },
+  });
 });

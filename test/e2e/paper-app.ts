@@ -2,9 +2,14 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { app, nativeImage, protocol } from "electron";
 import jsQR from "jsqr";
+import { SERVICE_CHANNELS } from "../../electron/ipc/service-channels.ts";
+import { withNotices } from "../../electron/main/notice-desk.ts";
 import { noticeHtml } from "../../electron/notices/notice-html.ts";
 import { drawNotice } from "../../electron/notices/paper.ts";
+import { CHANNELS } from "../../shared/ipc/contract.ts";
+import { WINDOW } from "../fixtures/notice-fields.ts";
 import { noticeSamples } from "../fixtures/notice-samples.ts";
+import { AT, CASE, workplace } from "../fixtures/notice-workplace.ts";
 
 /** What was drawn of one notice. */
 export interface Drawn {
@@ -15,6 +20,18 @@ export interface Drawn {
   readonly size: readonly [number, number];
   /** Rows and columns at the edges of the page that are all white, as parts of its height and width. */
   readonly margins: { readonly bottom: number; readonly right: number };
+}
+
+/** What came of a notice that was made as the window has it made. */
+export interface Made {
+  readonly code: string;
+  readonly qr: string | undefined;
+  readonly text: string;
+  readonly bytes: number;
+  /** Begin and length of what the service kept. */
+  readonly kept: readonly (readonly [string, number])[];
+  /** The answer to a request without the window that the notice needs. */
+  readonly refused: unknown;
 }
 
 protocol.registerSchemesAsPrivileged([
@@ -58,10 +75,35 @@ async function drawAll(): Promise<void> {
   writeFileSync(join(folder, "report.json"), JSON.stringify(report));
 }
 
+/** Makes a notice as the window has it made, through the main process and the service's own handlers. */
+async function makeOne(): Promise<void> {
+  const { handlers, kept } = workplace();
+  const call = withNotices(async (channel, input) => {
+    if (channel !== "notice.make") throw new Error(channel);
+    return handlers[channel](SERVICE_CHANNELS[channel].input.parse(structuredClone(input)));
+  });
+  const { input, output } = CHANNELS["notice.make"];
+  const request = { case: CASE, notice: "Disconnection", language: "zh", occurredAt: AT } as const;
+  const answer = await call("notice.make", input.parse({ ...request, window: WINDOW }));
+  const made = output.parse((answer as { value: unknown }).value);
+  const refused = await call("notice.make", input.parse(request));
+  const png = Buffer.from(made.picture.split(",")[1] ?? "", "base64");
+  const summary: Made = {
+    code: made.code,
+    qr: look("", png).qr,
+    text: made.text,
+    bytes: made.file.bytes,
+    kept: kept.map((pdf) => [Buffer.from(pdf.subarray(0, 5)).toString("latin1"), pdf.length]),
+    refused,
+  };
+  writeFileSync(join(folder, "made.json"), JSON.stringify(summary));
+}
+
 app.on("window-all-closed", () => undefined);
 app
   .whenReady()
   .then(drawAll)
+  .then(makeOne)
   .then(
     () => app.exit(0),
     (error) => {

@@ -1,86 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { noticeHandlers } from "../../electron/ipc/notice-handlers.ts";
 import { signedAgainAs } from "../../electron/outbox/act-id.ts";
-import {
-  type ActId,
-  actId,
-  caseId,
-  day,
-  fen,
-  hash,
-  millis,
-  orgId,
-} from "../../shared/domain/units.ts";
-import { fail, ok } from "../../shared/errors.ts";
-import type { NoticeRequest } from "../../shared/ipc/notice-schemas.ts";
-import type { CaseDetail, TimelineItem } from "../../shared/ipc/schemas.ts";
+import { actId, day, hash, orgId } from "../../shared/domain/units.ts";
+import { ok } from "../../shared/errors.ts";
 import { codeOf } from "../../shared/notices/code.ts";
 import { noticeText } from "../../shared/notices/document.ts";
-import { bill, GENESIS, WINDOW } from "../fixtures/notice-fields.ts";
-
-const CASE = caseId("ab".repeat(16));
-const ORG = orgId(3);
-const AT = millis(WINDOW.from - 7 * 86_400_000);
-
-const line = (kind: TimelineItem["kind"], occurredAt = AT): TimelineItem =>
-  ({ key: kind.type, occurredAt, provenance: "Recorded", kind }) as TimelineItem;
-
-const detail = (timeline: TimelineItem[] = []) =>
-  ({
-    row: {
-      org: ORG,
-      reference: "HT-2026000123",
-      account: "1100012345",
-      class: "Residential",
-      outstanding: fen(10_445),
-    },
-    bills: [bill(202_608)],
-    penalty: { bills: [{ total: fen(300) }, { total: fen(21) }] },
-    timeline,
-  }) as unknown as CaseDetail;
-
-const POLICY = {
-  version: 1,
-  from: millis(0),
-  policy: {
-    utcOffsetMinutes: 480,
-    penaltyResidentialPpm: 1_000,
-    penaltyCurrentYearPpm: 2_000,
-    penaltyEarlierYearPpm: 3_000,
-    reconnectHours: 24,
-  },
-};
-
-function workplace(
-  options: {
-    timeline?: TimelineItem[];
-    recorded?: readonly ActId[];
-    drafted?: readonly ActId[];
-  } = {},
-) {
-  const { timeline, recorded = [], drafted = [] } = options;
-  const where = (acts: readonly ActId[]) => (act: ActId) =>
-    acts.includes(act) ? { org: ORG, case: CASE } : undefined;
-  const handlers = noticeHandlers({
-    caseOf: (id) => (id === CASE ? ok(detail(timeline)) : fail({ kind: "NotFound", what: id })),
-    orgName: () => "城东供电所",
-    policyAt: () => POLICY as never,
-    genesis: GENESIS,
-    evidence: { keep: async (name, bytes) => ok({ name, bytes: bytes.length } as never) },
-    recorded: where(recorded),
-    drafted: where(drafted),
-  });
-  const fill = async (request: Partial<NoticeRequest>) => {
-    const made = await handlers["notice.make"]({
-      step: "fill",
-      request: { case: CASE, notice: "Dunning", language: "zh", occurredAt: AT, ...request },
-    });
-    if (!made.ok) return made;
-    if (made.value.step !== "filled") throw new Error(made.value.step);
-    return ok(made.value);
-  };
-  return { handlers, fill };
-}
+import { GENESIS, WINDOW } from "../fixtures/notice-fields.ts";
+import { CASE, line, ORG, workplace } from "../fixtures/notice-workplace.ts";
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
