@@ -2,8 +2,8 @@ import type { Window } from "../../shared/domain/escalation.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import { fen, type Millis } from "../../shared/domain/units.ts";
-import type { NoticeRequest } from "../../shared/ipc/notice-schemas.ts";
-import { type CaseDetail, windowSchema } from "../../shared/ipc/schemas.ts";
+import { type NoticeRequest, noticeWindowSchema } from "../../shared/ipc/notice-schemas.ts";
+import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { NoticeFields } from "../../shared/notices/fields.ts";
 
 /** What a notice says, from the case as this console shows it and the policy in force at the claimed time. */
@@ -47,7 +47,7 @@ function lastWindow({ timeline }: CaseDetail): Window | undefined {
   const issued = timeline.findLast(
     ({ kind }) => kind.type === "NoticeIssued" && kind.notice === "Disconnection",
   );
-  const window = windowSchema.safeParse(issued?.kind.window);
+  const window = noticeWindowSchema.safeParse(issued?.kind.window);
   return window.success ? window.data : undefined;
 }
 

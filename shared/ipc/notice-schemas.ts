@@ -7,8 +7,10 @@ import {
   daySchema,
   evidenceFileSchema,
   millisSchema,
-  windowSchema,
 } from "./schemas.ts";
+
+/** From `from` to before `to`. */
+export const noticeWindowSchema = z.object({ from: millisSchema, to: millisSchema });
 
 /** What a notice is to be made of, beside what the ledger knows. */
 export const noticeRequestSchema = z.object({
@@ -20,7 +22,7 @@ export const noticeRequestSchema = z.object({
   /** The last day to pay, of a dunning notice. */
   payBy: daySchema.optional(),
   /** The window of a disconnection notice; that of a final reminder is found in the journal. */
-  window: windowSchema.optional(),
+  window: noticeWindowSchema.optional(),
 });
 export type NoticeRequest = z.infer<typeof noticeRequestSchema>;
 

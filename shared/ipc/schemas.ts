@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Window } from "../domain/escalation.ts";
 import { type EvidenceFile, MEDIA_TYPES } from "../domain/evidence.ts";
 import type {
   AccountId,
@@ -33,12 +32,6 @@ export const hashSchema = branded<Hash>(hex(32));
 export const accountIdSchema = branded<AccountId>(hex(32));
 export const countSchema = count;
 
-/** An absent field: JSON and the bridge lose it or write null, and it comes back as an undefined property. */
-export const maybe = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined);
-
-export const windowSchema = branded<Window>(z.object({ from: millisSchema, to: millisSchema }));
-
 /** Errors cross the bridge as data; their fields were typed where they were made. */
 export const appErrorSchema = z.looseObject({ kind: z.string() }) as unknown as z.ZodType<AppError>;
 
@@ -50,11 +43,7 @@ export const actDetailSchema = z.discriminatedUnion("type", [
     outcome: z.enum(words.OUTCOMES),
     party: z.enum(words.PARTIES),
   }),
-  z.object({
-    type: z.literal("RecordNotice"),
-    notice: z.enum(words.NOTICE_KINDS),
-    window: maybe(windowSchema),
-  }),
+  z.object({ type: z.literal("RecordNotice"), notice: z.enum(words.NOTICE_KINDS) }),
   z.object({
     type: z.literal("RecordDelivery"),
     notice: z.enum(words.NOTICE_KINDS),

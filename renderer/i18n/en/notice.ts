@@ -6,11 +6,6 @@ export const notice = {
   noneHint:
     "For a notice that was issued in another way. Please attach a photo or scan of the notice.",
   payBy: "Customer to pay by",
-  from: "Window of the cut from",
-  to: "Window of the cut to",
-  windowHint:
-    "In UTC+8. The customer must be notified once more before the cut; the window is written into the ledger, and supply can be cut only inside it.",
-  pickWindow: "Pick a window of at most 24 hours that ends after it begins.",
   preview: "Preview notice",
   making: "Making the notice",
   changed: "The form was changed: preview again, or it is made anew with the next step.",

@@ -10,7 +10,6 @@ import { FormLine } from "../../ui/FormLine.tsx";
 import { AmountField } from "./AmountField.tsx";
 import { BillField } from "./BillField.tsx";
 import { type Fields, nobodyReached, type Problem, partyFor, promiseFrom } from "./draft.ts";
-import { WindowField } from "./notice/WindowField.tsx";
 
 interface Props {
   fields: Fields;
@@ -39,23 +38,13 @@ export function ActFields(props: Props) {
       return <ContactFields {...props} fields={fields} />;
     case "RecordNotice":
       return (
-        <>
-          <Words
-            label={t("act.field.notice")}
-            list={words.NOTICE_KINDS}
-            value={fields.notice}
-            text={(word) => t(`words.notice.${word}`)}
-            // Only a disconnection notice has a window.
-            onChange={(notice) => onChange({ type: "RecordNotice", notice })}
-          />
-          {fields.notice === "Disconnection" && (
-            <WindowField
-              value={fields.window}
-              missing={wrong.window !== undefined}
-              onChange={(window) => onChange({ ...fields, window })}
-            />
-          )}
-        </>
+        <Words
+          label={t("act.field.notice")}
+          list={words.NOTICE_KINDS}
+          value={fields.notice}
+          text={(word) => t(`words.notice.${word}`)}
+          onChange={(notice) => onChange({ ...fields, notice })}
+        />
       );
     case "RecordDelivery":
       return (

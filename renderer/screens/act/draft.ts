@@ -1,5 +1,4 @@
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
-import type { Window } from "../../../shared/domain/escalation.ts";
 import { type BillNo, type Fen, fen } from "../../../shared/domain/units.ts";
 import type { Outcome, Party } from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
@@ -55,13 +54,7 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
   }
 }
 
-export type Problem = "badAmount" | "tooMuch" | "pickDay" | "pickWindow" | "missing";
-
-/** The longest window of a cut (ms), as the chain has it. */
-const WINDOW_MS = 24 * 3_600_000;
-
-const isWindow = (window: Window | undefined): boolean =>
-  window !== undefined && window.from < window.to && window.to - window.from <= WINDOW_MS;
+export type Problem = "badAmount" | "tooMuch" | "pickDay" | "missing";
 
 function amountProblem(amount: Fen | undefined, outstanding: Fen | undefined): Problem | undefined {
   if (amount === undefined || amount <= 0) return "badAmount";
@@ -80,10 +73,6 @@ export function problems(
   const need = (field: string, value: unknown) =>
     wrong(field, value === undefined ? "missing" : undefined);
   switch (fields.type) {
-    case "RecordNotice":
-      if (fields.notice === "Disconnection" && !isWindow(fields.window))
-        wrong("window", "pickWindow");
-      break;
     case "RecordPromise":
       wrong("amount", amountProblem(fields.amount, outstanding));
       wrong("due", fields.due === undefined ? "pickDay" : undefined);
