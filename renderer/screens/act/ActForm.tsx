@@ -2,8 +2,10 @@ import { Alert, Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
+import type { Window } from "../../../shared/domain/escalation.ts";
 import type { EvidenceFile } from "../../../shared/domain/evidence.ts";
 import { type CaseId, type Millis, millis } from "../../../shared/domain/units.ts";
+import type { NoticeKind } from "../../../shared/domain/words.ts";
 import { type AppError, ok } from "../../../shared/errors.ts";
 import type { Preview } from "../../../shared/ipc/schemas.ts";
 import { send } from "../../api/client.ts";
@@ -142,8 +144,13 @@ function attachedTo(draft: Draft | undefined): readonly EvidenceFile[] {
   return (draft?.files ?? []).filter(({ file }) => file !== paper);
 }
 
-const wantedNotice = (
+/** Both ends of a window must be known before a notice can name it. */
+function wantedNotice(
   id: CaseId,
-  { notice = "Dunning", window }: Extract<Fields, { type: "RecordNotice" }>,
+  fields: { notice?: NoticeKind; window?: Partial<Window> | undefined },
   time: Millis | undefined,
-): Wanted => ({ case: id, notice, window, time });
+): Wanted {
+  const { from, to } = fields.window ?? {};
+  const window = from === undefined || to === undefined ? undefined : { from, to };
+  return { case: id, notice: fields.notice ?? "Dunning", window, time };
+}
