@@ -1,3 +1,4 @@
+import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
 /**
@@ -79,6 +80,13 @@ export type AppError =
   | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
   /** The notice could not be drawn or printed. */
   | { kind: "NoticeFailed"; issue: string }
+  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
+  | {
+      kind: "NotYet";
+      refusal: Refusal;
+      until: number | undefined;
+      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
+    }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

@@ -74,6 +74,7 @@ export function outboxRow(
     ...(note === undefined ? {} : { note }),
     ...(files.length === 0 ? {} : { files: [...files] }),
     occurredAt: act.occurredAt,
+    ...(act.supersedes === undefined ? {} : { supersedes: act.supersedes }),
     createdAt,
     updatedAt,
     ...(signed && { signer: signed.signer, nonce: signed.nonce, validUntil: signed.validUntil }),

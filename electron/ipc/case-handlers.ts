@@ -1,15 +1,17 @@
 import type { ActType } from "../../shared/domain/act.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { CaseDetail, CaseRow, NextStep, OrgInfo } from "../../shared/ipc/schemas.ts";
-import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
+import { type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
 import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
-import { foldEntries, outstandingOf } from "../ledger/fold.ts";
+import { foldEntries } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
-import { clearBills, promiseKept } from "../ledger/fold-views.ts";
+import { clearBills, nextPart } from "../ledger/fold-views.ts";
+import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
 import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -19,7 +21,17 @@ import { type LineEvidence, localLine, provedLine, type TimelineLookups } from "
 import type { Handlers } from "./dispatch.ts";
 
 export interface CaseHandlerDeps {
-  readonly derived: Pick<DerivedStore, "cases" | "orgs" | "policyInForce" | "operator" | "findAct">;
+  readonly derived: Pick<
+    DerivedStore,
+    | "cases"
+    | "orgs"
+    | "policy"
+    | "policyInForce"
+    | "operator"
+    | "findAct"
+    | "blackouts"
+    | "deputies"
+  >;
   readonly local: {
     readonly outbox: Pick<LocalStore["outbox"], "list">;
     readonly notes: Pick<LocalStore["notes"], "get">;
@@ -122,7 +134,12 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const at = momentOf(deps);
   const entries = derived.cases.entries(stored.no);
   const history = entries.map(({ entry }) => entry);
-  const state = foldEntries(undefined, history);
+  const state = foldEntries(undefined, history, derived.policy);
+  const corrections = new Map(
+    history
+      .map((entry) => [entry.supersedes, entry.seq] as const)
+      .filter(([seq]) => seq !== undefined),
+  );
   const own = local.outbox
     .list()
     .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
@@ -130,9 +147,10 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const lookups: TimelineLookups = {
     evidenceOf: (commitment) => lineEvidence(local, commitment),
     roleOf: (account) => derived.operator(account)?.role,
+    supersededBy: (seq) => corrections.get(seq),
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
-  const promise = promiseOf(state, at, policyNow(deps)?.utcOffsetMinutes);
+  const promise = promiseOf(state, at);
   const penalty = casePenalty(state, history, derived.policyInForce(at.now), at.today);
   return {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
@@ -145,10 +163,13 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     })),
     ...(penalty && { penalty }),
     ...(promise && { promise }),
-    openComplaints: state.openComplaints,
-    contacts7Days: state.contacts.filter((time) => time > at.now - WEEK_MS).length,
+    openComplaints: state.complaints.length,
+    escalations: state.escalations,
+    ...(state.notice && { notice: state.notice }),
+    payments: state.payments,
+    contacts7Days: state.contacts.filter((contact) => contact.at > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
-    nextSteps: nextSteps(state, own, deps, at.now),
+    nextSteps: nextSteps(history, own, deps, at.now),
   };
 }
 
@@ -163,47 +184,35 @@ function lineEvidence(local: CaseHandlerDeps["local"], commitment: Hash): LineEv
   };
 }
 
-/** The last promise, until everything is paid: then it has served its purpose. */
-function promiseOf(
-  state: CaseProjection,
-  at: Moment,
-  offset = DEFAULT_OFFSET_MINUTES,
-): CaseDetail["promise"] {
+/** The last promise with the part that it stands at. */
+function promiseOf(state: CaseProjection, at: Moment): CaseDetail["promise"] {
   const { promise } = state;
-  if (promise === undefined || outstandingOf(state) === 0) return undefined;
-  const broken = promise.due < at.today && !promiseKept(state, offset);
-  return { amount: promise.amount, due: promise.due, broken };
+  const next = nextPart(state);
+  const part = next ?? promise?.parts.at(-1);
+  if (promise === undefined || part === undefined) return undefined;
+  return { ...promise, ...part, broken: next !== undefined && next.due < at.today };
 }
 
 const STEPS = Object.keys(ROLES_OF) as ActType[];
 
 /** Every step with what stands against it; own contacts on their way count as made. None while no policy is known. */
 function nextSteps(
-  state: CaseProjection,
+  entries: readonly Entry[],
   own: readonly OutboxItem[],
   deps: CaseHandlerDeps,
   now: Millis,
 ): NextStep[] {
   const policy = policyNow(deps);
-  if (policy === undefined) return [];
-  const waiting = own.filter(
-    (item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact",
-  );
-  const facts = caseFacts(
-    state,
-    waiting.map(({ act }) => act.occurredAt),
-  );
+  const facts = factsOf(deps.derived, entries);
+  if (policy === undefined || facts === undefined) return [];
+  const waiting = own
+    .filter((item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact")
+    .map(({ act }) => act.occurredAt);
+  const contacts = [...facts.contacts, ...waiting].sort((a, b) => a - b);
   const operator = deps.operator();
-  return STEPS.map((type) => ({ type, unmet: whyNotYet({ type }, facts, operator, policy, now) }));
+  const context = { now, policy, ...surroundingsOf(deps.derived, facts.org) };
+  return STEPS.map((type) => ({
+    type,
+    unmet: whyNotYet({ type }, { ...facts, contacts }, operator, context),
+  }));
 }
-
-const caseFacts = (state: CaseProjection, waitingContacts: readonly Millis[]): CaseFacts => ({
-  org: state.org,
-  closed: state.closed !== undefined,
-  outstanding: outstandingOf(state),
-  paid: state.paid,
-  bills: state.bills.map(({ bill }) => bill),
-  disputed: state.disputed,
-  openComplaints: state.openComplaints,
-  contacts: [...state.contacts, ...waitingContacts],
-});

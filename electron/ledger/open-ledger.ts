@@ -23,6 +23,7 @@ import { type Cursor, type DerivedStore, openDerivedStore } from "../store/deriv
 import { type LocalStore, openLocalStore } from "../store/local-store.ts";
 import type { ClockOffset } from "./clock-offset.ts";
 import { DemoRegister } from "./demo-register.ts";
+import { gateOperator } from "./rules-context.ts";
 import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
@@ -125,6 +126,7 @@ class OpenLedger implements Ledger {
       cache: textCache(derived),
       findAct: (act) => derived.findAct(act),
       findCase: (id) => findCase(derived, local.register, id),
+      store: derived,
       policyAt: (at) => derived.policyInForce(at)?.policy,
       genesis: () => options.genesis,
       now: () => millis(Date.now()),
@@ -252,7 +254,7 @@ class OpenLedger implements Ledger {
     const account = this.#local.settings.get().selectedAccount;
     if (account === undefined) return undefined;
     const operator = this.#outbox.operatorOf(account) ?? this.#derived.operator(account);
-    return operator && { ...operator, account };
+    return operator && gateOperator(this.#derived, { ...operator, account });
   }
 
   #createHandlers(): LedgerHandlers {

@@ -62,7 +62,13 @@ export interface Intent {
   readonly files?: readonly Hash[] | undefined;
   /** The act that a notice was made for; else one is drawn. */
   readonly act?: ActId | undefined;
+  /** The place of the entry that the act corrects. */
+  readonly supersedes?: number | undefined;
 }
+
+/** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
+const offsetOf = (measured: number | undefined): number =>
+  Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
 
 /** Who would sign, and what of the chain is needed for it. */
 interface Ready {
@@ -196,7 +202,7 @@ export class Desk {
       if (old.status.state === "draft") return this.#preview(old, known, ready.value);
       if (!mayBeResigned(old)) return fail({ kind: "NotFound", what: "act to sign again" });
       const by = signedAgainAs(actId(id));
-      const { detail, occurredAt } = old.act;
+      const { detail, occurredAt, supersedes } = old.act;
       const { commitment } = old.act;
       if (commitment !== undefined && this.#options.index.erasedAt(commitment) !== undefined)
         return fail({ kind: "NotFound", what: "evidence" });
@@ -206,6 +212,7 @@ export class Desk {
         detail,
         occurredAt,
         note: old.note,
+        supersedes,
         files: files?.map(({ file }) => file),
       };
       const existing = items.get(by);
@@ -326,7 +333,9 @@ export class Desk {
       org: known.facts.org,
       case: caseId,
       occurredAt,
+      clockOffset: offsetOf(facts.clockOffset()),
       commitment: commitment.value,
+      supersedes: intent.supersedes,
       detail,
     };
     const now = millis(facts.now());

@@ -1,11 +1,11 @@
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 import type { KeyService } from "../keys/key-service.ts";
+import type { RulesStore } from "../ledger/rules-context.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { KnownCase } from "./case-facts.ts";
-import { ChainContext, type TextCache } from "./chain-context.ts";
+import { type AccountState, ChainContext, type TextCache } from "./chain-context.ts";
 import { explainRefusal } from "./chain-error.ts";
 import { Desk, type DeskOptions } from "./desk.ts";
 import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
@@ -26,6 +26,8 @@ export interface OutboxServiceOptions {
   readonly cache: TextCache;
   readonly findAct: (act: ActId) => FoundAct | undefined;
   readonly findCase: (id: CaseId) => KnownCase | undefined;
+  /** Operators, policies, organisations and blackouts as the journals tell. */
+  readonly store: RulesStore;
   readonly policyAt: (at: Millis) => Policy | undefined;
   /** The chain that the profile belongs to, once it is known. */
   readonly genesis: () => Hash | undefined;
@@ -49,7 +51,7 @@ export interface OutboxService {
   proved(head: BlockRef): Promise<void>;
   /** Call when the light node's state changed: sends what waits, or notices that it cannot. */
   nodeChanged(): void;
-  operatorOf(account: AccountId): KeyInfo["operator"];
+  operatorOf(account: AccountId): NonNullable<AccountState["operator"]> | undefined;
   /** Items on their way, and items that wait for the operator (expired or refused). */
   counts(): { pending: number; attention: number };
   /** Sends nothing more; answers when nothing is being written. */

@@ -82,6 +82,8 @@ export const CHANNELS = {
       files: attachedSchema.optional(),
       /** The act that a notice was made for. */
       act: actIdSchema.optional(),
+      /** Position in the journal of the entry that the act corrects. */
+      supersedes: countSchema.optional(),
     }),
     previewSchema,
   ),

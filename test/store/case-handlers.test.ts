@@ -5,7 +5,7 @@ import { openLocalStore } from "../../electron/store/local-store.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import { type Fen, millis, orgId } from "../../shared/domain/units.ts";
+import { type Fen, millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
 import {
@@ -49,6 +49,8 @@ const item = (
     org: orgId(1),
     case: CASE,
     occurredAt: millis(NOON - 60_000 * n),
+    clockOffset: 0,
+    supersedes: undefined,
     commitment: undefined,
     detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
     ...over,
@@ -72,7 +74,13 @@ async function setUp(entries: readonly Entry[], over: Partial<CaseHandlerDeps> =
   const derived = value(await openDerivedStore({ dir, genesis: GENESIS }));
   const local = value(await openLocalStore({ dir, dataKey: new Uint8Array(32) }));
   value(derived.apply(batchOf(5, entries)));
-  const operator = { account: ACTOR, org: orgId(1), role: "Collector", active: true } as const;
+  const operator = {
+    account: ACTOR,
+    org: orgId(1),
+    role: "Collector",
+    active: true,
+    person: person("0b".repeat(32)),
+  } as const;
   const handlers = caseHandlers({
     derived,
     local,
@@ -127,7 +135,10 @@ describe("the channels of cases", () => {
       { bill: 0, cleared: 30_000, outstanding: 0, overdueDays: 0 },
       { bill: 1, cleared: 500, outstanding: 9_500, overdueDays: 10, disputed: false },
     ]);
-    expect(detail.promise).toEqual({ amount: 500, due: TODAY - 1, broken: true });
+    expect(detail.promise).toEqual({
+      ...{ amount: 500, due: TODAY - 1, broken: true, paid: 0, madeAt: NOON },
+      parts: [{ amount: 500, due: TODAY - 1 }],
+    });
     expect(detail).toMatchObject({ openComplaints: 0, contacts7Days: 1 });
     // The first item's act is in the journal already, so it is shown once, as final.
     expect(detail.row.pending).toBe(1);
@@ -213,6 +224,57 @@ describe("the channels of cases", () => {
     const { derived } = await setUp(history);
     const deps = { ...derived, policyInForce: () => undefined };
     expect(await ask([], { derived: deps })).toBeUndefined();
+  });
+
+  it("mark what was corrected and what corrects it, and count only the correction", async () => {
+    const corrected = entryOf(1, 6, CASE, contact, {
+      supersedes: 4,
+      clockOffset: -1_200,
+      occurredAt: millis(NOON - 8 * DAY_MS),
+    });
+    const { handlers, local } = await setUp([...HISTORY, corrected]);
+    value(local.outbox.put(item(6, { state: "signed" }, { supersedes: 5, clockOffset: 40 })));
+    const detail = CHANNELS["cases.get"].output.parse(
+      value(await handlers["cases.get"]({ id: CASE })),
+    );
+    expect(
+      detail.timeline.slice(4).map(({ supersedes, supersededBy, clockOffset }) => ({
+        ...{ supersedes, supersededBy, clockOffset },
+      })),
+    ).toEqual([
+      { supersedes: undefined, supersededBy: 6, clockOffset: 0 },
+      { supersedes: undefined, supersededBy: undefined, clockOffset: 0 },
+      { supersedes: 4, supersededBy: undefined, clockOffset: -1_200 },
+      { supersedes: 5, supersededBy: undefined, clockOffset: 40 },
+    ]);
+    expect(detail.contacts7Days).toBe(0);
+    expect(detail.row.lastContactAt).toBe(NOON - 8 * DAY_MS);
+  });
+
+  it("show what is proposed, noticed and paid", async () => {
+    const window = { from: millis(NOON + DAY_MS), to: millis(NOON + 2 * DAY_MS) };
+    const proposal = actIdOf(20);
+    const { handlers } = await setUp([
+      ...HISTORY,
+      entryOf(1, 6, CASE, payment(100), { act: actIdOf(19) }),
+      entryOf(
+        1,
+        7,
+        CASE,
+        { type: "EscalationProposed", escalation: "Disconnection", amount: 0 as Fen },
+        { act: proposal },
+      ),
+      entryOf(1, 8, CASE, { type: "NoticeIssued", notice: "Disconnection", window }),
+    ]);
+    const detail = CHANNELS["cases.get"].output.parse(
+      value(await handlers["cases.get"]({ id: CASE })),
+    );
+    expect(detail).toMatchObject({
+      row: { openEscalation: true, protected: false, windowFrom: window.from },
+      escalations: [{ kind: "Disconnection", proposal, proposer: ACTOR, approvals: [] }],
+      notice: { window, issuedAt: NOON },
+      payments: [{ amount: 30_500 }, { act: actIdOf(19), at: NOON, amount: 100 }],
+    });
   });
 
   it("say that a case is not there, and answer lists of an empty store", async () => {

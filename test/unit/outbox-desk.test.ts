@@ -21,19 +21,42 @@ import {
   type ActId,
   accountId,
   actId,
+  billNo,
   caseId,
+  day,
   fen,
   type Hash,
   hash,
   millis,
   orgId,
+  person,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { noFacts } from "../../shared/rules/case-facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
 import { freshFolder } from "../store/folder.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { POLICY } from "./outbox-fixtures.ts";
 
+const OPEN_BILL = {
+  bill: billNo(0),
+  amount: fen(500),
+  due: day(19_000),
+  penalty: fen(0),
+  expense: fen(0),
+  amountCleared: fen(0),
+  penaltyCleared: fen(0),
+  expenseCleared: fen(0),
+  disputed: false,
+};
+/** A store that has seen no staff, organisation or blackout. */
+const NOTHING_KNOWN = {
+  operator: () => undefined,
+  policy: () => POLICY,
+  orgs: () => [],
+  blackouts: () => [],
+  deputies: () => [],
+};
 /** Ten in the morning, local time. */
 const MORNING = 1_700_013_600_000;
 const CASE = caseId("c1".repeat(16));
@@ -87,17 +110,17 @@ async function table() {
     state: {
       height: 170,
       nonce: 0,
-      operator: { org: orgId(1), role: "Collector", active: true },
+      operator: {
+        org: orgId(1),
+        role: "Collector",
+        active: true,
+        person: person("0b".repeat(32)),
+      },
     } as AccountState | undefined,
     facts: {
-      org: orgId(1),
-      closed: false,
-      outstanding: fen(500),
-      paid: fen(0),
-      bills: [],
-      disputed: [],
-      openComplaints: 0,
-      contacts: [],
+      ...noFacts(orgId(1), "Residential"),
+      principal: fen(500),
+      bills: [OPEN_BILL],
     } as CaseFacts,
     genesis: GENESIS,
     now: MORNING,
@@ -150,8 +173,11 @@ async function table() {
     genesis: () => world.genesis,
     facts: {
       findCase: (id) =>
-        id === CASE ? { reference: "A-1", account: "61234567", facts: world.facts } : undefined,
+        id === CASE
+          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [] }
+          : undefined,
       policyAt: () => POLICY,
+      store: NOTHING_KNOWN,
       account: () => world.state,
       pending: () => [...items.values()].filter(mayStillEnter),
       now: () => millis(world.now),
@@ -365,6 +391,25 @@ describe("the desk", () => {
     expect(t.notes.map(({ act }) => act)).toEqual([item, again.item]);
     expect(t.items.get(again.item)?.act.commitment).toBe(t.notes[1]?.commitment);
     await good(t.desk.sign(again.item));
+  });
+
+  it("writes down the measured clock offset as the chain can hold it, and what the act corrects", async () => {
+    const metaOf = async (offset: number | undefined, now = MORNING) => {
+      Object.assign(t.world, { offset, now });
+      const { item, call } = await good(t.desk.prepare({ ...CONTACT, supersedes: 12 }));
+      const { clockOffset, supersedes } = t.items.get(item)?.act ?? {};
+      expect(call.args.meta).toMatchObject({ clockOffset, supersedes });
+      return { item, clockOffset, supersedes };
+    };
+    expect(await metaOf(undefined)).toMatchObject({ clockOffset: 0, supersedes: 12 });
+    expect(await metaOf(-1_234.6)).toMatchObject({ clockOffset: -1_235 });
+    expect(await metaOf(3e12, MORNING + 3e12)).toMatchObject({ clockOffset: 2 ** 31 - 1 });
+    const { item } = await metaOf(7);
+    await good(t.desk.sign(item));
+    t.engine.apply(item, { type: "nonceMoved", nonce: 1 });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    const again = await good(t.desk.again(item));
+    expect(t.items.get(again.item)?.act).toMatchObject({ supersedes: 12, clockOffset: 7 });
   });
 
   it("says what stands against signing", async () => {

@@ -21,7 +21,11 @@ const charge = (no: number, kind: "Penalty" | "Expense", amount: number): EntryK
   charge: kind,
   amount: amount as Fen,
 });
-const waived = (amount: number): EntryKind => ({ type: "AmountWaived", amount: amount as Fen });
+const waived = (amount: number): EntryKind => ({
+  type: "AmountWaived",
+  amount: amount as Fen,
+  penaltyOnly: false,
+});
 const changesOf = (entries: readonly Entry[]) =>
   principalOverTime(entries, OFFSET).map(({ changes }) =>
     changes.map(({ day, amount }) => `${day}: ${amount}`),

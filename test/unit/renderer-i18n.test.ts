@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import i18next from "i18next";
 import { describe, expect, test } from "vitest";
 import { en } from "../../renderer/i18n/en/index.ts";
 import { entryText } from "../../renderer/i18n/entry-text.ts";
 import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
+import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
+import { REFUSALS } from "../../shared/domain/refusals.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
@@ -15,6 +19,10 @@ import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
+import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
+
+/** Words of docs/rules.md in the same dress that are no refusals. */
+const NO_REFUSALS = ["OldestBillFirst", "PrincipalFirst"];
 
 /** One error of each kind; a new kind does not compile until it is here. */
 const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
@@ -80,6 +88,12 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   },
   NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
   NoticeFailed: { kind: "NoticeFailed", issue: "?" },
+  NotYet: {
+    kind: "NotYet",
+    refusal: "NoticeTooShort",
+    until: 1_795_392_000_000,
+    detail: { days: 3 },
+  },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -133,6 +147,8 @@ describe("both languages", () => {
       [zh.words.method, words.PAYMENT_METHODS],
       [zh.words.escalation, words.ESCALATIONS],
       [zh.words.closeReason, words.CLOSE_REASONS],
+      [zh.words.clearing, words.CLEARING_ORDERS],
+      [zh.words.blackoutReason, words.BLACKOUT_REASONS],
       [zh.words.provenance, words.PROVENANCES],
       [zh.words.stage, words.STAGES],
       [zh.words.warning, WARNINGS],
@@ -150,7 +166,30 @@ describe("both languages", () => {
   });
 });
 
+/** All numbers that a refusal's sentence may name. */
+const DETAIL = { owed: 100, allowed: 200, have: 1, needed: 2, days: 3, minutes: 30 };
+
 describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
+  test("every refusal says why, until when and whose move it is", async () => {
+    const t = await translator(lng);
+    const until = 1_795_392_000_000 as units.Millis;
+    for (const refusal of REFUSALS)
+      for (const unmet of [
+        { refusal, until, detail: DETAIL },
+        { refusal, until: undefined, detail: {} },
+      ]) {
+        for (const sentence of [refusalText(t, unmet), moveText(t, unmet)])
+          expect(sentence, refusal).not.toMatch(/\{\{|undefined|NaN|refusals\./);
+        expect(refusalText(t, unmet).includes("2026-11-23 08:00")).toBe(unmet.until !== undefined);
+      }
+    const least = {
+      refusal: "ConditionNotMet",
+      until: undefined,
+      detail: { least: 9_000 },
+    } as const;
+    expect(refusalText(t, least)).toContain("¥90.00");
+  });
+
   test("every error has a sentence and a next step with all its values filled in", async () => {
     const t = await translator(lng);
     for (const error of Object.values(ERRORS)) {
@@ -175,12 +214,38 @@ describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
     expect(errorText(t, strange).text).toContain("FromTheFuture");
   });
 
+  test("every kind of entry is told with all its values filled in", async () => {
+    const t = await translator(lng);
+    fc.assert(
+      fc.property(fc.oneof(caseKindArbitrary, orgKindArbitrary), (kind) => {
+        expect(entryText(t, kind), kind.type).not.toMatch(/\{\{|undefined|NaN|caseView/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("each refusal of docs/rules.md has its own words", async () => {
+    const t = await translator(lng);
+    const rules = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+    const steps = rules.slice(rules.indexOf("## Every act"));
+    const names = [...steps.matchAll(/`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)*)`/g)].map(
+      ([, name]) => name as string,
+    );
+    const refusals = new Set(names.filter((name) => !NO_REFUSALS.includes(name)));
+    expect(refusals.size).toBeGreaterThan(50);
+    for (const error of refusals) {
+      const refused = { kind: "ChainRefused", pallet: "Collection", error, docs: "" } as const;
+      expect(unmetText(t, refused, String), error).not.toContain(error);
+    }
+  });
+
   test("entries are told with amounts in yuan, and an unknown entry by its name", async () => {
     const t = await translator(lng);
     const payment: EntryKind = {
       type: "PaymentReceived",
       amount: units.fen(123_450),
       method: "Cash",
+      clearing: "OldestBillFirst",
     };
     expect(entryText(t, payment)).toContain("¥1,234.50");
     expect(entryText(t, { type: "Strange" } as unknown as EntryKind)).toContain("Strange");

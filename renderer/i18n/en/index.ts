@@ -10,6 +10,7 @@ import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export const en: Shape<typeof zh> = {
@@ -23,5 +24,6 @@ export const en: Shape<typeof zh> = {
   notice,
   outbox,
   penalty,
+  refusals,
   words,
 };

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../../shared/errors.ts";
 
-/** What went wrong, in a sentence, and the one next step. */
+/** What went wrong, in a sentence, and the one next step; `NotYet` has its sentences in refusals.ts. */
 const kinds = {
   MalformedRequest: {
     text: "程序向后台发送的请求不合格式（{{channel}}：{{issues}}）。这是程序的错误。",
@@ -161,9 +161,9 @@ const kinds = {
   },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
-} satisfies Record<ErrorKind, { text: string; next: string }>;
+} satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
 
-/** The errors of the pallet Collection that are not errors of the gate (chain/pallets/collection/src/lib.rs). */
+/** The errors of the pallets by name (chain/pallets/collection/src/lib.rs, and those of deputies of Consortium). */
 const chain = {
   NotOperator: "签名者不是在职的操作员。",
   WrongRole: "签名者的角色不能办这一步。",
@@ -177,7 +177,6 @@ const chain = {
   QuietHours: "发生时间在免打扰时段内。",
   TooManyContactsToday: "当天联系已达上限。",
   TooManyContactsIn7Days: "7 天内联系已达上限。",
-  TooManyRecentContacts: "近期联系过多，链上已记满。",
   NoSuchBill: "案件里没有这张账单。",
   TooManyBills: "案件的账单已达上限。",
   NoBill: "立案至少要有一张账单。",
@@ -197,6 +196,44 @@ const chain = {
   ImportForbiddenKind: "导入里有不允许的记录种类。",
   JournalFull: "本单位的账本已满。",
   SumTooLarge: "金额合计超出范围。",
+  NotOverdue: "未逾期的账单不能立案。",
+  NotCorrectable: "这条记录不能更正：只能更正同一案件里未更正过的联系、承诺或分期记录。",
+  PartsMisordered: "分期的缴费日须逐期推后，且至少有一期。",
+  TooManyPayments: "案件的收款笔数已达上限。",
+  NoSuchPayment: "案件里没有这笔收款，或已经冲销。",
+  PenaltyTooHigh: "违约金超过规则允许的最高额。",
+  SupplyIsCut: "该户已停电；复电前不能办这一步。",
+  NotCut: "该户没有停电。",
+  EvidenceMissing: "提请必须附依据：请在备注里写明。",
+  AlreadyProposed: "同一措施已经提请，还没有了结。",
+  NoSuchProposal: "案件里没有这项提请，或已经了结。",
+  OwnProposal: "不能审批自己提请的措施。",
+  ApprovedAlready: "您已经批准过，或批准已经生效。",
+  ConditionsContradict: "批准条件自相矛盾：最早日晚于最晚日。",
+  BillDisputed: "有账单存在未答复的争议。",
+  PromiseInForce: "用户的缴费承诺或分期仍在有效期内。",
+  NotRipe: "没有账单逾期满规定天数。",
+  DemandsMissing: "逾期账单的催费通知送达次数不够。",
+  WaiverExceedsPenalty: "减免金额超过尚欠的违约金。",
+  NotWholeDebt: "核销金额必须等于全部尚欠金额。",
+  NotApproved: "停电还没有获得批准。",
+  ApprovalLapsed: "停电批准已过有效期，须重新提请。",
+  WindowContradicts: "时间段不对：开始须早于结束，停电时段不超过 24 小时，并留足通知天数。",
+  NoNotice: "停电通知书还没有发出或送达。",
+  NotLive: "停电必须当场登记，不能补登。",
+  ConditionNotMet: "批准所附的条件不满足。",
+  NoticeTooShort: "停电通知送达距停电时间不足规定天数。",
+  NoticeTooOld: "停电通知送达已过规定天数，须重新通知。",
+  OutsideWindow: "不在通知书写明的停电时段内。",
+  NoSecondNotice: "停电前还没有再次通知用户，或通知已过时。",
+  SecondNoticeTooRecent: "再次通知后还没有等够规定的分钟数。",
+  Blackout: "现在是禁停时段，不得停电。",
+  NotCutHours: "现在不是允许停电的时间（休息日和规定时间以外不得停电）。",
+  WrongReason: "只有获批的核销才能按“已核销”结案。",
+  TooManyBlackouts: "未结束的禁停时段已达上限。",
+  NotSupervisor: "只有在职主管才能指定代理。",
+  NoDeputy: "代理须是本单位另一名在职操作员，且不是本人。",
+  TooLong: "代理期最长 60 天。",
   other: "{{pallet}}.{{error}}：{{docs}}",
 };
 

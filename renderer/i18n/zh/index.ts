@@ -8,6 +8,7 @@ import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export const zh = {
@@ -21,5 +22,6 @@ export const zh = {
   notice,
   outbox,
   penalty,
+  refusals,
   words,
 };
