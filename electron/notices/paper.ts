@@ -8,6 +8,8 @@ import { NOTICE_POLICY, PAGE } from "./notice-html.ts";
 
 /** Pixels of a picture for each CSS px of the page: small print must be readable. */
 const PICTURE_SCALE = 1.5;
+/** Pause (ms) before a picture is asked for again. */
+const PICTURE_PAUSE_MS = 100;
 /** A page that is not drawn by then (ms) never will be. */
 const PATIENCE_MS = 20_000;
 
@@ -30,10 +32,20 @@ export const drawNotice = (html: string, at: Millis): Promise<Result<DrawnNotice
       generateTaggedPDF: false,
       generateDocumentOutline: false,
     });
-    const picture = await window.webContents.capturePage(undefined, { stayHidden: true });
-    if (picture.isEmpty()) throw new Error("empty picture");
-    return { pdf: withFixedDates(pdf, at), picture: new Uint8Array(picture.toPNG()) };
+    return { pdf: withFixedDates(pdf, at), picture: await pictureOf(window) };
   });
+
+/** PNG of the page. There is none yet while the process that paints starts, or is started again; so it is asked for again. */
+async function pictureOf(window: BrowserWindow): Promise<Uint8Array> {
+  for (;;) {
+    const picture = await window.webContents
+      .capturePage(undefined, { stayHidden: true })
+      .catch(() => undefined);
+    if (picture !== undefined && !picture.isEmpty()) return new Uint8Array(picture.toPNG());
+    if (window.isDestroyed()) throw new Error("no picture");
+    await new Promise((resolve) => setTimeout(resolve, PICTURE_PAUSE_MS));
+  }
+}
 
 /** Shows the system's print dialog; false when it was cancelled. Errors: NoticeFailed. */
 export const printNotice = (html: string): Promise<Result<boolean>> =>

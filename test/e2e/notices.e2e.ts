@@ -34,8 +34,10 @@ test.beforeAll(async () => {
     args: [...(needsNoSandbox() ? ["--no-sandbox"] : []), join(folder, "app.mjs"), folder],
     env: consoleEnv(),
   });
+  const said: string[] = [];
+  app.process().stderr?.on("data", (chunk) => said.push(String(chunk)));
   const [status] = await once(app.process(), "exit");
-  expect(status).toBe(0);
+  expect(status, said.join("")).toBe(0);
   report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
 });
 
