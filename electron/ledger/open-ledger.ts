@@ -4,6 +4,7 @@ import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
+import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { Operator } from "../../shared/rules/gate.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
@@ -11,6 +12,7 @@ import { caseHandlers } from "../ipc/case-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
+import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
@@ -263,19 +265,31 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
+    const cases = caseHandlers({
+      derived: this.#derived,
+      local: this.#local,
+      operator: () => this.#operator(),
+      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+    });
+    const { isOffered, ...notices } = noticeHandlers({
+      caseOf: (id) => cases["cases.get"]({ id }) as Result<CaseDetail>,
+      orgName: (id) => this.#derived.orgs().find((org) => org.id === id)?.name,
+      policyAt: (at) => this.#derived.policyInForce(at),
+      genesis: this.#options.genesis,
+      evidence: this.#evidence,
+      recorded: (act) => this.#derived.findAct(act),
+      drafted: (act) => this.#local.outbox.get(act)?.act,
+    });
     const acts = actHandlers({
+      isOffered,
       desk: this.#outbox.desk,
       items: this.#local.outbox,
       referenceOf: (id) => this.#derived.cases.get(id)?.reference,
       filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
     });
     return {
-      ...caseHandlers({
-        derived: this.#derived,
-        local: this.#local,
-        operator: () => this.#operator(),
-        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
-      }),
+      ...cases,
+      ...notices,
       ...keyHandlers({
         keys: this.#keys,
         operatorOf: (account) => this.#outbox.operatorOf(account),

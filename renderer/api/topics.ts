@@ -19,6 +19,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
+  "notice.find": ["cases", "outbox"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -29,5 +30,6 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
+  if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];
 }

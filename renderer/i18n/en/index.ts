@@ -7,6 +7,7 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { refusals } from "./refusals.ts";
@@ -20,6 +21,7 @@ export const en: Shape<typeof zh> = {
   errors,
   evidence,
   keys,
+  notice,
   outbox,
   penalty,
   refusals,

@@ -5,6 +5,7 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { refusals } from "./refusals.ts";
@@ -18,6 +19,7 @@ export const zh = {
   errors,
   evidence,
   keys,
+  notice,
   outbox,
   penalty,
   refusals,
