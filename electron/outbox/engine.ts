@@ -5,6 +5,7 @@ import type { BlockRef } from "../light-node/types.ts";
 import type { ChainError } from "./chain-error.ts";
 import { mayStillEnter, type OutboxEvent, step } from "./machine.ts";
 import type { OutboxChain, SubmitHint } from "./outbox-chain.ts";
+import { IN_FLIGHT, sendWindow } from "./send-window.ts";
 
 /** The durable items. */
 export interface OutboxItems {
@@ -32,6 +33,8 @@ export interface EngineOptions {
   /** Why the pool turns the item's signer away, by the last proved read; undefined when it does not. */
   readonly barred: (item: OutboxItem) => AppError | undefined;
   readonly now: () => Millis;
+  /** Most items in flight; else `IN_FLIGHT`. */
+  readonly inFlight?: number | undefined;
   /** Called after items changed. */
   readonly onChange: () => void;
   /**
@@ -177,7 +180,7 @@ export class OutboxEngine {
     if (refusal.ok || tries >= REASON_HEADS) this.apply(item.id, { type: "nonceMoved", nonce });
   }
 
-  /** Hands over what waits, each signer's in the order of the nonces. */
+  /** Hands over what waits and is its turn, each signer's in the order of the nonces. */
   #send(): void {
     if (this.#stopped) return;
     if (!this.#options.chain.ready()) {
@@ -186,10 +189,13 @@ export class OutboxEngine {
       return;
     }
     if (!this.#reconciled) return;
-    for (const item of this.pending()) {
+    const able = this.pending().filter((item) => this.#options.barred(item) === undefined);
+    const turn = sendWindow(able, this.#options.inFlight ?? IN_FLIGHT);
+    const inTurn = new Set(turn.map(({ id }) => id));
+    for (const id of this.#watches.keys()) if (!inTurn.has(id)) this.#unwatch(id);
+    for (const item of turn) {
       const waits = (this.#waits.get(item.id) ?? 0) > 0;
       if (waits || item.status.state === "inBlock" || item.signed === undefined) continue;
-      if (this.#options.barred(item)) continue;
       this.#watches.get(item.id)?.();
       this.#waits.set(item.id, RESEND_HEADS);
       const stop = this.#options.chain.submit(item.signed.extrinsic, (hint) => {
@@ -220,10 +226,14 @@ export class OutboxEngine {
   }
 
   #forget(id: string): void {
+    this.#unwatch(id);
+    this.#unexplained.delete(id);
+  }
+
+  #unwatch(id: string): void {
     this.#watches.get(id)?.();
     this.#watches.delete(id);
     this.#waits.delete(id);
-    this.#unexplained.delete(id);
   }
 
   #unwatchAll(): void {

@@ -1,12 +1,12 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { z } from "zod";
-import { type AccountId, type Hash, hash } from "../../shared/domain/units.ts";
+import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import { BlockBodies } from "./block-bodies.ts";
 import type { ChainContext } from "./chain-context.ts";
 import type { ChainError } from "./chain-error.ts";
 import { dispatchErrorOf } from "./dispatch-error.ts";
+import { PoolWatches } from "./pool-watches.ts";
 import { blockHashKey, EVENTS_KEY } from "./storage-keys.ts";
 
 /** What the pool says of bytes that were handed to it. Hints only: the journal decides. */
@@ -41,10 +41,9 @@ export interface OutboxChain {
 /** Finalized blocks whose bodies are searched for lost bytes: three minutes of 3 s blocks. */
 const SEARCH_BLOCKS = 64;
 
-const hex = z.string().startsWith("0x");
-
 export function createOutboxChain(node: LightNode, context: ChainContext): OutboxChain {
   const bodies = new BlockBodies(node);
+  const watches = new PoolWatches(node);
 
   const outcome = async (block: Hash, index: number): Promise<Result<ChainError | undefined>> => {
     const values = await node.storage([EVENTS_KEY], block);
@@ -64,7 +63,7 @@ export function createOutboxChain(node: LightNode, context: ChainContext): Outbo
 
   return {
     ready: () => node.status().state === "following" && node.status().peers > 0,
-    submit: (extrinsic, listener) => watch(node, extrinsic, listener),
+    submit: (extrinsic, listener) => watches.submit(extrinsic, listener),
     nonce(account, at) {
       const state = context.account(account);
       return state?.height === at.height ? state.nonce : undefined;
@@ -92,68 +91,5 @@ export function createOutboxChain(node: LightNode, context: ChainContext): Outbo
       }
       return ok(undefined);
     },
-  };
-}
-
-const statusSchema = z.union([
-  z.object({ inBlock: hex }),
-  z.object({ retracted: hex }),
-  z.object({ broadcast: z.array(z.string()) }),
-  z.object({ finalized: hex }),
-  z.object({ usurped: z.unknown() }),
-  z.object({ finalityTimeout: z.unknown() }),
-  z.enum(["future", "ready", "invalid", "dropped"]),
-]);
-
-/** `author_submitAndWatchExtrinsic` as hints. */
-function watch(
-  node: LightNode,
-  extrinsic: string,
-  listener: (hint: SubmitHint) => void,
-): () => void {
-  let stopped = false;
-  let subscription: number | string | undefined;
-  const tell = (hint: SubmitHint) => {
-    if (!stopped) listener(hint);
-  };
-  const onStatus = async (error: Error | null, value: unknown) => {
-    if (stopped) return;
-    const status = statusSchema.safeParse(value);
-    if (error !== null || !status.success) return tell({ type: "lost" });
-    const told = status.data;
-    // Bytes that are already in a block are called invalid too: it means nothing by itself.
-    if (told === "future" || told === "ready" || told === "invalid") return;
-    if (told === "dropped") return tell({ type: "lost" });
-    if ("broadcast" in told) return tell({ type: "broadcast" });
-    if ("retracted" in told)
-      return tell({ type: "retracted", block: hash(told.retracted.slice(2)) });
-    if ("usurped" in told || "finalityTimeout" in told) return tell({ type: "lost" });
-    if ("inBlock" in told) {
-      const block = hash(told.inBlock.slice(2));
-      const header = await node.header(block);
-      if (header.ok) tell({ type: "inBlock", block, height: header.value.height });
-    }
-  };
-  node.provider
-    .subscribe(
-      "author_extrinsicUpdate",
-      "author_submitAndWatchExtrinsic",
-      [`0x${extrinsic}`],
-      (error, value) => void onStatus(error, value),
-    )
-    .then((id) => {
-      subscription = id;
-      if (stopped) unwatch();
-    })
-    .catch(() => tell({ type: "lost" }));
-  const unwatch = () => {
-    if (subscription === undefined || !node.provider.isConnected) return;
-    node.provider
-      .unsubscribe("author_extrinsicUpdate", "author_unwatchExtrinsic", subscription)
-      .catch(() => undefined);
-  };
-  return () => {
-    stopped = true;
-    unwatch();
   };
 }

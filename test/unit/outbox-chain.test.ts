@@ -22,7 +22,7 @@ function pickyNode(missing: Set<number>) {
     };
     return { block: { header, extrinsics: ["0x00", `0xaa${height.toString(16)}`] } };
   };
-  return { asked, node: { rpc } as unknown as LightNode };
+  return { asked, node: { rpc, onChange: () => () => {} } as unknown as LightNode };
 }
 
 it("asks for each body once, however many acts are looked for, and again only when no peer gave it", async () => {
