@@ -1,3 +1,5 @@
+import type { PolicyFault } from "./rules/policy-check.ts";
+
 /**
  * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
  * one next step. Exceptions are for bugs.
@@ -50,6 +52,21 @@ export type AppError =
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
   | { kind: "PersonalData"; field: string; looksLike: "phone" | "identity" | "account" }
+  /** Policy and council. */
+  /** The chain would not take a policy whose numbers do not fit each other. */
+  | { kind: "PolicyContradictory"; faults: readonly PolicyFault[] }
+  /** A version must begin after this chain time (ms): after now, and after the last version's beginning. */
+  | { kind: "PolicyTooEarly"; after: number }
+  | { kind: "NotCouncilMember"; account: string }
+  /** A motion that proposes the very same is open. */
+  | { kind: "MotionExists" }
+  /** The motion is closed. */
+  | { kind: "MotionGone" }
+  /** The motion proposes a call that this console does not read, so nobody votes on it here. */
+  | { kind: "MotionUnreadable" }
+  | { kind: "SameVote"; approve: boolean }
+  /** Neither carried nor lost yet, so it cannot be closed. */
+  | { kind: "MotionUndecided"; ayes: number; nays: number; threshold: number }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };
