@@ -55,6 +55,10 @@ export function readPolicyAt(sql: Sql, at: Millis): DatedPolicy | undefined {
   return row && policyOf(row);
 }
 
+/** All versions, the first one first. */
+export const readPolicies = (sql: Sql): DatedPolicy[] =>
+  sql.rows("SELECT version, from_ms, policy FROM policies ORDER BY version").map(policyOf);
+
 const policyOf = (row: Row): DatedPolicy => ({
   version: row[0] as number,
   from: row[1] as Millis,

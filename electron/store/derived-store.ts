@@ -6,7 +6,7 @@ import type { AccountSource } from "./account-index.ts";
 import { applyBatch, continues } from "./apply-batch.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import { type CaseQueries, caseQueries } from "./case-queries.ts";
-import { readHeads, readOperator, readOrgs, readPolicyAt } from "./chain-tables.ts";
+import { readHeads, readOperator, readOrgs, readPolicies, readPolicyAt } from "./chain-tables.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -55,6 +55,8 @@ export interface DerivedStore {
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
   policyInForce(at: Millis): DatedPolicy | undefined;
+  /** All versions, the first one first. */
+  policies(): DatedPolicy[];
   orgs(): (OrgRecord & { readonly entries: number })[];
   /** From the journals' changes of staff, and from batches that carry operators. */
   operator(account: AccountId): OperatorRecord | undefined;
@@ -136,6 +138,7 @@ export async function openDerivedStore(options: {
     cases,
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
+    policies: () => readPolicies(sql),
     orgs: () => readOrgs(sql),
     operator: (account) => readOperator(sql, account),
     chainInfo(key) {

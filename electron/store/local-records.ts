@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { applyCouncil, COUNCIL_TABLES, councilItemSchema } from "./council-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
-import type { Sql } from "./sql.ts";
+import type { OwnedSql, Sql } from "./sql.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
 
@@ -34,16 +36,19 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("note"), commitment: hashSchema, value: noteSchema }),
   z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
+  z.object({ type: z.literal("council"), item: councilItemSchema }),
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
   | { type: "note"; commitment: string; value: Note }
   | { type: "register"; rows: readonly RegisterRow[] }
-  | { type: "settings"; settings: Settings };
+  | { type: "settings"; settings: Settings }
+  | { type: "council"; item: CouncilItem };
 
-export const LOCAL_SCHEMA = 1;
+/** 2 is for the files of evidence, 3 brought the acts of council members. */
+export const LOCAL_SCHEMA = 3;
 
-export const LOCAL_TABLES = `
+const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
 CREATE INDEX outbox_created ON outbox (created_at);
 CREATE TABLE notes (commitment TEXT PRIMARY KEY, note TEXT NOT NULL, salt TEXT NOT NULL) WITHOUT ROWID;
@@ -51,6 +56,11 @@ CREATE TABLE register (commitment TEXT PRIMARY KEY, account TEXT NOT NULL, refer
   salt TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NOT NULL);
 `;
+
+export function migrateLocal(sql: OwnedSql, from: number): void {
+  if (from < 1) sql.exec(FIRST_TABLES);
+  if (from < 3) sql.exec(COUNCIL_TABLES);
+}
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -89,5 +99,8 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "settings":
       sql.run("INSERT OR REPLACE INTO settings VALUES (1, ?)", [JSON.stringify(record.settings)]);
+      return;
+    case "council":
+      applyCouncil(sql, record.item);
   }
 }

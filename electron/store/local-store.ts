@@ -1,7 +1,9 @@
+import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { sealingCipher } from "./cipher.ts";
+import { councilItemSchema } from "./council-records.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
 import {
@@ -9,8 +11,8 @@ import {
   decodeLocal,
   encodeLocal,
   LOCAL_SCHEMA,
-  LOCAL_TABLES,
   type LocalRecord,
+  migrateLocal,
   type Note,
   type RegisterRow,
   type Settings,
@@ -30,6 +32,13 @@ export interface LocalStore {
     get(id: string): OutboxItem | undefined;
     /** Newest first. */
     list(): OutboxItem[];
+  };
+  /** Signed acts of council members. */
+  readonly council: {
+    put(item: CouncilItem): Result<void>;
+    get(id: string): CouncilItem | undefined;
+    /** Newest first. */
+    list(): CouncilItem[];
   };
   /** Notes by their commitment. */
   readonly notes: {
@@ -58,7 +67,7 @@ export interface LocalStore {
 const format: Format<LocalRecord> = {
   name: "local",
   schemaVersion: LOCAL_SCHEMA,
-  migrate: (sql) => sql.exec(LOCAL_TABLES),
+  migrate: migrateLocal,
   encode: encodeLocal,
   decode: decodeLocal,
   apply: applyLocal,
@@ -88,6 +97,11 @@ export async function openLocalStore(options: {
     const item = outboxItemSchema.parse(JSON.parse(json as string));
     items.set(item.id, item);
   }
+  const councilItems = new Map<string, CouncilItem>();
+  for (const [json] of sql.rows("SELECT item FROM council ORDER BY created_at, rowid")) {
+    const item = councilItemSchema.parse(JSON.parse(json as string));
+    councilItems.set(item.id, item);
+  }
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
@@ -102,6 +116,15 @@ export async function openLocalStore(options: {
       },
       get: (id) => items.get(id),
       list: () => [...items.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
+    },
+    council: {
+      put(item) {
+        const written = database.write({ type: "council", item });
+        if (written.ok) councilItems.set(item.id, item);
+        return written;
+      },
+      get: (id) => councilItems.get(id),
+      list: () => [...councilItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
     },
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),
