@@ -67,6 +67,14 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { tolerance: ageText(t, error.toleranceMs) };
     case "PersonalData":
       return { field: error.field, looksLike: t(`errors.looksLike.${error.looksLike}`) };
+    case "PolicyContradictory":
+      return { faults: error.faults.map((fault) => t(`policy.faults.${fault}`)).join("") };
+    case "PolicyTooEarly":
+      return { after: dateTime(error.after) };
+    case "NotCouncilMember":
+      return { account: shortHex(error.account) };
+    case "SameVote":
+      return { vote: t(error.approve ? "policy.council.voteAye" : "policy.council.voteNay") };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

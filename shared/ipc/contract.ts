@@ -1,5 +1,12 @@
 import { z } from "zod";
 import {
+  councilActRowSchema,
+  councilIntentSchema,
+  councilPreviewSchema,
+  councilSchema,
+  policyListSchema,
+} from "./council-schemas.ts";
+import {
   accountIdSchema,
   actDetailSchema,
   caseDetailSchema,
@@ -84,6 +91,17 @@ export const CHANNELS = {
   /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */
   "outbox.drop": write(item, nothing),
 
+  /** All versions of the policy. */
+  "policy.list": read(nothing, policyListSchema),
+  /** Members, open motions with their votes, and this console's acts in the council. */
+  "council.get": read(nothing, councilSchema),
+  /** Judges an act of a member and decodes what would be signed. Nothing is kept before it is signed. */
+  "council.prepare": write(councilIntentSchema, councilPreviewSchema),
+  /** Signs what was prepared. Answers when the signed bytes are on disk. */
+  "council.sign": write(item, councilActRowSchema),
+  /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
+  "council.drop": write(item, nothing),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -96,7 +114,7 @@ export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
 
 /** What a push says has changed; a view asks again for what it shows of it. */
-export const TOPICS = ["status", "cases", "outbox", "keys", "orgs"] as const;
+export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council"] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
 export type Push = z.infer<typeof pushSchema>;

@@ -5,6 +5,7 @@ import { entryText } from "../../renderer/i18n/entry-text.ts";
 import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
+import { COUNCIL_ACT_STATES } from "../../shared/domain/council.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
 import * as units from "../../shared/domain/units.ts";
@@ -12,6 +13,7 @@ import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
+import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 
 /** One error of each kind; a new kind does not compile until it is here. */
@@ -51,6 +53,14 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
   PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
+  PolicyContradictory: { kind: "PolicyContradictory", faults: ["noContactAtAll"] },
+  PolicyTooEarly: { kind: "PolicyTooEarly", after: 1_795_392_000_000 },
+  NotCouncilMember: { kind: "NotCouncilMember", account: "00".repeat(32) },
+  MotionExists: { kind: "MotionExists" },
+  MotionGone: { kind: "MotionGone" },
+  MotionUnreadable: { kind: "MotionUnreadable" },
+  SameVote: { kind: "SameVote", approve: true },
+  MotionUndecided: { kind: "MotionUndecided", ayes: 1, nays: 1, threshold: 3 },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -110,11 +120,14 @@ describe("both languages", () => {
       [zh.caseView.warnings, WARNINGS],
       [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
+      [zh.policy.faults, POLICY_FAULTS],
     ];
     for (const [texts_, list] of lists)
       for (const word of list) expect(texts_[word], word).toBeTruthy();
     const shown = Object.keys(zh.outbox.state).join(" ");
     for (const state of OUTBOX_STATES) expect(shown).toContain(state);
+    const ofCouncil = Object.keys(zh.policy.state).join(" ");
+    for (const state of COUNCIL_ACT_STATES) expect(ofCouncil).toContain(state);
   });
 });
 

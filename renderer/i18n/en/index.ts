@@ -8,6 +8,7 @@ import { errors } from "./errors.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { words } from "./words.ts";
 
 export const en: Shape<typeof zh> = {
@@ -19,5 +20,6 @@ export const en: Shape<typeof zh> = {
   keys,
   outbox,
   penalty,
+  policy,
   words,
 };

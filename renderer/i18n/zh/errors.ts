@@ -124,6 +124,29 @@ const kinds = {
     text: "“{{field}}”里像是有{{looksLike}}。个人信息不得上链。",
     next: "请删去，改写在只留本机的备注里。",
   },
+  PolicyContradictory: {
+    text: "这一版规则自相矛盾：{{faults}}",
+    next: "请改正后再提出。",
+  },
+  PolicyTooEarly: {
+    text: "生效时间太早：必须晚于 {{after}}。",
+    next: "请改提一个更晚的生效时间。",
+  },
+  NotCouncilMember: {
+    text: "账户 {{account}} 不是理事会成员。",
+    next: "请由成员用自己的密钥办理。",
+  },
+  MotionExists: { text: "同样内容的提案已在表决中。", next: "请直接对它表决。" },
+  MotionGone: { text: "这个提案已经结束。", next: "请看规则的最新版本。" },
+  MotionUnreadable: {
+    text: "这个提案的内容本控制台不能解读，为避免误签，不能在这里表决。",
+    next: "请用能解读它的工具办理。",
+  },
+  SameVote: { text: "您已对这个提案投过{{vote}}票。", next: "如要改变，请投另一种票。" },
+  MotionUndecided: {
+    text: "表决还没有结果：赞成 {{ayes}}（需 {{threshold}}），反对 {{nays}}。",
+    next: "请等更多成员表决，或等表决期满。",
+  },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<ErrorKind, { text: string; next: string }>;
@@ -162,6 +185,18 @@ const chain = {
   ImportForbiddenKind: "导入里有不允许的记录种类。",
   JournalFull: "本单位的账本已满。",
   SumTooLarge: "金额合计超出范围。",
+  NotMember: "签名者不是理事会成员。",
+  DuplicateProposal: "同样内容的提案已在表决中。",
+  ProposalMissing: "提案已经结束。",
+  WrongIndex: "提案编号不对。",
+  DuplicateVote: "已经投过同样的票。",
+  TooEarly: "表决还没有结果，不能结束。",
+  TooManyProposals: "表决中的提案已达上限。",
+  WrongProposalWeight: "提案执行起来太重。",
+  WrongProposalLength: "提案太长。",
+  PolicyContradictory: "规则自相矛盾，没有公布。",
+  PolicyMisdated: "生效时间不晚于已公布的最后一版，没有公布。",
+  InThePast: "生效时间已经过去，没有公布。",
   other: "{{pallet}}.{{error}}：{{docs}}",
 };
 

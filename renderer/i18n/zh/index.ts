@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { words } from "./words.ts";
 
-export const zh = { act, app, caseView, cases, errors, keys, outbox, penalty, words };
+export const zh = { act, app, caseView, cases, errors, keys, outbox, penalty, policy, words };
