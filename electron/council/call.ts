@@ -73,8 +73,8 @@ export function readCouncilCall(runtime: Runtime, bytes: Uint8Array): Result<Cou
           return { type: "Vote", motion, index: number("index"), approve };
         }
         case "close": {
-          const motion = hash(args.get("proposalHash")?.toHex().slice(2) ?? "");
-          const length = number("lengthBound");
+          const motion = hash(args.get("proposal_hash")?.toHex().slice(2) ?? "");
+          const length = number("length_bound");
           return { type: "Close", motion, index: number("index"), bytes: length };
         }
         default:

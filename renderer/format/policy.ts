@@ -59,6 +59,7 @@ const MOST: Partial<Record<PolicyField, number>> = {
   approvalsHigh: 0xff,
 };
 const U16 = 0xffff;
+const I16 = 0x7fff;
 
 /** `+08:00`. */
 export const offsetText = (minutes: number) =>
@@ -110,7 +111,8 @@ function parse(field: PolicyField, text: string): unknown {
     case "utcOffsetMinutes": {
       const match = /^([+-])(.+)$/.exec(text);
       const minutes = match?.[2] === undefined ? undefined : clock(match[2]);
-      return minutes === undefined ? undefined : match?.[1] === "-" ? 0 - minutes : minutes;
+      if (minutes === undefined || minutes > I16) return undefined;
+      return match?.[1] === "-" ? 0 - minutes : minutes;
     }
     default: {
       if (POLICY_UNITS[field] === "minuteOfDay") return clock(text);
@@ -125,8 +127,9 @@ function parse(field: PolicyField, text: string): unknown {
 
 /** `hh:mm` in minutes; `24:00` is the end of the day. */
 function clock(text: string): number | undefined {
-  const match = /^(\d{1,3}):([0-5]\d)$/.exec(text.replace("：", ":"));
-  return match === null ? undefined : Number(match[1]) * 60 + Number(match[2]);
+  const match = /^(\d{1,4}):([0-5]\d)$/.exec(text.replace("：", ":"));
+  const minutes = match === null ? U16 + 1 : Number(match[1]) * 60 + Number(match[2]);
+  return minutes <= U16 ? minutes : undefined;
 }
 
 function lines<T>(text: string, read: (line: string) => T | undefined): T[] | undefined {

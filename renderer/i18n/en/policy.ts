@@ -155,6 +155,7 @@ export const policy: Shape<typeof zh> = {
     OldestBillFirst: "oldest bill first: in each the expense, the penalty, then the principal",
     PrincipalFirst: "all principal first, then the penalties, then the expenses",
   },
+  clearingShort: { OldestBillFirst: "oldest bill first", PrincipalFirst: "principal first" },
   unit: {
     times: "{{n}} times",
     people: "{{n}} people",

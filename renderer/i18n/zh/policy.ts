@@ -132,6 +132,11 @@ const clearing = {
   PrincipalFirst: "先抵全部本金，再抵违约金，后抵费用",
 } satisfies Record<ClearingOrder, string>;
 
+const clearingShort = {
+  OldestBillFirst: "先抵最早的账单",
+  PrincipalFirst: "先抵本金",
+} satisfies Record<ClearingOrder, string>;
+
 const unit = {
   times: "{{n}} 次",
   people: "{{n}} 人",
@@ -236,6 +241,7 @@ export const policy = {
   fields,
   groups,
   clearing,
+  clearingShort,
   unit,
   typed,
   faults,

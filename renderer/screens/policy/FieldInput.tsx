@@ -37,7 +37,7 @@ export function FieldInput(props: {
             value={CLEARING_ORDERS.find((order) => order === text)}
             options={CLEARING_ORDERS.map((value) => ({
               value,
-              label: t(`policy.clearing.${value}`),
+              label: t(`policy.clearingShort.${value}`),
             }))}
             onChange={onChange}
           />
