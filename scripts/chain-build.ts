@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
@@ -25,15 +25,21 @@ may, else names one command to copy. From nothing it takes about 40 minutes on
 const say = (line: string) => console.error(`chain:build: ${line}`);
 
 const release = join(process.env.CARGO_TARGET_DIR ?? CARGO_TARGET_DIR, "release");
-const NODE = "collection-node-linux-x64.br";
+/** What is packed, and the program that it is. */
+const PACKED = {
+  "collection-node-linux-x64.br": "collection-node",
+  "collection-histories-linux-x64.br": "collection-histories",
+} as const;
+type PackedName = keyof typeof PACKED;
 const RUNTIME = join(
   release,
   "wbuild/collection-runtime/collection_runtime.compact.compressed.wasm",
 );
 
-/** Brotli, because Node unpacks it without any package; 2 % larger than xz on this file. */
-function pack(bytes: Buffer): Promise<Buffer> {
-  say(`packing the node (${(bytes.length / 1e6).toFixed(1)} MB); this takes some minutes`);
+/** Brotli, because Node unpacks it without any package; 2 % larger than xz on these files. */
+function pack(name: PackedName, bytes: Buffer): Promise<Buffer> {
+  const size = (bytes.length / 1e6).toFixed(1);
+  say(`packing ${PACKED[name]} (${size} MB); this may take some minutes`);
   return promisify(brotliCompress)(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -43,12 +49,16 @@ function pack(bytes: Buffer): Promise<Buffer> {
   });
 }
 
-/** The packed node of an earlier build when this build made the very same node. */
-function alreadyPacked(node: Buffer): Buffer | undefined {
-  if (!existsSync(MANIFEST_FILE)) return undefined;
-  const manifest = readManifest();
-  if (manifest.artifacts[NODE].unpackedSha256 !== sha256Of(node)) return undefined;
-  return readArtifact(NODE, manifest);
+/** The packed program of an earlier build when this build made the very same one. */
+function alreadyPacked(name: PackedName, program: Buffer): Buffer | undefined {
+  try {
+    const manifest = readManifest();
+    if (manifest.artifacts[name].unpackedSha256 !== sha256Of(program)) return undefined;
+    return readArtifact(name, manifest);
+  } catch {
+    // No manifest, or one of an older form: everything is packed anew.
+    return undefined;
+  }
 }
 
 function put(name: ArtifactName, bytes: Buffer): { sha256: string; bytes: number } {
@@ -68,18 +78,19 @@ async function build(): Promise<void> {
   if (chainSourceHash() !== sourceHash) {
     throw new Error("The sources changed during the build: run it again.");
   }
-  const node = readFileSync(join(release, "collection-node"));
   mkdirSync(PREBUILT_DIR, { recursive: true });
-  const packed = alreadyPacked(node) ?? (await pack(node));
+  const putPacked = async (name: PackedName) => {
+    const program = readFileSync(join(release, PACKED[name]));
+    const packed = alreadyPacked(name, program) ?? (await pack(name, program));
+    return { ...put(name, packed), unpackedSha256: sha256Of(program) };
+  };
   const manifest: Manifest = {
     sourceHash,
     rustc: await rustcVersion(),
     artifacts: {
       "runtime.wasm": put("runtime.wasm", readFileSync(RUNTIME)),
-      [NODE]: {
-        ...put(NODE, packed),
-        unpackedSha256: sha256Of(node),
-      },
+      "collection-node-linux-x64.br": await putPacked("collection-node-linux-x64.br"),
+      "collection-histories-linux-x64.br": await putPacked("collection-histories-linux-x64.br"),
     },
   };
   writeFileSync(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);

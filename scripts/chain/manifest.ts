@@ -21,6 +21,7 @@ const manifestSchema = z.strictObject({
   artifacts: z.strictObject({
     "runtime.wasm": artifact,
     "collection-node-linux-x64.br": artifact,
+    "collection-histories-linux-x64.br": artifact,
   }),
 });
 

@@ -1,60 +1,13 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { chmod, mkdir, open, rename } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { promisify } from "node:util";
-import { brotliDecompress } from "node:zlib";
-import { readArtifact, readManifest, sha256Of } from "./manifest.ts";
-import { NODE_CACHE_DIR } from "./paths.ts";
-
-const PACKED = "collection-node-linux-x64.br";
-
-async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
-}
+import { prebuiltExecutable } from "./prebuilt-binary.ts";
 
 /**
- * Path of an executable chain node. The prebuilt one is unpacked once into the user's cache under its own hash, and
- * checked against the manifest before each use. `COLLECTION_NODE` names another executable, for other systems.
- *
- * Throws with a sentence when there is no node for this system or the prebuilt file is damaged.
+ * Path of an executable chain node; `COLLECTION_NODE` names another. Throws with a sentence when there is none for this
+ * system (then a chain elsewhere serves, with `--chain SPEC.json`).
  */
-export async function nodeExecutable(): Promise<string> {
-  const named = process.env.COLLECTION_NODE;
-  if (named) {
-    if (!existsSync(named))
-      throw new Error(`COLLECTION_NODE names ${named}, which does not exist.`);
-    return named;
-  }
-  if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(
-      "The prebuilt chain node is for Linux x64. Build one with cargo (chain/README.md) and name it in COLLECTION_NODE, or use a chain elsewhere with --chain SPEC.json.",
-    );
-  }
-  const manifest = readManifest();
-  const wanted = manifest.artifacts[PACKED].unpackedSha256;
-  if (wanted === undefined) throw new Error("chain/prebuilt/manifest.json names no node.");
-  const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), "collection-node");
-  if (existsSync(executable) && (await sha256OfFile(executable)) === wanted) return executable;
-  const bytes = await promisify(brotliDecompress)(readArtifact(PACKED, manifest));
-  if (sha256Of(bytes) !== wanted) {
-    throw new Error(`chain/prebuilt/${PACKED} unpacks to something else than its manifest says.`);
-  }
-  await mkdir(dirname(executable), { recursive: true });
-  await writeExecutable(executable, bytes);
-  return executable;
-}
-
-/** Written beside and renamed, so that no other process ever sees half of it. */
-async function writeExecutable(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.${process.pid}`;
-  const file = await open(partial, "w");
-  await file.writeFile(bytes);
-  await file.sync();
-  await file.close();
-  await chmod(partial, 0o755);
-  await rename(partial, path);
-}
+export const nodeExecutable = (): Promise<string> =>
+  prebuiltExecutable({
+    program: "collection-node",
+    packed: "collection-node-linux-x64.br",
+    variable: "COLLECTION_NODE",
+    what: "chain node",
+  });

@@ -135,7 +135,8 @@ impl CaseState {
 		match (notice, self.notice.as_mut()) {
 			(NoticeKind::Dunning, _) => self.remember_demand(time),
 			(NoticeKind::Disconnection, Some(issued)) => {
-				issued.delivered_at.get_or_insert(time);
+				let first = issued.delivered_at.map_or(time, |known| known.min(time));
+				issued.delivered_at = Some(first);
 			}
 			(NoticeKind::FinalReminder, Some(issued)) => {
 				let last = issued.reminded_at.map_or(time, |known| known.max(time));
@@ -162,9 +163,7 @@ impl CaseState {
 		let hours = u64::from(facts.policy.reconnect_hours);
 		if let Some(cut) = self.cut.as_mut() {
 			let paid_at = facts.time.max(cut.at);
-			// A clock that runs is not set again.
-			cut.reconnect_by
-				.get_or_insert(paid_at.saturating_add(hours.saturating_mul(HOUR_MS)));
+			cut.reconnect_by = Some(paid_at.saturating_add(hours.saturating_mul(HOUR_MS)));
 		}
 	}
 

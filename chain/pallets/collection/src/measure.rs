@@ -97,8 +97,7 @@ fn measure() {
 	run(|| println!("open_cases(64, 1) {} ns", opening(64, 1)));
 	run(|| println!("open_cases(1, 64) {} ns", opening(1, 64)));
 	run(|| {
-		opening(4, 1);
-		let record = median(meta_prepared, |(meta, case)| {
+		let record = median(prepared(full_case), |(meta, case)| {
 			let who = RuntimeOrigin::signed(COLLECTOR);
 			let (channel, outcome, party) = (Channel::Phone, Outcome::Reached, Party::Customer);
 			Collection::record_contact(who, meta, case, channel, outcome, party).expect("records");
@@ -106,12 +105,26 @@ fn measure() {
 		println!("record_contact {record} ns");
 	});
 	run(|| {
-		opening(4, 1);
-		let record = median(meta_prepared, |(meta, case)| {
-			let who = RuntimeOrigin::signed(COLLECTOR);
-			Collection::record_notice(who, meta, case, NoticeKind::Dunning, None).expect("records");
+		let record = median(prepared(full_case), |(meta, case)| {
+			let who = RuntimeOrigin::signed(CASHIER);
+			let cash = PaymentMethod::Cash;
+			Collection::record_payment(who, meta, case, 6_000, cash).expect("records");
 		});
 		println!("record_on_case {record} ns");
+	});
+	run(|| {
+		let approve = median(prepared(written_off), |(meta, case)| {
+			let who = RuntimeOrigin::signed(COUNTY_SUPERVISOR);
+			let none = Conditions::NONE;
+			Collection::approve(who, meta, case, [9; 16], none).expect("approves");
+		});
+		println!("approve {approve} ns");
+	});
+	run(|| {
+		let cut = median(prepared(noticed), |(meta, case)| {
+			Collection::disconnect(RuntimeOrigin::signed(COLLECTOR), meta, case).expect("cuts");
+		});
+		println!("disconnect {cut} ns");
 	});
 	run(|| println!("import_history(1, 1) {} ns", importing(1, 1, 0)));
 	run(|| println!("import_history(64, 64) {} ns", importing(64, 1, 1_000_000)));
@@ -121,7 +134,7 @@ fn measure() {
 		println!("commit(2) {commit} ns");
 	});
 	run(|| {
-		for org in 3..1_000 {
+		for org in 100..1_097 {
 			let name = BoundedVec::truncate_from(vec![65; 20]);
 			Consortium::register_org(RuntimeOrigin::root(), org, None, name).expect("registers");
 			let chunk = Head { length: 1, head: [1; 32] };
@@ -129,7 +142,7 @@ fn measure() {
 		}
 		let commit = median(|_| HeadsChanged::<Test>::put(true), |_| Collection::on_finalize(1));
 		println!("commit(999) {commit} ns");
-		for org in 3..1_000 {
+		for org in 100..1_097 {
 			Heads::<Test>::remove(org);
 		}
 		HeadsChanged::<Test>::put(true);
@@ -195,6 +208,14 @@ fn measure_consortium() {
 			},
 		);
 		println!("revoke_operator {revoke} ns");
+		let name = median(
+			|_| (),
+			|()| {
+				let who = RuntimeOrigin::signed(SUPERVISOR);
+				Consortium::name_deputy(who, COLLECTOR, NOON + DAY).expect("names");
+			},
+		);
+		println!("name_deputy {name} ns");
 	});
 	run(|| {
 		let set = median(u64::from, |round| {
@@ -217,7 +238,64 @@ fn measure_consortium() {
 	});
 }
 
-fn meta_prepared(round: u32) -> (ActMeta, CaseId) {
-	// Every case has one contact, so that no limit is met.
-	(ActMeta { act: id(round + 1_000_000), ..meta(round) }, id(round * 100))
+/// As much as a case can hold: bills, contacts of long ago, demands and payments.
+fn full_case() -> CaseState {
+	let due = (NOON / DAY) as u32 - 400;
+	let mut state = CaseState::new(ORG, CustomerClass::Residential);
+	for n in 0..MAX_BILLS {
+		state.bills.try_push(BillState::new(100, due + n)).expect("room");
+	}
+	state.principal = 100 * u64::from(MAX_BILLS);
+	for n in 0..u64::from(MAX_RECENT_CONTACTS) {
+		state.remember_contact(NOON - 36 * DAY + n);
+	}
+	for n in 0..u64::from(MAX_DEMANDS) {
+		state.remember_demand(NOON - 36 * DAY + n);
+	}
+	for n in 1..MAX_PAYMENTS {
+		let payment = Payment { act: id(n), amount: 1, clearing: ClearingOrder::PrincipalFirst };
+		state.payments.try_push(payment).expect("room");
+	}
+	state
+}
+
+fn escalated(kind: EscalationKind, amount: u64, valid_until: u64) -> CaseState {
+	let mut state = full_case();
+	let open = Escalation {
+		kind,
+		proposal: [9; 16],
+		amount,
+		proposer: [9; 32],
+		approvals: BoundedVec::new(),
+		conditions: Conditions::NONE,
+		valid_until,
+	};
+	state.escalations.try_push(open).expect("room");
+	state
+}
+
+fn written_off() -> CaseState {
+	let state = full_case();
+	escalated(EscalationKind::WriteOff, state.outstanding(), 0)
+}
+
+fn noticed() -> CaseState {
+	CaseState {
+		notice: Some(CutNotice {
+			issued_at: NOON - 3 * DAY,
+			window: Window { from: NOON - HOUR, to: NOON + HOUR },
+			delivered_at: Some(NOON - 3 * DAY),
+			reminded_at: Some(NOON - HOUR),
+		}),
+		..escalated(EscalationKind::Disconnection, 0, NOON + DAY)
+	}
+}
+
+/// A new act on a new case.
+fn prepared(state: impl Fn() -> CaseState) -> impl FnMut(u32) -> (ActMeta, CaseId) {
+	move |round| {
+		let case = id(round + 2_000_000);
+		Cases::<Test>::insert(case, state());
+		(ActMeta { act: id(round + 1_000_000), ..meta(round) }, case)
+	}
 }

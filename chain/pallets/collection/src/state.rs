@@ -155,7 +155,7 @@ stored! {
 		pub issued_at: Millis,
 		/// When supply is to be cut.
 		pub window: Window,
-		/// When it was delivered (ms): the delivery that was recorded first.
+		/// When it was first delivered (ms), by claimed times.
 		pub delivered_at: Option<Millis>,
 		/// When the customer was last reminded after that (ms).
 		pub reminded_at: Option<Millis>,

@@ -58,7 +58,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(19_652_000, 0)
 	}
 	fn name_deputy() -> Weight {
-		Weight::from_parts(90_000_000, 4_096).saturating_add(T::DbWeight::get().reads_writes(7, 4))
+		Weight::from_parts(70_701_000, 4_096).saturating_add(T::DbWeight::get().reads_writes(7, 4))
 	}
 	fn check_operator() -> Weight {
 		Weight::from_parts(8_026_000, 128).saturating_add(T::DbWeight::get().reads(1))

@@ -182,7 +182,8 @@ fn charges(facts: &Facts, bill: BillNo, charge: ChargeKind, amount: Fen) -> Vec<
 	{
 		unmet.push(Refusal::PenaltyTooHigh.into());
 	}
-	if checked_sum(facts.state.charges, amount).is_none() {
+	let owed = facts.state.principal.saturating_add(facts.state.charges);
+	if checked_sum(owed, amount).is_none() {
 		unmet.push(Refusal::SumTooLarge.into());
 	}
 	unmet
