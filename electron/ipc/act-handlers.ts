@@ -55,6 +55,7 @@ export function outboxRow(item: OutboxItem, reference: string): OutboxRow {
     detail: act.detail,
     ...(note === undefined ? {} : { note }),
     occurredAt: act.occurredAt,
+    ...(act.supersedes === undefined ? {} : { supersedes: act.supersedes }),
     createdAt,
     updatedAt,
     ...(signed && { signer: signed.signer, nonce: signed.nonce, validUntil: signed.validUntil }),

@@ -9,7 +9,7 @@ import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared
 import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
 import { foldEntries, outstandingOf } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
-import { clearBills, promiseKept } from "../ledger/fold-views.ts";
+import { clearBills, nextPart } from "../ledger/fold-views.ts";
 import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -19,7 +19,10 @@ import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts"
 import type { Handlers } from "./dispatch.ts";
 
 export interface CaseHandlerDeps {
-  readonly derived: Pick<DerivedStore, "cases" | "orgs" | "policyInForce" | "operator" | "findAct">;
+  readonly derived: Pick<
+    DerivedStore,
+    "cases" | "orgs" | "policy" | "policyInForce" | "operator" | "findAct"
+  >;
   readonly local: {
     readonly outbox: Pick<LocalStore["outbox"], "list">;
     readonly notes: Pick<LocalStore["notes"], "get">;
@@ -121,7 +124,12 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const at = momentOf(deps);
   const entries = derived.cases.entries(stored.no);
   const history = entries.map(({ entry }) => entry);
-  const state = foldEntries(undefined, history);
+  const state = foldEntries(undefined, history, derived.policy);
+  const corrections = new Map(
+    history
+      .map(({ supersedes, seq }) => [supersedes, seq] as const)
+      .filter(([seq]) => seq !== undefined),
+  );
   const own = local.outbox
     .list()
     .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
@@ -129,9 +137,10 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   const lookups: TimelineLookups = {
     noteOf: (commitment: Hash) => local.notes.get(commitment)?.note,
     roleOf: (account) => derived.operator(account)?.role,
+    supersededBy: (seq) => corrections.get(seq),
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
-  const promise = promiseOf(state, at, policyNow(deps)?.utcOffsetMinutes);
+  const promise = promiseOf(state, at);
   const penalty = casePenalty(state, history, derived.policyInForce(at.now), at.today);
   return {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
@@ -144,23 +153,23 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     })),
     ...(penalty && { penalty }),
     ...(promise && { promise }),
-    openComplaints: state.openComplaints,
-    contacts7Days: state.contacts.filter((time) => time > at.now - WEEK_MS).length,
+    openComplaints: state.complaints.length,
+    escalations: state.escalations,
+    ...(state.notice && { notice: state.notice }),
+    payments: state.payments,
+    contacts7Days: state.contacts.filter((contact) => contact.at > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
     nextSteps: nextSteps(state, own, deps, at.now),
   };
 }
 
-/** The last promise, until everything is paid: then it has served its purpose. */
-function promiseOf(
-  state: CaseProjection,
-  at: Moment,
-  offset = DEFAULT_OFFSET_MINUTES,
-): CaseDetail["promise"] {
+/** The last promise with the part that it stands at. */
+function promiseOf(state: CaseProjection, at: Moment): CaseDetail["promise"] {
   const { promise } = state;
-  if (promise === undefined || outstandingOf(state) === 0) return undefined;
-  const broken = promise.due < at.today && !promiseKept(state, offset);
-  return { amount: promise.amount, due: promise.due, broken };
+  const next = nextPart(state);
+  const part = next ?? promise?.parts.at(-1);
+  if (promise === undefined || part === undefined) return undefined;
+  return { ...promise, ...part, broken: next !== undefined && next.due < at.today };
 }
 
 const STEPS = Object.keys(ROLES_OF) as ActType[];
@@ -192,6 +201,6 @@ const caseFacts = (state: CaseProjection, waitingContacts: readonly Millis[]): C
   paid: state.paid,
   bills: state.bills.map(({ bill }) => bill),
   disputed: state.disputed,
-  openComplaints: state.openComplaints,
-  contacts: [...state.contacts, ...waitingContacts],
+  openComplaints: state.complaints.length,
+  contacts: [...state.contacts.map(({ at }) => at), ...waitingContacts],
 });

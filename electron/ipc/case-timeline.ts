@@ -1,20 +1,23 @@
+import { entryKindOf } from "../../shared/domain/act-kind.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import type { Role } from "../../shared/domain/words.ts";
 import type { TimelineItem } from "../../shared/ipc/schemas.ts";
 import type { StoredEntry } from "../store/case-queries.ts";
-import { entryKindOf } from "./act-kind.ts";
 
 /** What a timeline line needs beside the entry. */
 export interface TimelineLookups {
   noteOf(commitment: Hash): string | undefined;
   roleOf(account: AccountId): Role | undefined;
+  /** Position of the entry that corrects the one at this position. */
+  supersededBy(seq: number): number | undefined;
 }
 
 /** An entry that was proved. */
 export function provedLine(stored: StoredEntry, lookups: TimelineLookups): TimelineItem {
   const { entry, block, height } = stored;
-  const { actor, commitment } = entry;
+  const { actor, commitment, supersedes } = entry;
+  const supersededBy = lookups.supersededBy(entry.seq);
   const role = actor && lookups.roleOf(actor);
   const note = commitment && lookups.noteOf(commitment);
   return {
@@ -24,6 +27,9 @@ export function provedLine(stored: StoredEntry, lookups: TimelineLookups): Timel
     ...(actor && { actor }),
     ...(role && { actorRole: role }),
     policy: entry.policy,
+    clockOffset: entry.clockOffset,
+    ...(supersedes !== undefined && { supersedes }),
+    ...(supersededBy !== undefined && { supersededBy }),
     provenance: entry.provenance,
     ...(commitment && { commitment }),
     ...(note !== undefined && { note }),
@@ -42,6 +48,8 @@ export function localLine(item: OutboxItem, lookups: TimelineLookups): TimelineI
     occurredAt: act.occurredAt,
     ...(signed && { actor: signed.signer }),
     ...(role && { actorRole: role }),
+    clockOffset: act.clockOffset,
+    ...(act.supersedes !== undefined && { supersedes: act.supersedes }),
     provenance: "Recorded",
     ...(act.commitment && { commitment: act.commitment }),
     ...(note !== undefined && { note }),

@@ -1,31 +1,34 @@
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
-import { type BillNo, type Fen, hash, type Millis } from "../../shared/domain/units.ts";
+import type { Part } from "../../shared/domain/escalation.ts";
+import { type ActId, type BillNo, type Fen, hash, type Millis } from "../../shared/domain/units.ts";
 import { STAGES, type Stage } from "../../shared/domain/words.ts";
-import type { BillProjection, CaseProjection } from "./fold-types.ts";
+import * as escalation from "./fold-escalation.ts";
+import * as money from "./fold-money.ts";
+import type { CaseProjection, Draft, PolicyOf } from "./fold-types.ts";
 
-type Draft = {
-  -readonly [K in keyof CaseProjection]: CaseProjection[K] extends readonly (infer T)[]
-    ? T[]
-    : CaseProjection[K];
-};
+const NO_POLICY: PolicyOf = () => undefined;
 
 /**
  * One entry onto the state of its case. Pure and total: the chain has already judged recorded acts, and imported history
  * may be in any order and incomplete, so nothing is refused here and nothing throws. Sums stop at the largest safe
- * integer. Changes of staff belong to no case and are not folded.
+ * integer. Entries of no case (changes of staff, blackouts) are not folded.
  */
-export const foldEntry = (state: CaseProjection | undefined, entry: Entry): CaseProjection =>
-  foldEntries(state, [entry]);
+export const foldEntry = (
+  state: CaseProjection | undefined,
+  entry: Entry,
+  policyOf?: PolicyOf,
+): CaseProjection => foldEntries(state, [entry], policyOf);
 
 /** The same for several entries of one case in journal order; copies the state once. At least one entry. */
 export function foldEntries(
   state: CaseProjection | undefined,
   entries: readonly Entry[],
+  policyOf: PolicyOf = NO_POLICY,
 ): CaseProjection {
   const first = entries[0];
   const draft = state === undefined ? first && empty(first) : copy(state);
   if (draft === undefined) throw new Error("nothing to fold");
-  for (const entry of entries) step(draft, entry);
+  for (const entry of entries) step(draft, entry, policyOf);
   return draft;
 }
 
@@ -35,30 +38,37 @@ export const outstandingOf = (sums: {
   readonly charges: Fen;
   readonly paid: Fen;
   readonly waived: Fen;
-}): Fen => Math.max(0, add(sums.principal, sums.charges) - sums.paid - sums.waived) as Fen;
+}): Fen => Math.max(0, money.add(sums.principal, sums.charges) - sums.paid - sums.waived) as Fen;
 
 function empty(entry: Entry): Draft {
   if (entry.case === undefined) throw new Error("an entry without a case cannot be folded");
+  const none = 0 as Fen;
   return {
     id: entry.case,
     org: entry.org,
     reference: "",
     customer: hash("0".repeat(64)),
     class: "Residential",
+    protected: false,
     openedAt: entry.occurredAt,
     closed: undefined,
     stage: "Opened",
     bills: [],
-    otherCharges: 0 as Fen,
-    principal: 0 as Fen,
-    charges: 0 as Fen,
-    paid: 0 as Fen,
-    waived: 0 as Fen,
+    otherCharges: none,
+    otherCleared: none,
+    surplus: none,
+    principal: none,
+    charges: none,
+    paid: none,
+    waived: none,
     payments: [],
     promise: undefined,
     disputed: [],
-    openComplaints: 0,
+    complaints: [],
     contacts: [],
+    escalations: [],
+    notice: undefined,
+    cut: undefined,
   };
 }
 
@@ -67,67 +77,99 @@ const copy = (state: CaseProjection): Draft => ({
   bills: [...state.bills],
   payments: [...state.payments],
   disputed: [...state.disputed],
+  complaints: [...state.complaints],
   contacts: [...state.contacts],
+  escalations: [...state.escalations],
 });
 
-function step(draft: Draft, entry: Entry): void {
-  const kind: EntryKind = entry.kind;
+type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
+
+/** Imported history only tells of escalation: none of its entries is a rung of the ladder to a cut. */
+const isRecorded = (entry: Entry) => entry.provenance === "Recorded";
+
+function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
+  const { kind, occurredAt: at } = entry;
   switch (kind.type) {
     case "CaseOpened":
       draft.reference = kind.reference;
       draft.customer = kind.customer;
       draft.class = kind.class;
-      draft.openedAt = entry.occurredAt;
+      draft.openedAt = at;
       return;
     case "BillAdded":
-      draft.bills.push({
-        bill: kind.bill,
-        period: kind.period,
-        amount: kind.amount,
-        due: kind.due,
-        penalty: 0 as Fen,
-        expense: 0 as Fen,
-      });
-      draft.principal = add(draft.principal, kind.amount);
+      addBill(draft, kind);
       return;
     case "ChargeAdded":
-      draft.charges = add(draft.charges, kind.amount);
-      charge(draft, kind.bill, kind.charge === "Penalty" ? "penalty" : "expense", kind.amount);
+      draft.charges = money.add(draft.charges, kind.amount);
+      money.charge(draft, kind.bill, kind.charge, kind.amount);
+      money.takeSurplus(draft);
       return;
     case "ContactMade":
-      insertSorted(draft.contacts, entry.occurredAt);
+      if (entry.supersedes !== undefined) forgetContact(draft, entry.supersedes);
+      insertSorted(draft.contacts, { seq: entry.seq, at }, (contact) => contact.at);
       reach(draft, "Contacted");
       return;
     case "NoticeIssued":
       if (kind.notice === "Dunning") reach(draft, "Demanded");
+      if (isRecorded(entry)) escalation.issueNotice(draft, kind, at);
       return;
     case "NoticeDelivered":
-      reach(draft, "Notified");
+      if (isRecorded(entry)) escalation.deliverNotice(draft, kind, at);
+      reach(draft, cutNoticed(kind) ? "CutNoticed" : "Notified");
       return;
     case "PromiseMade":
-      draft.promise = { amount: kind.amount, due: kind.due, madeAt: entry.occurredAt };
+      promise(draft, [{ amount: kind.amount, due: kind.due }], at);
+      return;
+    case "PlanAgreed":
+      promise(draft, kind.parts, at);
       return;
     case "DisputeOpened":
-      if (!draft.disputed.includes(kind.bill)) insertSorted(draft.disputed, kind.bill);
+      if (!draft.disputed.includes(kind.bill)) insertSorted<BillNo>(draft.disputed, kind.bill);
       return;
     case "DisputeAnswered":
       draft.disputed = draft.disputed.filter((bill) => bill !== kind.bill);
       return;
     case "PaymentReceived":
-      draft.paid = add(draft.paid, kind.amount);
-      draft.payments.push({ at: entry.occurredAt, amount: kind.amount });
+      pay(draft, kind, entry, policyOf);
       return;
-    case "ComplaintMade":
-      draft.openComplaints += 1;
-      return;
-    case "ComplaintAnswered":
-      draft.openComplaints = Math.max(0, draft.openComplaints - 1);
-      return;
-    case "EscalationProposed":
-      reach(draft, "Escalated");
+    case "PaymentReversed":
+      bounce(draft, kind.payment);
       return;
     case "AmountWaived":
-      draft.waived = add(draft.waived, kind.amount);
+      draft.waived = money.add(draft.waived, kind.amount);
+      if (kind.penaltyOnly) money.clearPenalties(draft, kind.amount);
+      else money.clear(draft, "OldestBillFirst", kind.amount);
+      settle(draft, entry, policyOf);
+      return;
+    case "ComplaintMade":
+      insertSorted<Millis>(draft.complaints, at);
+      return;
+    case "ComplaintAnswered":
+      draft.complaints.shift();
+      return;
+    case "EscalationProposed":
+      if (isRecorded(entry)) escalation.propose(draft, kind, entry);
+      reach(draft, "Escalated");
+      return;
+    case "EscalationApproved":
+      escalation.approve(draft, kind, entry, policyOf);
+      reach(draft, kind.complete ? "Approved" : "Escalated");
+      return;
+    case "EscalationRejected":
+    case "EscalationWithdrawn":
+      escalation.giveUp(draft, kind.proposal);
+      return;
+    case "Disconnected":
+      escalation.cut(draft, at);
+      if (draft.stage === "Reconnected") draft.stage = "Disconnected";
+      reach(draft, "Disconnected");
+      return;
+    case "Reconnected":
+      draft.cut = undefined;
+      reach(draft, "Reconnected");
+      return;
+    case "ProtectionChanged":
+      draft.protected = kind.protected;
       return;
     case "CaseClosed":
       draft.closed = kind.reason;
@@ -136,27 +178,87 @@ function step(draft: Draft, entry: Entry): void {
     case "OperatorRegistered":
     case "OperatorChanged":
     case "OperatorRevoked":
+    case "BlackoutDeclared":
+    case "DeputyNamed":
       return;
   }
 }
 
-function charge(draft: Draft, no: BillNo, part: "penalty" | "expense", amount: Fen): void {
-  const index = draft.bills.findIndex((bill) => bill.bill === no);
-  const bill: BillProjection | undefined = draft.bills[index];
-  if (bill === undefined) draft.otherCharges = add(draft.otherCharges, amount);
-  else draft.bills[index] = { ...bill, [part]: add(bill[part], amount) };
+function addBill(draft: Draft, { bill, period, amount, due }: Kind<"BillAdded">): void {
+  const none = 0 as Fen;
+  draft.bills.push({
+    ...{ bill, period, amount, due },
+    penalty: none,
+    expense: none,
+    amountCleared: none,
+    penaltyCleared: none,
+    expenseCleared: none,
+  });
+  draft.principal = money.add(draft.principal, amount);
+  money.takeSurplus(draft);
 }
 
-/** A stage, once reached, is not left backwards: a contact after a notice does not undo the notice. */
+function promise(draft: Draft, parts: readonly Part[], madeAt: Millis): void {
+  draft.promise = { parts, paid: 0 as Fen, madeAt };
+}
+
+function pay(draft: Draft, kind: Kind<"PaymentReceived">, entry: Entry, policyOf: PolicyOf): void {
+  const { amount, clearing } = kind;
+  draft.paid = money.add(draft.paid, amount);
+  if (draft.promise) draft.promise = withPaid(draft.promise, amount);
+  // Imported payments have no act of their own and are never reversed.
+  if (isRecorded(entry))
+    draft.payments.push({ act: entry.act, at: entry.occurredAt, amount, clearing });
+  money.clear(draft, clearing, amount);
+  settle(draft, entry, policyOf);
+}
+
+/** A payment bounced: it no longer counts, and a debt that is back stops the clock of reconnection. */
+function bounce(draft: Draft, act: ActId): void {
+  const index = draft.payments.findIndex((payment) => payment.act === act);
+  const payment = draft.payments[index];
+  if (payment === undefined) return;
+  const { amount, clearing } = payment;
+  draft.payments.splice(index, 1);
+  draft.paid = (draft.paid - amount) as Fen;
+  if (draft.promise) draft.promise = withPaid(draft.promise, -amount);
+  money.unclear(draft, clearing, amount);
+  if (draft.cut && outstandingOf(draft) > 0) draft.cut = { ...draft.cut, reconnectBy: undefined };
+}
+
+const withPaid = (made: NonNullable<Draft["promise"]>, amount: number): Draft["promise"] => ({
+  ...made,
+  paid: Math.max(0, money.add(made.paid, amount)) as Fen,
+});
+
+/** When nothing is owed any more, promise, open escalations and the served notice die, and supply is due back. */
+function settle(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
+  if (outstandingOf(draft) > 0) return;
+  draft.promise = undefined;
+  draft.escalations = [];
+  draft.notice = undefined;
+  if (isRecorded(entry)) escalation.startReconnection(draft, entry, policyOf);
+}
+
+const cutNoticed = ({ notice, delivery }: Kind<"NoticeDelivered">) =>
+  notice === "Disconnection" && delivery !== "Refused";
+
+/** A corrected contact no longer counts. */
+function forgetContact(draft: Draft, seq: number): void {
+  draft.contacts = draft.contacts.filter((contact) => contact.seq !== seq);
+}
+
+/**
+ * A stage, once reached, is not left backwards: a contact after a notice does not undo the notice. Only supply that was
+ * restored can be cut again.
+ */
 function reach(draft: Draft, stage: Stage): void {
   if (STAGES.indexOf(stage) > STAGES.indexOf(draft.stage)) draft.stage = stage;
 }
 
 /** Entries mostly come in order of claimed time, so the search starts at the end. */
-function insertSorted<T extends Millis | BillNo>(list: T[], value: T): void {
+function insertSorted<T>(list: T[], value: T, by: (one: T) => number = Number): void {
   let index = list.length;
-  while (index > 0 && (list[index - 1] as T) > value) index -= 1;
+  while (index > 0 && by(list[index - 1] as T) > by(value)) index -= 1;
   list.splice(index, 0, value);
 }
-
-const add = (a: number, b: number): Fen => Math.min(Number.MAX_SAFE_INTEGER, a + b) as Fen;

@@ -1,99 +1,78 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import { localDay } from "../../shared/domain/time.ts";
-import type { BillNo, Day, Fen } from "../../shared/domain/units.ts";
+import type { BillNo, Day } from "../../shared/domain/units.ts";
 import type { PenalizedBill } from "../../shared/rules/penalty.ts";
 import type { PrincipalChange } from "../../shared/rules/principal-spans.ts";
+import { foldEntry } from "./fold.ts";
+import type { CaseProjection } from "./fold-types.ts";
 
 /** A bill with what was cleared of its principal, and when. */
 export interface BillOverTime extends PenalizedBill {
   readonly bill: BillNo;
 }
 
-/** The parts of a bill in the order in which they are cleared. */
-const PARTS = ["expense", "penalty", "principal"] as const;
-type Part = (typeof PARTS)[number];
-
-interface OpenBill {
-  readonly bill: BillNo;
-  readonly due: Day;
-  readonly amount: Fen;
-  readonly owed: Record<Part, number>;
-  readonly changes: PrincipalChange[];
-}
-
-/** Money that came in on a day and is not used yet. */
-interface Money {
+/** Money that came in on a day, beyond what was owed. */
+interface Kept {
   readonly day: Day;
   left: number;
 }
 
 /**
- * The principal of each bill of a case over time, in journal order of the bills.
+ * The principal of each bill of a case over time, in journal order of the bills: what each entry of its history cleared or
+ * put back (docs/rules.md, "Money"), with the day of the money. The changes of a bill add up to what is cleared of it.
  *
- * Clearing as `OldestBillFirst` of docs/rules.md: a payment or waiver clears what is on the books when it is recorded,
- * the bill that fell due first before the others, in each the expense, then the penalty, then the principal. It is the
- * order of `clearBills`, told entry by entry: `clearBills` knows no dates, so a penalty charged after a payment would seem
- * to have been paid by it, leave principal unpaid that was paid, and so bear penalty itself. What is more than is owed
- * waits for the next bill or charge.
- *
- * A change has the day that the payment claims (for a transfer, the day of the funds), not the day of its recording.
- * A reversal of a payment has the day of that payment: see `PrincipalChange`.
+ * A change has the day that the payment claims (for a transfer, the day of the funds), not the day of its recording. Money
+ * that was too much has it too when it clears a later bill. A reversal has the day of its payment: see `PrincipalChange`.
  */
 export function principalOverTime(
   entries: readonly Entry[],
   utcOffsetMinutes: number,
 ): readonly BillOverTime[] {
-  const bills: OpenBill[] = [];
-  const byDue: OpenBill[] = [];
-  const waiting: Money[] = [];
-  let otherCharges = 0;
-
-  /** Clears up to `owed` with the money that waits, oldest first; answers what is still owed. */
-  const clear = (owed: number, cleared: (day: Day, amount: number) => void): number => {
-    let left = owed;
-    for (let money = waiting[0]; left > 0 && money !== undefined; money = waiting[0]) {
-      const amount = Math.min(left, money.left);
-      left -= amount;
-      money.left -= amount;
-      cleared(money.day, amount);
-      if (money.left === 0) waiting.shift();
+  const changes: PrincipalChange[][] = [];
+  const kept: Kept[] = [];
+  let before: CaseProjection | undefined;
+  for (const entry of entries) {
+    const after = foldEntry(before, entry);
+    const day = localDay(moneyTime(entry, before), utcOffsetMinutes);
+    const surplus = after.surplus - (before?.surplus ?? 0);
+    // What was kept clears a later bill or charge, the oldest money first; a reversal takes back the newest first.
+    const used = surplus < 0 ? take(kept, -surplus, entry.kind.type === "PaymentReversed") : [];
+    if (surplus > 0) kept.push({ day, left: surplus });
+    for (const [place, bill] of after.bills.entries()) {
+      const moved = bill.amountCleared - (before?.bills[place]?.amountCleared ?? 0);
+      changes[place] ??= [];
+      if (moved === 0) continue;
+      const dated = entry.kind.type === "BillAdded" ? used : [{ day, amount: moved }];
+      changes[place].push(...dated);
     }
-    return left;
-  };
-  const settle = () => {
-    for (const { owed, changes } of byDue)
-      for (const part of PARTS)
-        owed[part] = clear(owed[part], (day, amount) => {
-          if (part === "principal") changes.push({ day, amount });
-        });
-    otherCharges = clear(otherCharges, () => {});
-  };
-
-  for (const { kind, occurredAt } of entries) {
-    switch (kind.type) {
-      case "BillAdded": {
-        const owed = { expense: 0, penalty: 0, principal: kind.amount };
-        const bill = { bill: kind.bill, due: kind.due, amount: kind.amount, owed, changes: [] };
-        bills.push(bill);
-        byDue.push(bill);
-        byDue.sort((a, b) => a.due - b.due || a.bill - b.bill);
-        break;
-      }
-      case "ChargeAdded": {
-        const bill = bills.find((one) => one.bill === kind.bill);
-        if (bill === undefined) otherCharges += kind.amount;
-        else bill.owed[kind.charge === "Penalty" ? "penalty" : "expense"] += kind.amount;
-        break;
-      }
-      case "PaymentReceived":
-      case "AmountWaived":
-        if (kind.amount > 0)
-          waiting.push({ day: localDay(occurredAt, utcOffsetMinutes), left: kind.amount });
-        break;
-      default:
-        continue;
-    }
-    settle();
+    before = after;
   }
-  return bills.map(({ bill, due, amount, changes }) => ({ bill, due, amount, changes }));
+  return (before?.bills ?? []).map(({ bill, due, amount }, place) => ({
+    ...{ bill, due, amount },
+    changes: changes[place] ?? [],
+  }));
+}
+
+/** The claimed time of the money that an entry moves: of a reversal that of the payment. */
+function moneyTime({ kind, occurredAt }: Entry, before: CaseProjection | undefined) {
+  if (kind.type !== "PaymentReversed") return occurredAt;
+  return before?.payments.find(({ act }) => act === kind.payment)?.at ?? occurredAt;
+}
+
+/** Takes an amount out of the money that is kept, and says of which days it was. */
+function take(kept: Kept[], amount: number, newestFirst: boolean): PrincipalChange[] {
+  const taken: PrincipalChange[] = [];
+  let left = amount;
+  while (left > 0) {
+    const money = newestFirst ? kept.at(-1) : kept[0];
+    if (money === undefined) break;
+    const share = Math.min(left, money.left);
+    money.left -= share;
+    left -= share;
+    taken.push({ day: money.day, amount: share });
+    if (money.left > 0) continue;
+    if (newestFirst) kept.pop();
+    else kept.shift();
+  }
+  return taken;
 }

@@ -14,7 +14,7 @@ export interface KnownCase {
 
 /** The case by the last final state; undefined when the store does not hold it. */
 export function findCase(
-  store: Pick<DerivedStore, "cases">,
+  store: Pick<DerivedStore, "cases" | "policy">,
   register: Pick<LocalStore["register"], "findByCommitment">,
   id: CaseId,
 ): KnownCase | undefined {
@@ -22,7 +22,7 @@ export function findCase(
   if (stored === undefined) return undefined;
   const entries = store.cases.entries(stored.no).map(({ entry }) => entry);
   if (entries.length === 0) return undefined;
-  const state = foldEntries(undefined, entries);
+  const state = foldEntries(undefined, entries, store.policy);
   return {
     reference: stored.reference,
     account: register.findByCommitment(stored.customer)?.account,
@@ -33,8 +33,8 @@ export function findCase(
       paid: state.paid,
       bills: state.bills.map(({ bill }) => bill),
       disputed: state.disputed,
-      openComplaints: state.openComplaints,
-      contacts: state.contacts,
+      openComplaints: state.complaints.length,
+      contacts: state.contacts.map(({ at }) => at),
     },
   };
 }

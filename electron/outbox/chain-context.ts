@@ -5,7 +5,12 @@ import { operatorCodec } from "../../shared/codec/policy.ts";
 import { type AccountId, type Hash, hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { ROLES } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { accountIdSchema, hashSchema, orgIdSchema } from "../../shared/ipc/schemas.ts";
+import {
+  accountIdSchema,
+  hashSchema,
+  orgIdSchema,
+  personSchema,
+} from "../../shared/ipc/schemas.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import { eraBirth } from "./era.ts";
 import { loadRuntime, type Runtime } from "./runtime.ts";
@@ -20,7 +25,15 @@ const accountSchema = z.object({
   height: count,
   nonce: count,
   /** Null: the account is not registered. */
-  operator: z.object({ org: orgIdSchema, role: z.enum(ROLES), active: z.boolean() }).nullable(),
+  operator: z
+    .object({
+      org: orgIdSchema,
+      role: z.enum(ROLES),
+      active: z.boolean(),
+      /** Equal for all accounts of one human being. */
+      person: personSchema,
+    })
+    .nullable(),
 });
 export type AccountState = z.infer<typeof accountSchema>;
 
@@ -219,6 +232,10 @@ function accountState(
 ): AccountState {
   const nonce = info === undefined ? 0 : u32.dec(info.slice(0, 4));
   if (operator === undefined) return { height, nonce, operator: null };
-  const { org, role, active } = operatorCodec.dec(operator);
-  return { height, nonce, operator: { org: orgIdSchema.parse(org), role, active } };
+  const { org, role, active, person } = operatorCodec.dec(operator);
+  return {
+    height,
+    nonce,
+    operator: { org: orgIdSchema.parse(org), role, active, person: personSchema.parse(person) },
+  };
 }

@@ -46,7 +46,13 @@ export interface Intent {
   readonly detail: ActDetail;
   readonly occurredAt: Millis;
   readonly note?: string | undefined;
+  /** The place of the entry that the act corrects. */
+  readonly supersedes?: number | undefined;
 }
+
+/** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
+const offsetOf = (measured: number | undefined): number =>
+  Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
 
 /** Who would sign, and what of the chain is needed for it. */
 interface Ready {
@@ -147,8 +153,8 @@ export class Desk {
       if (old.status.state === "draft") return this.#preview(old, known, ready.value);
       if (!mayBeResigned(old)) return fail({ kind: "NotFound", what: "act to sign again" });
       const by = bytesToHex(blake2b(hexToBytes(id), { dkLen: 16 }));
-      const { detail, occurredAt } = old.act;
-      const intent = { case: old.act.case, detail, occurredAt, note: old.note };
+      const { detail, occurredAt, supersedes } = old.act;
+      const intent = { case: old.act.case, detail, occurredAt, note: old.note, supersedes };
       const existing = items.get(by);
       const draft = existing ? ok(existing) : this.#draft(by, intent, known);
       if (!draft.ok) return draft;
@@ -216,7 +222,9 @@ export class Desk {
       org: known.facts.org,
       case: caseId,
       occurredAt,
+      clockOffset: offsetOf(facts.clockOffset()),
       commitment: note ? note.commitment : undefined,
+      supersedes: intent.supersedes,
       detail,
     };
     const now = millis(facts.now());

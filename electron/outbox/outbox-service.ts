@@ -2,11 +2,10 @@ import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
-import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { KnownCase } from "./case-facts.ts";
-import { ChainContext, type TextCache } from "./chain-context.ts";
+import { type AccountState, ChainContext, type TextCache } from "./chain-context.ts";
 import { explainRefusal } from "./chain-error.ts";
 import { Desk } from "./desk.ts";
 import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
@@ -51,7 +50,7 @@ export interface OutboxService {
   proved(head: BlockRef): Promise<void>;
   /** Call when the light node's state changed: sends what waits, or notices that it cannot. */
   nodeChanged(): void;
-  operatorOf(account: AccountId): KeyInfo["operator"];
+  operatorOf(account: AccountId): NonNullable<AccountState["operator"]> | undefined;
   /** What is shared with others who sign with this console's keys. */
   readonly signing: {
     readonly context: Pick<ChainContext, "current" | "account">;

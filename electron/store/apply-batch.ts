@@ -7,12 +7,13 @@ import { fromHex } from "./bytes.ts";
 import { type CaseSums, type RowParams, writeCaseRow } from "./case-row.ts";
 import {
   readHeads,
+  readPolicies,
   readPolicyAt,
   writeHeads,
   writeOperator,
+  writeOrgEntry,
   writeOrgs,
   writePolicies,
-  writeStaffChange,
 } from "./chain-tables.ts";
 import { readRowParams, writeCursor, writeRowParams } from "./meta.ts";
 import type { ProvedBatch, RawEntry } from "./proved-batch.ts";
@@ -58,10 +59,7 @@ export function applyBatch(sql: Sql, batch: ProvedBatch): void {
   const params: RowParams = policy ?? known;
   const changed = new CaseChanges(sql);
   writeEntries(sql, batch, changed);
-  if (
-    params.utcOffsetMinutes !== known.utcOffsetMinutes ||
-    params.contactsPer7Days !== known.contactsPer7Days
-  ) {
+  if (params.contactsPer7Days !== known.contactsPer7Days) {
     changed.addAll();
     writeRowParams(sql, params);
   }
@@ -76,7 +74,7 @@ function writeEntries(sql: Sql, batch: ProvedBatch, changed: CaseChanges): void 
   sql.run("INSERT INTO blocks VALUES (?, ?, ?)", [block, fromHex(batch.block), batch.height]);
   for (const item of batch.entries) {
     const { entry, raw } = item;
-    if (entry.case === undefined) writeStaffChange(sql, entry);
+    if (entry.case === undefined) writeOrgEntry(sql, entry);
     sql.run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", [
       entry.org,
       entry.seq,
@@ -130,6 +128,7 @@ class CaseChanges {
   }
 
   write(params: RowParams): void {
+    if (this.#entries.size === 0) return;
     const totals = new Map<number, number[]>();
     const count = (sums: CaseSums, sign: 1 | -1) => {
       const total = totals.get(sums.org) ?? [0, 0, 0, 0, 0];
@@ -139,12 +138,15 @@ class CaseChanges {
         [1, outstanding, principal, charges, paid].map((n, i) => (total[i] as number) + sign * n),
       );
     };
+    const policies = readPolicies(this.#sql);
+    const policyOf = (version: number) => policies.get(version);
     for (const [no, entries] of this.#entries) {
       if (entries === undefined) {
         const old = this.#readSums(no);
         if (old !== undefined) count(old, -1);
       }
-      const state = foldEntries(undefined, entries ?? readCaseEntries(this.#sql, no));
+      const all = entries ?? readCaseEntries(this.#sql, no);
+      const state = foldEntries(undefined, all, policyOf);
       count(writeCaseRow(this.#sql, no, state, params), 1);
     }
     for (const [org, sums] of totals)

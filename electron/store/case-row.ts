@@ -6,9 +6,8 @@ import { fromHex } from "./bytes.ts";
 import { NEVER, NO_DUE } from "./derived-schema.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
-/** The numbers of the policy that a case's row depends on; when they change, all rows are written anew. */
+/** The number of the policy that a case's row depends on; when they change, all rows are written anew. */
 export interface RowParams {
-  readonly utcOffsetMinutes: number;
   readonly contactsPer7Days: number;
 }
 
@@ -39,6 +38,14 @@ const COLUMNS = [
   "disputes",
   "last_contact",
   "nth_contact",
+  "protected",
+  "cut_at",
+  "reconnect_by",
+  "valid_until",
+  "window_from",
+  "window_to",
+  "open_escalation",
+  "complaint_at",
 ] as const;
 
 const INSERT = `INSERT INTO cases (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map(() => "?").join(", ")})
@@ -75,15 +82,29 @@ export function writeCaseRow(
     state.paid,
     state.waived,
     (open ? oldestUnpaidDue(state) : undefined) ?? NO_DUE,
-    promiseDue(state, params.utcOffsetMinutes) ?? NO_DUE,
+    promiseDue(state) ?? NO_DUE,
     open ? state.disputed.length : 0,
-    state.contacts.at(-1) ?? NEVER,
+    state.contacts.at(-1)?.at ?? NEVER,
     open ? nthLatest(state.contacts, params.contactsPer7Days) : NEVER,
+    ...(open ? workOf(state) : NO_WORK),
   ];
   sql.run(INSERT, values);
   return sums;
 }
 
+/** `protected` to `complaint_at`, in their order. */
+const workOf = ({ protected: spared, cut, escalations, notice, complaints }: CaseProjection) => [
+  spared ? 1 : 0,
+  cut?.at ?? NEVER,
+  cut?.reconnectBy ?? NEVER,
+  escalations.find(({ kind }) => kind === "Disconnection")?.validUntil ?? NEVER,
+  notice?.window.from ?? NEVER,
+  notice?.window.to ?? NEVER,
+  escalations.some(({ validUntil }) => validUntil === undefined) ? 1 : 0,
+  complaints[0] ?? NEVER,
+];
+const NO_WORK = [0, NEVER, NEVER, NEVER, NEVER, NEVER, 0, NEVER];
+
 /** Claimed time of the n-th latest contact: seven days after it there is room for one more. */
-const nthLatest = (contacts: readonly number[], n: number): number =>
-  n > 0 ? (contacts[contacts.length - n] ?? NEVER) : NEVER;
+const nthLatest = (contacts: CaseProjection["contacts"], n: number): number =>
+  n > 0 ? (contacts[contacts.length - n]?.at ?? NEVER) : NEVER;

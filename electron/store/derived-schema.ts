@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 1;
+export const DERIVED_SCHEMA = 2;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
@@ -7,13 +7,14 @@ export const DERIVED_SCHEMA = 1;
  */
 export const NO_DUE = 2 ** 32;
 
-/** Stands for "never" in the columns of contact times. */
+/** Stands for "never" in the columns of times. */
 export const NEVER = 0;
 
 /**
  * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
- * days, broken promises and recent contacts are compared with today when asked. A closed case ages no more: its due
- * days, disputes and contact limit are empty. Bills and timelines are folded from the entries when a case is opened. The
+ * days, broken promises, recent contacts and deadlines are compared with today when asked. A closed case ages no more: its
+ * due days, disputes, deadlines and contact limit are empty. `cut_at` to `complaint_at` are what work lists ask for: few
+ * cases have them, so the partial indexes over them are small. Bills and timelines are folded from the entries when a case is opened. The
  * indexes for sorting and searching are made when they are first used (case-indexes.ts).
  */
 export const DERIVED_TABLES = `
@@ -22,7 +23,11 @@ CREATE TABLE chain_info (key TEXT PRIMARY KEY, value BLOB NOT NULL);
 CREATE TABLE orgs (id INTEGER PRIMARY KEY, parent INTEGER, name TEXT NOT NULL, import_until INTEGER NOT NULL);
 CREATE TABLE policies (version INTEGER PRIMARY KEY, from_ms INTEGER NOT NULL, policy BLOB NOT NULL);
 CREATE TABLE operators (account BLOB PRIMARY KEY, org INTEGER NOT NULL, role INTEGER NOT NULL, active INTEGER NOT NULL,
-  since INTEGER NOT NULL) WITHOUT ROWID;
+  since INTEGER NOT NULL, person BLOB) WITHOUT ROWID;
+CREATE TABLE deputies (deputy BLOB PRIMARY KEY, org INTEGER NOT NULL, supervisor BLOB NOT NULL,
+  until_ms INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE blackouts (org INTEGER NOT NULL, seq INTEGER NOT NULL, reason INTEGER NOT NULL, from_ms INTEGER NOT NULL,
+  to_ms INTEGER NOT NULL, PRIMARY KEY (org, seq)) WITHOUT ROWID;
 CREATE TABLE heads (org INTEGER PRIMARY KEY, length INTEGER NOT NULL, head BLOB NOT NULL);
 CREATE TABLE blocks (no INTEGER PRIMARY KEY, hash BLOB NOT NULL, height INTEGER NOT NULL);
 CREATE TABLE entries (org INTEGER NOT NULL, seq INTEGER NOT NULL, case_no INTEGER, act BLOB, block INTEGER NOT NULL,
@@ -33,10 +38,16 @@ CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER
   customer BLOB NOT NULL, class INTEGER NOT NULL, stage INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL, waived INTEGER NOT NULL,
   oldest_due INTEGER NOT NULL, promise_due INTEGER NOT NULL, disputes INTEGER NOT NULL,
-  last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL);
+  last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL, protected INTEGER NOT NULL, cut_at INTEGER NOT NULL,
+  reconnect_by INTEGER NOT NULL, valid_until INTEGER NOT NULL, window_from INTEGER NOT NULL, window_to INTEGER NOT NULL,
+  open_escalation INTEGER NOT NULL, complaint_at INTEGER NOT NULL);
 CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_DUE};
 CREATE INDEX cases_disputes ON cases (org) WHERE disputes > 0;
 CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};
+CREATE INDEX cases_cut ON cases (org, reconnect_by) WHERE cut_at > ${NEVER};
+CREATE INDEX cases_approved ON cases (org, valid_until) WHERE valid_until > ${NEVER};
+CREATE INDEX cases_proposed ON cases (org) WHERE open_escalation > 0;
+CREATE INDEX cases_complaint ON cases (org, complaint_at) WHERE complaint_at > ${NEVER};
 CREATE TABLE totals (org INTEGER PRIMARY KEY, cases INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL);
 `;

@@ -1,12 +1,23 @@
 import type { JournalHead } from "../../shared/domain/entry.ts";
-import type { DatedPolicy } from "../../shared/domain/policy.ts";
+import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AccountSource } from "./account-index.ts";
 import { applyBatch, continues } from "./apply-batch.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import { type CaseQueries, caseQueries } from "./case-queries.ts";
-import { readHeads, readOperator, readOrgs, readPolicies, readPolicyAt } from "./chain-tables.ts";
+import {
+  type BlackoutRecord,
+  type DeputyRecord,
+  readBlackouts,
+  readDatedPolicies,
+  readDeputies,
+  readHeads,
+  readOperator,
+  readOrgs,
+  readPolicies,
+  readPolicyAt,
+} from "./chain-tables.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -22,6 +33,7 @@ import {
 import type { Format, Repair } from "./recover.ts";
 import type { Sql } from "./sql.ts";
 
+export type { BlackoutRecord, DeputyRecord } from "./chain-tables.ts";
 export type { Cursor } from "./meta.ts";
 export type { OperatorRecord, OrgRecord, ProvedBatch, RawEntry } from "./proved-batch.ts";
 
@@ -57,7 +69,13 @@ export interface DerivedStore {
   policyInForce(at: Millis): DatedPolicy | undefined;
   /** All versions, the first one first. */
   policies(): DatedPolicy[];
+  /** A version by its number; undefined while it is not known. */
+  policy(version: number): Policy | undefined;
   orgs(): (OrgRecord & { readonly entries: number })[];
+  /** Blackouts that the organisation itself declared, over or not. Those of the ones above it hold for it as well. */
+  blackouts(org: OrgId): BlackoutRecord[];
+  /** Who was named a deputy in the organisation, each as last named, over or not. */
+  deputies(org: OrgId): DeputyRecord[];
   /** From the journals' changes of staff, and from batches that carry operators. */
   operator(account: AccountId): OperatorRecord | undefined;
   /** Opaque values that can be fetched again: metadata, runtime version, the light node's database. */
@@ -70,7 +88,10 @@ export interface DerivedStore {
 const format: Format<DerivedRecord> = {
   name: "derived",
   schemaVersion: DERIVED_SCHEMA,
-  migrate: (sql) => sql.exec(DERIVED_TABLES),
+  migrate(sql, from) {
+    if (from > 0) throw new Error(`an image of schema ${from}`);
+    sql.exec(DERIVED_TABLES);
+  },
   encode: encodeDerivedRecord,
   decode: decodeDerivedRecord,
   apply: applyRecord,
@@ -118,6 +139,7 @@ export async function openDerivedStore(options: {
     }
   }
   let version = 0;
+  let policies = readPolicies(sql);
   const cases = caseQueries(sql, () => version, options.accounts);
   return ok({
     repairs: database.repairs,
@@ -131,6 +153,7 @@ export async function openDerivedStore(options: {
       if (!checked.ok) return checked;
       const params = JSON.stringify(readRowParams(sql));
       const written = database.write({ type: "batch", batch });
+      if (batch.policies.length > 0) policies = readPolicies(sql);
       // Most blocks bring no entry; they change no case, and answers about cases may be kept.
       if (batch.entries.length > 0 || params !== JSON.stringify(readRowParams(sql))) version += 1;
       return written;
@@ -138,8 +161,11 @@ export async function openDerivedStore(options: {
     cases,
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
-    policies: () => readPolicies(sql),
+    policies: () => readDatedPolicies(sql),
+    policy: (number) => policies.get(number),
     orgs: () => readOrgs(sql),
+    blackouts: (org) => readBlackouts(sql, org),
+    deputies: (org) => readDeputies(sql, org),
     operator: (account) => readOperator(sql, account),
     chainInfo(key) {
       const value = sql.row("SELECT value FROM chain_info WHERE key = ?", [key])?.[0];

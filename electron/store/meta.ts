@@ -39,15 +39,13 @@ export function writeCursor(sql: Sql, { block, height, at }: Cursor): void {
   set(sql, "at", at);
 }
 
-/** Before any policy is known: no limit to compare with, days of UTC. */
-const NO_PARAMS: RowParams = { utcOffsetMinutes: 0, contactsPer7Days: 0 };
+/** Before any policy is known: no limit to compare with. */
+const NO_PARAMS: RowParams = { contactsPer7Days: 0 };
 
 export const readRowParams = (sql: Sql): RowParams => ({
-  utcOffsetMinutes: Number(get(sql, "utcOffsetMinutes") ?? NO_PARAMS.utcOffsetMinutes),
   contactsPer7Days: Number(get(sql, "contactsPer7Days") ?? NO_PARAMS.contactsPer7Days),
 });
 
 export function writeRowParams(sql: Sql, params: RowParams): void {
-  set(sql, "utcOffsetMinutes", params.utcOffsetMinutes);
   set(sql, "contactsPer7Days", params.contactsPer7Days);
 }

@@ -8,13 +8,10 @@ import {
   caseIdSchema,
   countSchema,
   hashSchema,
+  maybe,
   millisSchema,
   orgIdSchema,
 } from "../../shared/ipc/schemas.ts";
-
-/** JSON has no undefined: absent fields come back as undefined properties. */
-const maybe = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((value) => value ?? undefined);
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/);
 
@@ -23,7 +20,9 @@ const actSchema = z.object({
   org: orgIdSchema,
   case: caseIdSchema,
   occurredAt: millisSchema,
+  clockOffset: z.number().int(),
   commitment: maybe(hashSchema),
+  supersedes: maybe(countSchema),
   detail: actDetailSchema,
 });
 

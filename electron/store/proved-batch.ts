@@ -5,7 +5,7 @@ import { policyCodec } from "../../shared/codec/policy.ts";
 import { hexOf, safeU64, word } from "../../shared/codec/primitives.ts";
 import type { Entry, JournalHead } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
-import type { AccountId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
+import type { AccountId, Hash, Millis, OrgId, Person } from "../../shared/domain/units.ts";
 import { ROLES, type Role } from "../../shared/domain/words.ts";
 
 /** An organisation as the chain holds it. */
@@ -23,6 +23,8 @@ export interface OperatorRecord {
   readonly role: Role;
   readonly active: boolean;
   readonly since: Millis;
+  /** Undefined when the journal has told of a change before the console learned whose account it is. */
+  readonly person: Person | undefined;
 }
 
 /** An entry with the bytes that the hash chain covers. */
@@ -54,7 +56,14 @@ const frameCodec = Struct({
   orgs: Vector(Struct({ id: u32, parent: Option(u32), name: str, importUntil: safeU64 })),
   policies: Vector(Struct({ version: u32, from: safeU64, policy: policyCodec })),
   operators: Vector(
-    Struct({ account: hexOf(32), org: u32, role: word(ROLES), active: bool, since: safeU64 }),
+    Struct({
+      account: hexOf(32),
+      org: u32,
+      role: word(ROLES),
+      active: bool,
+      since: safeU64,
+      person: Option(hexOf(32)),
+    }),
   ),
   heads: Vector(headLeafCodec),
 });
@@ -93,7 +102,7 @@ export function decodeBatch(bytes: Uint8Array): ProvedBatch {
   return { ...(frame as unknown as Omit<ProvedBatch, "entries">), entries };
 }
 
-/** The records of the derived database's journal: one byte says which, then its fields. */
+/** The records of the derived database's journal: one byte says which, then its fields. 1 was a batch of schema 1. */
 export type DerivedRecord =
   | { readonly type: "genesis"; readonly genesis: Hash }
   | { readonly type: "batch"; readonly batch: ProvedBatch }
@@ -107,7 +116,7 @@ export function encodeDerivedRecord(record: DerivedRecord): Uint8Array {
     case "genesis":
       return concatBytes(u8.enc(0), genesisCodec.enc(record));
     case "batch":
-      return concatBytes(u8.enc(1), encodeBatch(record.batch));
+      return concatBytes(u8.enc(3), encodeBatch(record.batch));
     case "chainInfo":
       return concatBytes(u8.enc(2), chainInfoKeyCodec.enc(record.key), record.value);
   }
@@ -119,7 +128,7 @@ export function decodeDerivedRecord(bytes: Uint8Array): DerivedRecord {
   switch (bytes[0]) {
     case 0:
       return { type: "genesis", genesis: genesisCodec.dec(body).genesis as Hash };
-    case 1:
+    case 3:
       return { type: "batch", batch: decodeBatch(body) };
     case 2: {
       const key = chainInfoKeyCodec.dec(body);

@@ -28,11 +28,22 @@ export interface StoredCase {
   readonly openDisputes: number;
   readonly lastContactAt: Millis | undefined;
   readonly nthContactAt: Millis | undefined;
+  readonly protected: boolean;
+  readonly cutAt: Millis | undefined;
+  readonly reconnectBy: Millis | undefined;
+  /** When the complete approval of a disconnection lapses. */
+  readonly validUntil: Millis | undefined;
+  readonly windowFrom: Millis | undefined;
+  readonly windowTo: Millis | undefined;
+  readonly openEscalation: boolean;
+  /** When the oldest open complaint was made. */
+  readonly complaintAt: Millis | undefined;
 }
 
 /** What `storedCase` reads, in its order. */
 export const CASE_COLUMNS = `no, id, org, reference, customer, class, stage, outstanding, principal, charges, paid, waived,
-  oldest_due, promise_due, disputes, last_contact, nth_contact`;
+  oldest_due, promise_due, disputes, last_contact, nth_contact, protected, cut_at, reconnect_by, valid_until, window_from,
+  window_to, open_escalation, complaint_at`;
 
 /** A row of `CASE_COLUMNS`. */
 export function storedCase(row: Row): StoredCase {
@@ -57,5 +68,13 @@ export function storedCase(row: Row): StoredCase {
     openDisputes: number(14),
     lastContactAt: time(15),
     nthContactAt: time(16),
+    protected: number(17) === 1,
+    cutAt: time(18),
+    reconnectBy: time(19),
+    validUntil: time(20),
+    windowFrom: time(21),
+    windowTo: time(22),
+    openEscalation: number(23) === 1,
+    complaintAt: time(24),
   };
 }

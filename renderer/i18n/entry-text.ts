@@ -1,8 +1,10 @@
 import type { ActDetail } from "../../shared/domain/act.ts";
+import { entryKindOf } from "../../shared/domain/act-kind.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { money } from "../format/money.ts";
 import { shortHex } from "../format/number.ts";
-import { dayDate, period } from "../format/time.ts";
+import { dateTime, dayDate, period } from "../format/time.ts";
+import { escalationText } from "./escalation-text.ts";
 import type { T } from "./index.ts";
 
 /** What happened, in one sentence. A kind that this program does not know shows its name. */
@@ -18,6 +20,7 @@ export function entryText(t: T, entry: EntryKind): string {
       });
     case "ChargeAdded":
       return t("caseView.sentence.ChargeAdded", {
+        bill: entry.bill + 1,
         charge: t(`words.charge.${entry.charge}`),
         amount: money(entry.amount),
       });
@@ -27,8 +30,6 @@ export function entryText(t: T, entry: EntryKind): string {
         outcome: t(`words.outcome.${entry.outcome}`),
         party: t(`words.party.${entry.party}`),
       });
-    case "NoticeIssued":
-      return t("caseView.sentence.NoticeIssued", { notice: t(`words.notice.${entry.notice}`) });
     case "NoticeDelivered":
       return t("caseView.sentence.NoticeDelivered", {
         notice: t(`words.notice.${entry.notice}`),
@@ -38,6 +39,15 @@ export function entryText(t: T, entry: EntryKind): string {
       return t("caseView.sentence.PromiseMade", {
         amount: money(entry.amount),
         due: dayDate(entry.due),
+      });
+    case "PlanAgreed":
+      return t("caseView.sentence.PlanAgreed", {
+        n: entry.parts.length,
+        parts: entry.parts
+          .map(({ amount, due }) =>
+            t("caseView.sentence.part", { amount: money(amount), due: dayDate(due) }),
+          )
+          .join(t("app.list")),
       });
     case "DisputeOpened":
       return t("caseView.sentence.DisputeOpened", {
@@ -54,6 +64,13 @@ export function entryText(t: T, entry: EntryKind): string {
         amount: money(entry.amount),
         method: t(`words.method.${entry.method}`),
       });
+    case "PaymentReversed": {
+      const payment = shortHex(entry.payment);
+      // Of an act only the payment is known; the chain adds the sum.
+      return entry.amount === 0
+        ? t("caseView.sentence.PaymentReversedUnknown", { payment })
+        : t("caseView.sentence.PaymentReversed", { payment, amount: money(entry.amount) });
+    }
     case "ComplaintMade":
       return t("caseView.sentence.ComplaintMade", {
         ground: t(`words.complaintGround.${entry.ground}`),
@@ -62,14 +79,10 @@ export function entryText(t: T, entry: EntryKind): string {
       return t(
         entry.upheld ? "caseView.sentence.ComplaintUpheld" : "caseView.sentence.ComplaintRejected",
       );
-    case "EscalationProposed":
-      return t("caseView.sentence.EscalationProposed", {
-        escalation: t(`words.escalation.${entry.escalation}`),
-      });
-    case "AmountWaived":
-      return t("caseView.sentence.AmountWaived", { amount: money(entry.amount) });
     case "CaseClosed":
       return t("caseView.sentence.CaseClosed", { reason: t(`words.closeReason.${entry.reason}`) });
+    case "ProtectionChanged":
+      return t(entry.protected ? "caseView.sentence.Protected" : "caseView.sentence.Unprotected");
     case "OperatorRegistered":
     case "OperatorChanged":
       return t(`caseView.sentence.${entry.type}`, {
@@ -78,36 +91,31 @@ export function entryText(t: T, entry: EntryKind): string {
       });
     case "OperatorRevoked":
       return t("caseView.sentence.OperatorRevoked", { account: shortHex(entry.account) });
+    case "BlackoutDeclared":
+      return t("caseView.sentence.BlackoutDeclared", {
+        from: dateTime(entry.from),
+        to: dateTime(entry.to),
+        reason: t(`words.blackoutReason.${entry.reason}`),
+      });
+    case "DeputyNamed":
+      return t("caseView.sentence.DeputyNamed", {
+        supervisor: shortHex(entry.supervisor),
+        deputy: shortHex(entry.deputy),
+        until: dateTime(entry.until),
+      });
+    case "NoticeIssued":
+    case "EscalationProposed":
+    case "EscalationApproved":
+    case "EscalationRejected":
+    case "EscalationWithdrawn":
+    case "AmountWaived":
+    case "Disconnected":
+    case "Reconnected":
+      return escalationText(t, entry);
     default:
       return t("caseView.sentence.unknown", { type: (entry as { type: string }).type });
   }
 }
 
-/** The entry that the chain will write for an act (chain/pallets/collection/src/lib.rs). */
-function entryOfAct(act: ActDetail): EntryKind {
-  switch (act.type) {
-    case "RecordContact":
-      return { ...act, type: "ContactMade" };
-    case "RecordNotice":
-      return { ...act, type: "NoticeIssued" };
-    case "RecordDelivery":
-      return { ...act, type: "NoticeDelivered" };
-    case "RecordPromise":
-      return { ...act, type: "PromiseMade" };
-    case "OpenDispute":
-      return { ...act, type: "DisputeOpened" };
-    case "AnswerDispute":
-      return { ...act, type: "DisputeAnswered" };
-    case "RecordPayment":
-      return { ...act, type: "PaymentReceived" };
-    case "RecordComplaint":
-      return { ...act, type: "ComplaintMade" };
-    case "AnswerComplaint":
-      return { ...act, type: "ComplaintAnswered" };
-    case "CloseCase":
-      return { ...act, type: "CaseClosed" };
-  }
-}
-
 /** An act in the words of the entry that it will become. */
-export const actText = (t: T, act: ActDetail): string => entryText(t, entryOfAct(act));
+export const actText = (t: T, act: ActDetail): string => entryText(t, entryKindOf(act));

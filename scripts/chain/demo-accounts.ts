@@ -17,6 +17,8 @@ export interface DemoOperator {
   path: string;
   org: number;
   role: DemoRole;
+  /** Stands for the human being behind the account; the chain keeps its blake2_256. */
+  person: string;
   name: string;
   nameEn: string;
 }
@@ -33,6 +35,7 @@ const STAFF: readonly { key: string; role: DemoRole; name: string; nameEn: strin
   { key: "collector1", role: "Collector", name: "催费员 1", nameEn: "Collector 1" },
   { key: "collector2", role: "Collector", name: "催费员 2", nameEn: "Collector 2" },
   { key: "supervisor", role: "Supervisor", name: "主管", nameEn: "Supervisor" },
+  { key: "supervisor2", role: "Supervisor", name: "主管 2", nameEn: "Supervisor 2" },
   { key: "cashier", role: "Cashier", name: "收费员", nameEn: "Cashier" },
   { key: "admin", role: "OrgAdmin", name: "单位管理员", nameEn: "Administrator" },
 ];
@@ -44,11 +47,19 @@ export const DEMO_OPERATORS: readonly DemoOperator[] = [
       path: `//org${org.id}//${staff.key}`,
       org: org.id,
       role: staff.role,
+      person: `org${org.id}/${staff.key}`,
       name: `${org.name} ${staff.name}`,
       nameEn: `${org.nameEn}, ${staff.nameEn}`,
     })),
   ),
-  { path: "//auditor", org: 1, role: "Auditor", name: "审计员", nameEn: "Auditor" },
+  {
+    path: "//auditor",
+    org: 1,
+    role: "Auditor",
+    person: "auditor",
+    name: "审计员",
+    nameEn: "Auditor",
+  },
 ];
 
 /** Published: it protects nothing, and shows how a passphrase is asked for. */

@@ -13,10 +13,11 @@ export const validatorPath = (number: number): string => `//validator${number}`;
  */
 export async function demoGenesis(validators: number, now: number): Promise<object> {
   const operators = await Promise.all(
-    DEMO_OPERATORS.map(async ({ path, org, role }) => ({
+    DEMO_OPERATORS.map(async ({ path, org, role, person }) => ({
       address: (await demoPair(path)).address,
       org,
       role,
+      person,
     })),
   );
   const paths = Array.from({ length: validators }, (_, index) => validatorPath(index + 1));
@@ -30,7 +31,7 @@ export async function demoGenesis(validators: number, now: number): Promise<obje
     },
     consortium: {
       orgs: DEMO_ORGS.map(({ id, name }) => [id, null, name, now + IMPORT_WINDOW]),
-      operators: operators.map(({ address, org, role }) => [address, org, role]),
+      operators: operators.map(({ address, org, role, person }) => [address, org, role, person]),
     },
   };
 }

@@ -158,7 +158,7 @@ function stepOf(
       owed.expense += event.expense;
       return {
         kinds: [
-          { type: "NoticeIssued", notice: "Dunning" },
+          { type: "NoticeIssued", notice: "Dunning", window: undefined },
           ...(event.expense > 0
             ? [
                 {
@@ -197,7 +197,11 @@ function stepOf(
         };
       }
       owed.paid += amount;
-      return { kinds: [{ type: "PaymentReceived", amount, method: "Unstated" }] };
+      return {
+        kinds: [
+          { type: "PaymentReceived", amount, method: "Unstated", clearing: "OldestBillFirst" },
+        ],
+      };
     }
     case "InsertDateAppeal":
       return { kinds: openDispute(running, running.dispute !== "open") };
@@ -218,12 +222,14 @@ function stepOf(
     case "AppealToJudge":
       return {
         kinds: [
-          { type: "EscalationProposed", escalation: "LegalAction" },
+          { type: "EscalationProposed", escalation: "LegalAction", amount: fen(0) },
           ...waiver(event.dismissed, owed),
         ],
       };
     case "SendForCreditCollection":
-      return { kinds: [{ type: "EscalationProposed", escalation: "Disconnection" }] };
+      return {
+        kinds: [{ type: "EscalationProposed", escalation: "Disconnection", amount: fen(0) }],
+      };
   }
 }
 
@@ -238,7 +244,7 @@ function waiver(dismissed: boolean, owed: Running["owed"]): EntryKind[] {
   const remains = owed.principal + owed.penalty + owed.expense - owed.paid - owed.waived;
   if (!dismissed || remains <= 0) return [];
   owed.waived += remains;
-  return [{ type: "AmountWaived", amount: fen(remains) }];
+  return [{ type: "AmountWaived", amount: fen(remains), penaltyOnly: false }];
 }
 
 /** yyyymm of a day. */

@@ -81,6 +81,8 @@ export const CHANNELS = {
       detail: actDetailSchema,
       occurredAt: millisSchema,
       note: z.string().max(2_000).optional(),
+      /** Position in the journal of the entry that the act corrects. */
+      supersedes: countSchema.optional(),
     }),
     previewSchema,
   ),

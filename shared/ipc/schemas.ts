@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { ActType } from "../domain/act.ts";
+import { type Conditions, MAX_PARTS, type Part, type Window } from "../domain/escalation.ts";
 import type {
   AccountId,
   ActId,
@@ -9,6 +11,7 @@ import type {
   Hash,
   Millis,
   OrgId,
+  Person,
 } from "../domain/units.ts";
 import * as words from "../domain/words.ts";
 import type { AppError } from "../errors.ts";
@@ -29,7 +32,18 @@ export const caseIdSchema = branded<CaseId>(hex(16));
 export const actIdSchema = branded<ActId>(hex(16));
 export const hashSchema = branded<Hash>(hex(32));
 export const accountIdSchema = branded<AccountId>(hex(32));
+export const personSchema = branded<Person>(hex(32));
 export const countSchema = count;
+
+/** An absent field: JSON and the bridge lose it or write null, and it comes back as an undefined property. */
+export const maybe = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined);
+
+export const windowSchema = branded<Window>(z.object({ from: millisSchema, to: millisSchema }));
+export const partSchema = branded<Part>(z.object({ amount: fenSchema, due: daySchema }));
+export const conditionsSchema = branded<Conditions>(
+  z.object({ notBefore: daySchema, notAfter: daySchema, minOwed: fenSchema }),
+);
 
 /** Errors cross the bridge as data; their fields were typed where they were made. */
 export const appErrorSchema = z.looseObject({ kind: z.string() }) as unknown as z.ZodType<AppError>;
@@ -42,7 +56,11 @@ export const actDetailSchema = z.discriminatedUnion("type", [
     outcome: z.enum(words.OUTCOMES),
     party: z.enum(words.PARTIES),
   }),
-  z.object({ type: z.literal("RecordNotice"), notice: z.enum(words.NOTICE_KINDS) }),
+  z.object({
+    type: z.literal("RecordNotice"),
+    notice: z.enum(words.NOTICE_KINDS),
+    window: maybe(windowSchema),
+  }),
   z.object({
     type: z.literal("RecordDelivery"),
     notice: z.enum(words.NOTICE_KINDS),
@@ -67,7 +85,31 @@ export const actDetailSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("RecordComplaint"), ground: z.enum(words.COMPLAINT_GROUNDS) }),
   z.object({ type: z.literal("AnswerComplaint"), upheld: z.boolean() }),
   z.object({ type: z.literal("CloseCase"), reason: z.enum(words.CLOSE_REASONS) }),
+  z.object({ type: z.literal("AgreePlan"), parts: z.array(partSchema).max(MAX_PARTS).readonly() }),
+  z.object({
+    type: z.literal("Propose"),
+    escalation: z.enum(words.ESCALATIONS),
+    amount: fenSchema,
+  }),
+  z.object({ type: z.literal("Approve"), proposal: actIdSchema, conditions: conditionsSchema }),
+  z.object({ type: z.literal("Reject"), proposal: actIdSchema, returned: z.boolean() }),
+  z.object({ type: z.literal("Withdraw"), proposal: actIdSchema }),
+  z.object({ type: z.literal("Disconnect") }),
+  z.object({ type: z.literal("Reconnect") }),
+  z.object({ type: z.literal("SetProtection"), protected: z.boolean() }),
+  z.object({ type: z.literal("ReversePayment"), payment: actIdSchema }),
+  z.object({
+    type: z.literal("AddCharge"),
+    bill: billNoSchema,
+    charge: z.enum(words.CHARGE_KINDS),
+    amount: fenSchema,
+  }),
 ]);
+
+/** The types of `actDetailSchema`. */
+export const actTypeSchema: z.ZodType<ActType> = z.enum(
+  actDetailSchema.options.map(({ shape }) => shape.type.value),
+);
 
 /** Which cases. Absent fields do not filter; several values of one field are alternatives. */
 export const caseFilterSchema = z.object({
@@ -116,6 +158,21 @@ export const caseRowSchema = z.object({
   overdueDays: count.optional(),
   lastContactAt: millisSchema.optional(),
   warnings: z.array(z.enum(WARNINGS)),
+  /** Whether the customer is specially protected. */
+  protected: z.boolean(),
+  /** When supply was cut, while it is. */
+  cutAt: millisSchema.optional(),
+  /** When supply must be back, once everything is paid. */
+  reconnectBy: millisSchema.optional(),
+  /** When the complete approval of a disconnection lapses. */
+  validUntil: millisSchema.optional(),
+  /** The window of the disconnection notice issued last. */
+  windowFrom: millisSchema.optional(),
+  windowTo: millisSchema.optional(),
+  /** Whether a proposal waits for a decision. */
+  openEscalation: z.boolean(),
+  /** When the oldest open complaint was made. */
+  complaintAt: millisSchema.optional(),
   /** Acts in this console's outbox that are not yet final. */
   pending: count,
 });
@@ -139,7 +196,11 @@ export const billSchema = z.object({
   due: daySchema,
   penalty: fenSchema,
   expense: fenSchema,
-  /** Part of the payments and waivers that the clearing order gives to this bill. */
+  /** What of the principal, the penalties and the expenses payments and waivers have cleared. */
+  amountCleared: fenSchema,
+  penaltyCleared: fenSchema,
+  expenseCleared: fenSchema,
+  /** The three together. */
   cleared: fenSchema,
   outstanding: fenSchema,
   overdueDays: count,
@@ -204,6 +265,12 @@ export const timelineItemSchema = z.object({
   actor: accountIdSchema.optional(),
   actorRole: z.enum(words.ROLES).optional(),
   policy: count.optional(),
+  /** The actor's clock minus the chain's (ms); 0 where it was not measured. */
+  clockOffset: z.number().int().optional(),
+  /** Position in the journal of the entry that this one corrects. */
+  supersedes: count.optional(),
+  /** Position in the journal of the entry that corrects this one: it no longer counts. */
+  supersededBy: count.optional(),
   provenance: z.enum(words.PROVENANCES),
   commitment: hashSchema.optional(),
   /** The text behind the commitment, when this console holds it. */
@@ -215,22 +282,34 @@ export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
 /** A next step of a case, and why not yet when it is not open. */
 export const nextStepSchema = z.object({
-  type: z.enum([
-    "RecordContact",
-    "RecordNotice",
-    "RecordDelivery",
-    "RecordPromise",
-    "OpenDispute",
-    "AnswerDispute",
-    "RecordPayment",
-    "RecordComplaint",
-    "AnswerComplaint",
-    "CloseCase",
-  ]),
+  type: actTypeSchema,
   /** Empty when the step is open to this operator now. */
   unmet: z.array(appErrorSchema),
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
+
+/** A step beyond reminding that waits for a decision, or is approved and waits to be carried out. */
+export const escalationSchema = z.object({
+  kind: z.enum(words.ESCALATIONS),
+  /** The act that proposed it. */
+  proposal: actIdSchema,
+  /** How much is to be waived or written off, else 0. */
+  amount: fenSchema,
+  proposer: accountIdSchema.optional(),
+  proposedAt: millisSchema,
+  approvals: z.array(accountIdSchema).readonly(),
+  conditions: conditionsSchema,
+  /** When the complete approval lapses; absent while it is not complete. */
+  validUntil: millisSchema.optional(),
+});
+
+/** The written notice of a cut. */
+export const cutNoticeSchema = z.object({
+  window: windowSchema,
+  issuedAt: millisSchema,
+  deliveredAt: millisSchema.optional(),
+  remindedAt: millisSchema.optional(),
+});
 
 export const caseDetailSchema = z.object({
   row: caseRowSchema,
@@ -239,8 +318,24 @@ export const caseDetailSchema = z.object({
   bills: z.array(billSchema),
   /** Absent while no policy is known. */
   penalty: casePenaltySchema.optional(),
-  promise: z.object({ amount: fenSchema, due: daySchema, broken: z.boolean() }).optional(),
+  /** The promise or plan made last, until everything is paid. */
+  promise: z
+    .object({
+      /** The next part that is not paid yet, else the last one. */
+      amount: fenSchema,
+      due: daySchema,
+      broken: z.boolean(),
+      parts: z.array(partSchema).readonly(),
+      /** What was paid since it was made. */
+      paid: fenSchema,
+      madeAt: millisSchema,
+    })
+    .optional(),
   openComplaints: count,
+  escalations: z.array(escalationSchema).readonly(),
+  notice: cutNoticeSchema.optional(),
+  /** Recorded payments that were not reversed. */
+  payments: z.array(z.object({ act: actIdSchema, at: millisSchema, amount: fenSchema })).readonly(),
   contacts7Days: count,
   timeline: z.array(timelineItemSchema),
   nextSteps: z.array(nextStepSchema),
@@ -347,6 +442,8 @@ export const outboxRowSchema = z.object({
   detail: actDetailSchema,
   note: z.string().optional(),
   occurredAt: millisSchema,
+  /** Position in the journal of the entry that the act corrects. */
+  supersedes: count.optional(),
   createdAt: millisSchema,
   updatedAt: millisSchema,
   signer: accountIdSchema.optional(),

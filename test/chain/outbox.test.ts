@@ -65,7 +65,10 @@ const random = (bytes: number) => `0x${randomBytes(bytes).toString("hex")}`;
 
 async function openCase(): Promise<CaseId> {
   const id = random(16);
-  const meta = { act: random(16), occurredAt: Date.now(), commitment: null };
+  const meta = {
+    ...{ act: random(16), occurredAt: Date.now(), clockOffset: 0 },
+    ...{ commitment: null, supersedes: null },
+  };
   const bills = [{ period: 202501, amount: 10_000, due: 20_100 }];
   const one = { case: id, reference: `A-${id.slice(2, 8)}`, customer: random(32) };
   const cases = [{ ...one, class: "Residential", bills }];
@@ -100,7 +103,11 @@ describe("the outbox on a real chain", { timeout: 6 * MINUTES }, () => {
         args: { case: `0x${id}`, channel: "Phone", outcome: "Reached", party: "Customer" },
       },
     });
-    expect(preview.call.args.meta).toMatchObject({ act: `0x${preview.item}`, occurredAt: at });
+    expect(preview.call.args.meta).toMatchObject({
+      act: `0x${preview.item}`,
+      occurredAt: at,
+      supersedes: null,
+    });
     const signed = await desk.get("act.sign", { item: preview.item });
     expect(signed.status.state).toBe("signed");
     expect(await desk.get("act.sign", { item: preview.item })).toEqual(signed);

@@ -95,7 +95,10 @@ const random = (bytes: number) => `0x${randomBytes(bytes).toString("hex")}`;
 /** Opens cases in the journal of organisation 1 and waits until they are final. */
 async function openCases(): Promise<void> {
   const pair = await demoPair("//org1//collector1");
-  const meta = { act: random(16), occurredAt: Date.now(), commitment: null };
+  const meta = {
+    ...{ act: random(16), occurredAt: Date.now(), clockOffset: 0 },
+    ...{ commitment: null, supersedes: null },
+  };
   const cases = Array.from({ length: CASES }, (_, i) => ({
     case: random(16),
     reference: `B-${i}`,

@@ -49,6 +49,8 @@ const item = (
     org: orgId(1),
     case: CASE,
     occurredAt: millis(NOON - 60_000 * n),
+    clockOffset: 0,
+    supersedes: undefined,
     commitment: undefined,
     detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
     ...over,
@@ -127,7 +129,10 @@ describe("the channels of cases", () => {
       { bill: 0, cleared: 30_000, outstanding: 0, overdueDays: 0 },
       { bill: 1, cleared: 500, outstanding: 9_500, overdueDays: 10, disputed: false },
     ]);
-    expect(detail.promise).toEqual({ amount: 500, due: TODAY - 1, broken: true });
+    expect(detail.promise).toEqual({
+      ...{ amount: 500, due: TODAY - 1, broken: true, paid: 0, madeAt: NOON },
+      parts: [{ amount: 500, due: TODAY - 1 }],
+    });
     expect(detail).toMatchObject({ openComplaints: 0, contacts7Days: 1 });
     // The first item's act is in the journal already, so it is shown once, as final.
     expect(detail.row.pending).toBe(1);
@@ -169,6 +174,57 @@ describe("the channels of cases", () => {
         until: (TODAY + 1) * DAY_MS - 8 * 3_600_000,
       },
     ]);
+  });
+
+  it("mark what was corrected and what corrects it, and count only the correction", async () => {
+    const corrected = entryOf(1, 6, CASE, contact, {
+      supersedes: 4,
+      clockOffset: -1_200,
+      occurredAt: millis(NOON - 8 * DAY_MS),
+    });
+    const { handlers, local } = await setUp([...HISTORY, corrected]);
+    value(local.outbox.put(item(6, { state: "signed" }, { supersedes: 5, clockOffset: 40 })));
+    const detail = CHANNELS["cases.get"].output.parse(
+      value(await handlers["cases.get"]({ id: CASE })),
+    );
+    expect(
+      detail.timeline.slice(4).map(({ supersedes, supersededBy, clockOffset }) => ({
+        ...{ supersedes, supersededBy, clockOffset },
+      })),
+    ).toEqual([
+      { supersedes: undefined, supersededBy: 6, clockOffset: 0 },
+      { supersedes: undefined, supersededBy: undefined, clockOffset: 0 },
+      { supersedes: 4, supersededBy: undefined, clockOffset: -1_200 },
+      { supersedes: 5, supersededBy: undefined, clockOffset: 40 },
+    ]);
+    expect(detail.contacts7Days).toBe(0);
+    expect(detail.row.lastContactAt).toBe(NOON - 8 * DAY_MS);
+  });
+
+  it("show what is proposed, noticed and paid", async () => {
+    const window = { from: millis(NOON + DAY_MS), to: millis(NOON + 2 * DAY_MS) };
+    const proposal = actIdOf(20);
+    const { handlers } = await setUp([
+      ...HISTORY,
+      entryOf(1, 6, CASE, payment(100), { act: actIdOf(19) }),
+      entryOf(
+        1,
+        7,
+        CASE,
+        { type: "EscalationProposed", escalation: "Disconnection", amount: 0 as Fen },
+        { act: proposal },
+      ),
+      entryOf(1, 8, CASE, { type: "NoticeIssued", notice: "Disconnection", window }),
+    ]);
+    const detail = CHANNELS["cases.get"].output.parse(
+      value(await handlers["cases.get"]({ id: CASE })),
+    );
+    expect(detail).toMatchObject({
+      row: { openEscalation: true, protected: false, windowFrom: window.from },
+      escalations: [{ kind: "Disconnection", proposal, proposer: ACTOR, approvals: [] }],
+      notice: { window, issuedAt: NOON },
+      payments: [{ amount: 30_500 }, { act: actIdOf(19), at: NOON, amount: 100 }],
+    });
   });
 
   it("tell the penalty of each bill, what of it is charged, and nothing without a policy", async () => {

@@ -2,14 +2,15 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEntries } from "../../electron/ledger/fold.ts";
+import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
 import type { AccountSource } from "../../electron/store/account-index.ts";
 import type { Moment } from "../../electron/store/case-filter.ts";
 import type { StoredCase } from "../../electron/store/case-queries.ts";
 import { type DerivedStore, openDerivedStore } from "../../electron/store/derived-store.ts";
 import { diskFileSystem, type FileSystem } from "../../electron/store/file-system.ts";
-import type { Entry } from "../../shared/domain/entry.ts";
-import { localDay } from "../../shared/domain/time.ts";
+import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
+import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
+import { DAY_MS, localDay } from "../../shared/domain/time.ts";
 import { type CaseId, type Fen, hash, millis, orgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
 import { CASE_SORTS, type CaseFilter, type CaseSort } from "../../shared/ipc/schemas.ts";
@@ -96,8 +97,13 @@ describe("the derived store", () => {
             const state = foldEntries(
               undefined,
               entries.filter((entry) => entry.case === row.id),
+              store.policy,
             );
-            expect(row).toMatchObject({ stage: state.stage, paid: state.paid });
+            expect(row).toMatchObject({
+              stage: state.stage,
+              paid: state.paid,
+              outstanding: outstandingOf(state),
+            });
           }
         },
       ),
@@ -138,11 +144,14 @@ describe("the derived store", () => {
     const store = await openStore(freshFolder());
     const later = { version: 2, from: millis(NOON + 1), policy: { ...POLICY, contactsPerDay: 1 } };
     const account = customerOf("clerk") as never;
+    const chief = customerOf("chief") as never;
+    const person = customerOf("somebody") as never;
+    const until = millis(NOON + 60_000);
     applied(
       store,
       3,
       [
-        entryOf(1, 0, undefined, { type: "OperatorRegistered", account, role: "Collector" }),
+        entryOf(1, 0, undefined, { type: "OperatorRegistered", account, role: "Cashier", person }),
         entryOf(1, 1, caseIdOf(1), openedKind(1), { act: actIdOf(1) }),
       ],
       { policies: [DATED_POLICY, later] },
@@ -159,11 +168,85 @@ describe("the derived store", () => {
     expect(store.policyInForce(NOON)).toEqual(DATED_POLICY);
     expect(store.policyInForce(millis(NOON + 1))).toEqual(later);
     expect(store.orgs()[0]).toMatchObject({ id: 1, name: "供电所 1", entries: 3 });
-    expect(store.operator(account)).toMatchObject({ org: 1, role: "Collector", active: true });
-    applied(store, 5, [entryOf(1, 3, undefined, { type: "OperatorRevoked", account })]);
-    expect(store.operator(account)).toMatchObject({ active: false });
+    expect(store.operator(account)).toMatchObject({ org: 1, role: "Cashier", person });
+    const named = { type: "DeputyNamed", supervisor: chief, deputy: account } as const;
+    const heat = { type: "BlackoutDeclared", reason: "Heat", from: NOON, to: until } as const;
+    const staff = [
+      { type: "OperatorChanged", account, role: "Collector" },
+      { type: "OperatorChanged", account: chief, role: "Supervisor" },
+      { ...named, until: NOON },
+      { ...named, until },
+      heat,
+      { type: "OperatorRevoked", account },
+    ] as const;
+    applied(
+      store,
+      5,
+      staff.map((kind, index) => entryOf(1, 3 + index, undefined, kind)),
+    );
+    expect(store.operator(account)).toMatchObject({ role: "Collector", active: false, person });
+    expect(store.operator(chief)).toMatchObject({ role: "Supervisor", person: undefined });
+    expect(store.deputies(orgId(1))).toEqual([
+      { org: 1, deputy: account, supervisor: chief, until },
+    ]);
+    expect(store.blackouts(orgId(1))).toEqual([{ org: 1, reason: "Heat", from: NOON, to: until }]);
+    expect([store.deputies(orgId(2)), store.blackouts(orgId(2))]).toEqual([[], []]);
+    expect([store.policy(2), store.policy(3)]).toEqual([later.policy, undefined]);
     expect(store.setChainInfo("metadata", Uint8Array.of(1, 2))).toMatchObject({ ok: true });
     expect(store.chainInfo("metadata")).toEqual(Uint8Array.of(1, 2));
+  });
+
+  it("keeps of each case what work lists ask for, and of a closed one nothing", async () => {
+    const store = await openStore(freshFolder());
+    const id = caseIdOf(1);
+    const propose = (escalation: "Disconnection" | "LegalAction"): EntryKind => ({
+      type: "EscalationProposed",
+      escalation,
+      amount: 0 as Fen,
+    });
+    const window = { from: millis(NOON + 4 * DAY_MS), to: millis(NOON + 4 * DAY_MS + 3_600_000) };
+    const steps: EntryKind[] = [
+      openedKind(1),
+      bill(0, 500, TODAY - 40),
+      { type: "ProtectionChanged", protected: true },
+      { type: "ComplaintMade", ground: "Conduct" },
+      propose("Disconnection"),
+      {
+        type: "EscalationApproved",
+        proposal: actIdOf(4),
+        conditions: NO_CONDITIONS,
+        complete: true,
+      },
+      { type: "NoticeIssued", notice: "Disconnection", window },
+      propose("LegalAction"),
+      { type: "Disconnected" },
+      payment(500),
+      { type: "Reconnected" },
+      { type: "CaseClosed", reason: "Settled" },
+    ];
+    const row = (seq: number) => {
+      const kind = steps[seq] as EntryKind;
+      applied(store, seq, [entryOf(1, seq, id, kind, { act: actIdOf(seq) })]);
+      return all(store)[0];
+    };
+    const none = {
+      ...{ protected: false, openEscalation: false, cutAt: undefined, reconnectBy: undefined },
+      ...{ validUntil: undefined, windowFrom: undefined, windowTo: undefined },
+      complaintAt: undefined,
+    };
+    expect(row(0)).toMatchObject(none);
+    row(1);
+    expect(row(2)).toMatchObject({ protected: true });
+    expect(row(3)).toMatchObject({ complaintAt: NOON });
+    expect(row(4)).toMatchObject({ openEscalation: true, validUntil: undefined });
+    const validUntil = (TODAY + 16) * DAY_MS - 480 * 60_000;
+    expect(row(5)).toMatchObject({ openEscalation: false, validUntil });
+    expect(row(6)).toMatchObject({ windowFrom: window.from, windowTo: window.to });
+    expect(row(7)).toMatchObject({ openEscalation: true, validUntil });
+    expect(row(8)).toMatchObject({ cutAt: NOON, validUntil: undefined, windowFrom: undefined });
+    expect(row(9)).toMatchObject({ reconnectBy: NOON + DAY_MS, openEscalation: false });
+    expect(row(10)).toMatchObject({ stage: "Reconnected", cutAt: undefined });
+    expect(row(11)).toMatchObject(none);
   });
 
   it("lists, filters, sorts and sums as a plain reckoning over all cases does", async () => {

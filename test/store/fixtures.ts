@@ -41,6 +41,15 @@ export const POLICY: Policy = {
   reconnectHours: 24,
   disputeAnswerDays: 5,
   complaintAnswerDays: 3,
+  secondNoticeMaxMinutes: 240,
+  approvalsHigh: 2,
+  highAmount: 1_000_000 as Fen,
+  cutFromMinute: 480,
+  cutToMinute: 1_020,
+  cutToMinuteBeforeRest: 720,
+  clearing: "OldestBillFirst",
+  holidays: [],
+  workingDays: [],
 };
 export const DATED_POLICY: DatedPolicy = { version: 1, from: millis(0), policy: POLICY };
 export const GENESIS = hash("ab".repeat(32));
@@ -68,10 +77,12 @@ export const entryOf = (
   actor: ACTOR,
   at: NOON,
   occurredAt: NOON,
+  clockOffset: 0,
   policy: 1,
   act: actId("0".repeat(32)),
   provenance: "Recorded",
   commitment: undefined,
+  supersedes: undefined,
   kind,
   ...over,
 });
@@ -126,7 +137,9 @@ export const payment = (amount: number): EntryKind => ({
   type: "PaymentReceived",
   amount: amount as Fen,
   method: "Cash",
+  clearing: "OldestBillFirst",
 });
+export const dunning: EntryKind = { type: "NoticeIssued", notice: "Dunning", window: undefined };
 export const contact: EntryKind = {
   type: "ContactMade",
   channel: "Phone",
@@ -146,7 +159,7 @@ export function* manyEntries(cases: number, orgs: number): Generator<Entry> {
       bill(0, 1_000 + ((n * 7_919) % 60_000), today - ((n * 31) % 900)),
     ];
     if (n % 2 === 0) kinds.push(contact);
-    if (n % 3 === 0) kinds.push({ type: "NoticeIssued", notice: "Dunning" });
+    if (n % 3 === 0) kinds.push(dunning);
     if (n % 5 === 0) kinds.push(payment(1_000));
     if (n % 7 === 0)
       kinds.push({ type: "PromiseMade", amount: 1_000 as Fen, due: (today - 3 + (n % 9)) as Day });

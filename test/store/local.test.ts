@@ -32,6 +32,8 @@ const item = (n: number, status: OutboxState = { state: "draft" }): OutboxItem =
     org: orgId(1),
     case: caseIdOf(1),
     occurredAt: NOON,
+    clockOffset: -250,
+    supersedes: n % 2 ? 7 : undefined,
     commitment: n % 2 ? customerOf("note") : undefined,
     detail: { type: "RecordContact", channel: "Phone", outcome: "Reached", party: "Customer" },
   },

@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBatch, encodeBatch } from "../../electron/store/proved-batch.ts";
 import { entryCodec, pageCodec } from "../../shared/codec/entry.ts";
-import { accountId, actId, caseId, hash, millis, orgId } from "../../shared/domain/units.ts";
+import {
+  accountId,
+  actId,
+  caseId,
+  hash,
+  millis,
+  orgId,
+  person,
+} from "../../shared/domain/units.ts";
 import { batchOf, contact, entryOf, opened } from "../store/fixtures.ts";
 import { journalArbitrary } from "./entry-arbitrary.ts";
 
@@ -28,10 +36,12 @@ describe("codecs", () => {
         actor: accountId("22".repeat(32)),
         at: millis(1),
         occurredAt: millis(2),
+        clockOffset: -3,
         policy: 3,
         act: actId("33".repeat(16)),
         provenance: "Imported",
         commitment: hash("44".repeat(32)),
+        supersedes: 257,
       },
     );
     const bytes = Buffer.from(entryCodec.enc(entry)).toString("hex");
@@ -43,10 +53,12 @@ describe("codecs", () => {
         `01${"22".repeat(32)}`,
         "0100000000000000",
         "0200000000000000",
+        "fdffffff",
         "03000000",
         "33".repeat(16),
         "01",
         `01${"44".repeat(32)}`,
+        "0101010000",
         "06",
         "0500000000000000",
         "204e0000",
@@ -75,6 +87,7 @@ describe("codecs", () => {
               role: "Cashier",
               active: false,
               since: millis(4),
+              person: person("66".repeat(32)),
             },
           ],
         });

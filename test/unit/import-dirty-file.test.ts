@@ -61,7 +61,8 @@ describe("a file of the format", () => {
     expect(new Set(cases.map((one) => one.case)).size).toBe(10_000);
     const sums: Record<string, number> = {};
     for (const { kind } of cases.flatMap((one) => one.entries)) {
-      if ("amount" in kind) sums[kind.type] = (sums[kind.type] ?? 0) + kind.amount;
+      if ("amount" in kind && kind.type !== "EscalationProposed")
+        sums[kind.type] = (sums[kind.type] ?? 0) + kind.amount;
     }
     // By an independent reading: the last running total of each case, and 49.00 less where the log counts double (A22233).
     expect(sums).toEqual(independentSums());

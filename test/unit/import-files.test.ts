@@ -102,7 +102,7 @@ describe("batches", () => {
   const entry: ImportedEntry = {
     occurredAt: millis(1),
     commitment: undefined,
-    kind: { type: "AmountWaived", amount: fen(1) },
+    kind: { type: "AmountWaived", amount: fen(1), penaltyOnly: false },
   };
   const one = (id: number, entries: number): ImportCase => ({
     org: orgId(1 + (id % 2)),

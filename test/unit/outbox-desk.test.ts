@@ -21,6 +21,7 @@ import {
   hash,
   millis,
   orgId,
+  person,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
@@ -70,7 +71,12 @@ function table() {
     state: {
       height: 170,
       nonce: 0,
-      operator: { org: orgId(1), role: "Collector", active: true },
+      operator: {
+        org: orgId(1),
+        role: "Collector",
+        active: true,
+        person: person("0b".repeat(32)),
+      },
     } as AccountState | undefined,
     facts: {
       org: orgId(1),
@@ -221,6 +227,25 @@ describe("the desk", () => {
     expect(t.notes.map(({ record }) => record.act)).toEqual([item, again.item]);
     expect(t.items.get(again.item)?.act.commitment).toBe(t.notes[1]?.commitment);
     await good(t.desk.sign(again.item));
+  });
+
+  it("writes down the measured clock offset as the chain can hold it, and what the act corrects", async () => {
+    const metaOf = async (offset: number | undefined, now = MORNING) => {
+      Object.assign(t.world, { offset, now });
+      const { item, call } = await good(t.desk.prepare({ ...CONTACT, supersedes: 12 }));
+      const { clockOffset, supersedes } = t.items.get(item)?.act ?? {};
+      expect(call.args.meta).toMatchObject({ clockOffset, supersedes });
+      return { item, clockOffset, supersedes };
+    };
+    expect(await metaOf(undefined)).toMatchObject({ clockOffset: 0, supersedes: 12 });
+    expect(await metaOf(-1_234.6)).toMatchObject({ clockOffset: -1_235 });
+    expect(await metaOf(3e12, MORNING + 3e12)).toMatchObject({ clockOffset: 2 ** 31 - 1 });
+    const { item } = await metaOf(7);
+    await good(t.desk.sign(item));
+    t.engine.apply(item, { type: "nonceMoved", nonce: 1 });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    const again = await good(t.desk.again(item));
+    expect(t.items.get(again.item)?.act).toMatchObject({ supersedes: 12, clockOffset: 7 });
   });
 
   it("says what stands against signing", async () => {

@@ -1,6 +1,6 @@
 import type { OutboxItem, SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { accountId, actId, caseId, millis, orgId } from "../../shared/domain/units.ts";
+import { accountId, actId, caseId, fen, millis, orgId } from "../../shared/domain/units.ts";
 
 /** Signed bytes for tests of the outbox; their content does not matter there. */
 export function signedAct(part: Partial<SignedAct> = {}): SignedAct {
@@ -24,7 +24,9 @@ export function draft(id: string, part: Partial<OutboxItem> = {}): OutboxItem {
       org: orgId(1),
       case: caseId("0c".repeat(16)),
       occurredAt: millis(1_700_000_000_000),
+      clockOffset: 0,
       commitment: undefined,
+      supersedes: undefined,
       detail: { type: "RecordContact", channel: "Phone", outcome: "Reached", party: "Customer" },
     },
     note: undefined,
@@ -61,4 +63,13 @@ export const POLICY: Policy = {
   reconnectHours: 24,
   disputeAnswerDays: 5,
   complaintAnswerDays: 3,
+  secondNoticeMaxMinutes: 240,
+  approvalsHigh: 2,
+  highAmount: fen(1_000_000),
+  cutFromMinute: 480,
+  cutToMinute: 1_020,
+  cutToMinuteBeforeRest: 720,
+  clearing: "OldestBillFirst",
+  holidays: [],
+  workingDays: [],
 };

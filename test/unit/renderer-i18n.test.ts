@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import i18next from "i18next";
 import { describe, expect, test } from "vitest";
 import { en } from "../../renderer/i18n/en/index.ts";
@@ -15,6 +17,10 @@ import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
+import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
+
+/** Words of docs/rules.md in the same dress that are no refusals. */
+const NO_REFUSALS = ["OldestBillFirst", "PrincipalFirst"];
 
 /** One error of each kind; a new kind does not compile until it is here. */
 const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
@@ -114,6 +120,8 @@ describe("both languages", () => {
       [zh.words.method, words.PAYMENT_METHODS],
       [zh.words.escalation, words.ESCALATIONS],
       [zh.words.closeReason, words.CLOSE_REASONS],
+      [zh.words.clearing, words.CLEARING_ORDERS],
+      [zh.words.blackoutReason, words.BLACKOUT_REASONS],
       [zh.words.provenance, words.PROVENANCES],
       [zh.words.stage, words.STAGES],
       [zh.words.warning, WARNINGS],
@@ -156,12 +164,38 @@ describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
     expect(errorText(t, strange).text).toContain("FromTheFuture");
   });
 
+  test("every kind of entry is told with all its values filled in", async () => {
+    const t = await translator(lng);
+    fc.assert(
+      fc.property(fc.oneof(caseKindArbitrary, orgKindArbitrary), (kind) => {
+        expect(entryText(t, kind), kind.type).not.toMatch(/\{\{|undefined|NaN|caseView/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("each refusal of docs/rules.md has its own words", async () => {
+    const t = await translator(lng);
+    const rules = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
+    const steps = rules.slice(rules.indexOf("## Every act"));
+    const names = [...steps.matchAll(/`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)*)`/g)].map(
+      ([, name]) => name as string,
+    );
+    const refusals = new Set(names.filter((name) => !NO_REFUSALS.includes(name)));
+    expect(refusals.size).toBeGreaterThan(50);
+    for (const error of refusals) {
+      const refused = { kind: "ChainRefused", pallet: "Collection", error, docs: "" } as const;
+      expect(unmetText(t, refused, String), error).not.toContain(error);
+    }
+  });
+
   test("entries are told with amounts in yuan, and an unknown entry by its name", async () => {
     const t = await translator(lng);
     const payment: EntryKind = {
       type: "PaymentReceived",
       amount: units.fen(123_450),
       method: "Cash",
+      clearing: "OldestBillFirst",
     };
     expect(entryText(t, payment)).toContain("¥1,234.50");
     expect(entryText(t, { type: "Strange" } as unknown as EntryKind)).toContain("Strange");

@@ -22,11 +22,18 @@ export const anEntry = (org: number, seq: number): Entry => ({
   actor: undefined,
   at: millis(1_700_000_000_000 + seq),
   occurredAt: millis(1_700_000_000_000),
+  clockOffset: 0,
   policy: 1,
   act: actId("00".repeat(16)),
   provenance: "Imported",
   commitment: undefined,
-  kind: { type: "PaymentReceived", amount: fen(seq + 1), method: "Cash" },
+  supersedes: undefined,
+  kind: {
+    type: "PaymentReceived",
+    amount: fen(seq + 1),
+    method: "Cash",
+    clearing: "OldestBillFirst",
+  },
 });
 
 /** The end of a journal, computed the slow and plain way of docs/architecture.md. */

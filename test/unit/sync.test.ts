@@ -139,7 +139,10 @@ describe("sync", () => {
           const page = values.get(key);
           if (!page) return;
           const entries = pageCodec.dec(page.slice());
-          entries[3] = { ...anEntry(1, 19), kind: { type: "AmountWaived", amount: fen(1) } };
+          entries[3] = {
+            ...anEntry(1, 19),
+            kind: { type: "AmountWaived", amount: fen(1), penaltyOnly: false },
+          };
           values.set(key, pageCodec.enc(entries));
         };
       },

@@ -11,6 +11,7 @@ import {
   millis,
   type OrgId,
   orgId,
+  person as personOf,
 } from "../../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { BlockRef, LightNode } from "../../light-node/types.ts";
@@ -111,8 +112,9 @@ export async function readOperators(
   const operators = accounts.flatMap((account) => {
     const value = values.value.get(operatorKey(account));
     if (!value) return [];
-    const { org, role, active, since } = operatorCodec.dec(value);
-    return [{ account, org: orgId(org), role, active, since: millis(since) }];
+    const { org, role, active, since, person } = operatorCodec.dec(value);
+    const record = { account, org: orgId(org), role, active, since: millis(since) };
+    return [{ ...record, person: personOf(person) }];
   });
   return ok(operators);
 }

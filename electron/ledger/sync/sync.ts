@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { JournalHead } from "../../../shared/domain/entry.ts";
+import type { Entry, JournalHead } from "../../../shared/domain/entry.ts";
 import type { AccountId, OrgId } from "../../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { BlockRef } from "../../light-node/types.ts";
@@ -199,7 +199,7 @@ export class LedgerSync {
       return ok(undefined);
     const strangers = new Set<AccountId>();
     for (const { entry } of entries)
-      if (entry.actor !== undefined && !this.#asked.has(entry.actor)) strangers.add(entry.actor);
+      for (const account of namedIn(entry)) if (!this.#asked.has(account)) strangers.add(account);
     const operators = await readOperators(reader, [...strangers], view.hash);
     if (!operators.ok) return operators;
     const batch: ProvedBatch = {
@@ -230,6 +230,14 @@ export class LedgerSync {
     const { retryMs = RETRY_MS } = this.#options;
     return sleep(retryMs, undefined, { signal: this.#stop.signal }).catch(() => undefined);
   }
+}
+
+/** The accounts of which more has to be known than the entry says: who signed, and whose account was changed or named. */
+function namedIn({ actor, kind }: Entry): AccountId[] {
+  const named = actor === undefined ? [] : [actor];
+  if (kind.type === "OperatorChanged") named.push(kind.account);
+  if (kind.type === "DeputyNamed") named.push(kind.supervisor, kind.deputy);
+  return named;
 }
 
 function plan(known: ReadonlyMap<OrgId, JournalHead>, view: ChainView): Result<PageTask[]> {

@@ -94,10 +94,24 @@ const escalation = {
   LegalAction: "诉讼",
 } satisfies Record<w.EscalationKind, string>;
 
-const closeReason = { Settled: "已结清", OpenedInError: "误立案" } satisfies Record<
-  w.CloseReason,
-  string
->;
+const closeReason = {
+  Settled: "已结清",
+  OpenedInError: "误立案",
+  WrittenOff: "已核销",
+} satisfies Record<w.CloseReason, string>;
+
+const clearing = {
+  OldestBillFirst: "先清最早账单",
+  PrincipalFirst: "先清电费本金",
+} satisfies Record<w.ClearingOrder, string>;
+
+const blackoutReason = {
+  Heat: "高温",
+  Cold: "严寒",
+  PublicEvent: "重大活动或考试",
+  Emergency: "灾害或应急",
+  Other: "其他",
+} satisfies Record<w.BlackoutReason, string>;
 
 const provenance = { Recorded: "按规则登记", Imported: "历史导入" } satisfies Record<
   w.Provenance,
@@ -110,6 +124,10 @@ const stage = {
   Demanded: "已催告",
   Notified: "通知已送达",
   Escalated: "已提请措施",
+  Approved: "已批准",
+  CutNoticed: "停电通知已送达",
+  Disconnected: "已停电",
+  Reconnected: "已复电",
   Closed: "已结案",
 } satisfies Record<w.Stage, string>;
 
@@ -132,6 +150,16 @@ const act = {
   RecordComplaint: "登记投诉",
   AnswerComplaint: "答复投诉",
   CloseCase: "结案",
+  AgreePlan: "登记分期约定",
+  Propose: "提请措施",
+  Approve: "批准",
+  Reject: "驳回或退回",
+  Withdraw: "撤回提请",
+  Disconnect: "停电",
+  Reconnect: "复电",
+  SetProtection: "设定重点保护",
+  ReversePayment: "冲销收款",
+  AddCharge: "加收",
 } satisfies Record<ActType, string>;
 
 const entry = {
@@ -153,6 +181,16 @@ const entry = {
   OperatorRegistered: "登记操作员",
   OperatorChanged: "变更操作员",
   OperatorRevoked: "注销操作员",
+  PlanAgreed: "分期约定",
+  EscalationApproved: "批准",
+  EscalationRejected: "驳回",
+  EscalationWithdrawn: "撤回",
+  Disconnected: "停电",
+  Reconnected: "复电",
+  ProtectionChanged: "重点保护",
+  BlackoutDeclared: "禁停时段",
+  PaymentReversed: "冲销收款",
+  DeputyNamed: "指定代理",
 } satisfies Record<EntryType, string>;
 
 /** Every word of the closed lists. */
@@ -171,6 +209,8 @@ export const words = {
   method,
   escalation,
   closeReason,
+  clearing,
+  blackoutReason,
   provenance,
   stage,
   warning,

@@ -1,15 +1,14 @@
-import { DatePicker } from "antd";
-import dayjs from "dayjs";
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import * as words from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
-import { dayDate, dayFromPicker } from "../../format/time.ts";
-import { Choice } from "../../ui/Choice.tsx";
-import { FormLine } from "../../ui/FormLine.tsx";
 import { AmountField } from "./AmountField.tsx";
 import { BillField } from "./BillField.tsx";
+import { DayField } from "./DayField.tsx";
 import { type Fields, nobodyReached, type Problem, partyFor, promiseFrom } from "./draft.ts";
+import { ApproveFields, PaymentField, ProposalField, ProposeFields } from "./EscalationFields.tsx";
+import { PartsField } from "./PartsField.tsx";
+import { WindowField } from "./WindowField.tsx";
+import { Words, YesNo } from "./Words.tsx";
 
 interface Props {
   fields: Fields;
@@ -38,13 +37,28 @@ export function ActFields(props: Props) {
       return <ContactFields {...props} fields={fields} />;
     case "RecordNotice":
       return (
-        <Words
-          label={t("act.field.notice")}
-          list={words.NOTICE_KINDS}
-          value={fields.notice}
-          text={(word) => t(`words.notice.${word}`)}
-          onChange={(notice) => onChange({ ...fields, notice })}
-        />
+        <>
+          <Words
+            label={t("act.field.notice")}
+            list={words.NOTICE_KINDS}
+            value={fields.notice}
+            text={(word) => t(`words.notice.${word}`)}
+            onChange={(notice) =>
+              onChange({
+                ...fields,
+                notice,
+                ...(notice !== "Disconnection" && { window: undefined }),
+              })
+            }
+          />
+          {fields.notice === "Disconnection" && (
+            <WindowField
+              value={fields.window}
+              wrong={wrong.window !== undefined}
+              onChange={(window) => onChange({ ...fields, window })}
+            />
+          )}
+        </>
       );
     case "RecordDelivery":
       return (
@@ -69,7 +83,16 @@ export function ActFields(props: Props) {
       return (
         <>
           {amount}
-          <DueField {...props} fields={fields} />
+          <DayField
+            label={t("act.field.due")}
+            from={promiseFrom()}
+            value={fields.due}
+            problem={wrong.due === undefined ? undefined : t("act.pickDay")}
+            onChange={(due) => {
+              const { due: _, ...rest } = fields;
+              onChange(due === undefined ? rest : { ...rest, due });
+            }}
+          />
         </>
       );
     case "RecordPayment":
@@ -134,52 +157,108 @@ export function ActFields(props: Props) {
       );
     case "AnswerComplaint":
       return (
-        <Words
+        <YesNo
           label={t("act.field.upheld")}
-          list={["yes", "no"] as const}
-          value={fields.upheld === undefined ? undefined : fields.upheld ? "yes" : "no"}
+          value={fields.upheld}
           missing={wrong.upheld !== undefined}
-          text={(word) => t(word === "yes" ? "act.upheldYes" : "act.upheldNo")}
-          onChange={(word) => onChange({ ...fields, upheld: word === "yes" })}
+          yes={t("act.upheldYes")}
+          no={t("act.upheldNo")}
+          onChange={(upheld) => onChange({ ...fields, upheld })}
         />
       );
     case "CloseCase":
       return (
         <Words
           label={t("act.field.reason")}
-          list={words.CLOSE_REASONS}
+          // Only the approval of a write-off closes a case as written off.
+          list={words.CLOSE_REASONS.filter((word) => word !== "WrittenOff")}
           value={fields.reason}
           text={(word) => t(`words.closeReason.${word}`)}
           onChange={(reason) => onChange({ ...fields, reason })}
         />
       );
+    case "AgreePlan":
+      return (
+        <PartsField
+          parts={fields.parts}
+          wrong={wrong.parts !== undefined}
+          onChange={(parts) => onChange({ ...fields, parts })}
+        />
+      );
+    case "Propose":
+      return <ProposeFields fields={fields} detail={detail} amount={amount} onChange={onChange} />;
+    case "Approve":
+      return <ApproveFields fields={fields} detail={detail} wrong={wrong} onChange={onChange} />;
+    case "Reject":
+      return (
+        <>
+          <ProposalField
+            detail={detail}
+            value={fields.proposal}
+            missing={wrong.proposal !== undefined}
+            onChange={(proposal) => onChange({ ...fields, proposal })}
+          />
+          <YesNo
+            label={t("act.field.returned")}
+            value={fields.returned}
+            missing={wrong.returned !== undefined}
+            yes={t("act.returnedYes")}
+            no={t("act.returnedNo")}
+            onChange={(returned) => onChange({ ...fields, returned })}
+          />
+        </>
+      );
+    case "Withdraw":
+      return (
+        <ProposalField
+          detail={detail}
+          value={fields.proposal}
+          missing={wrong.proposal !== undefined}
+          onChange={(proposal) => onChange({ ...fields, proposal })}
+        />
+      );
+    case "Disconnect":
+    case "Reconnect":
+      return <p className="form-hint">{t("act.live")}</p>;
+    case "SetProtection":
+      return (
+        <YesNo
+          label={t("act.field.protected")}
+          value={fields.protected}
+          yes={t("act.protectedYes")}
+          no={t("act.protectedNo")}
+          onChange={(value) => onChange({ ...fields, protected: value })}
+        />
+      );
+    case "ReversePayment":
+      return (
+        <PaymentField
+          payments={detail.payments}
+          value={fields.payment}
+          missing={wrong.payment !== undefined}
+          onChange={(payment) => onChange({ ...fields, payment })}
+        />
+      );
+    case "AddCharge":
+      return (
+        <>
+          <BillField
+            bills={detail.bills}
+            value={fields.bill}
+            missing={wrong.bill !== undefined}
+            onChange={(bill) => onChange({ ...fields, bill })}
+          />
+          <Words
+            label={t("act.field.charge")}
+            list={words.CHARGE_KINDS}
+            value={fields.charge}
+            text={(word) => t(`words.charge.${word}`)}
+            onChange={(charge) => onChange({ ...fields, charge })}
+          />
+          {amount}
+        </>
+      );
   }
-}
-
-function Words<W extends string>(props: {
-  label: string;
-  list: readonly W[];
-  value: W | undefined;
-  missing?: boolean;
-  disabled?: (word: W) => boolean;
-  text: (word: W) => string;
-  onChange: (word: W) => void;
-}) {
-  const { t } = useTranslation();
-  return (
-    <FormLine label={props.label} problem={props.missing ? t("act.choose") : undefined}>
-      <Choice
-        label={props.label}
-        value={props.value}
-        options={props.list.map((value) => ({
-          value,
-          label: props.text(value),
-          disabled: props.disabled?.(value) ?? false,
-        }))}
-        onChange={props.onChange}
-      />
-    </FormLine>
-  );
 }
 
 function ContactFields(props: Props & { fields: Extract<Fields, { type: "RecordContact" }> }) {
@@ -213,30 +292,5 @@ function ContactFields(props: Props & { fields: Extract<Fields, { type: "RecordC
         onChange={(party) => onChange({ ...fields, party })}
       />
     </>
-  );
-}
-
-function DueField(props: Props & { fields: Extract<Fields, { type: "RecordPromise" }> }) {
-  const { t } = useTranslation();
-  const id = useId();
-  const { fields, wrong, onChange } = props;
-  return (
-    <FormLine
-      label={t("act.field.due")}
-      htmlFor={id}
-      problem={wrong.due === undefined ? undefined : t("act.pickDay")}
-    >
-      <DatePicker
-        id={id}
-        format="YYYY-MM-DD"
-        onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-        minDate={dayjs(dayDate(promiseFrom()))}
-        value={fields.due === undefined ? null : dayjs(dayDate(fields.due))}
-        onChange={(picked) => {
-          const { due: _, ...rest } = fields;
-          onChange(picked ? { ...rest, due: dayFromPicker(picked) } : rest);
-        }}
-      />
-    </FormLine>
   );
 }

@@ -5,6 +5,7 @@ import type { KeyInfo, Preview } from "../../../shared/ipc/schemas.ts";
 import { operatorText, useOrgName, useStatus } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime, dateTimeSeconds } from "../../format/time.ts";
+import { clockText } from "../../i18n/clock-text.ts";
 import { actText } from "../../i18n/entry-text.ts";
 import { ageText } from "../../i18n/error-text.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
@@ -55,6 +56,26 @@ export function PreviewFields(props: {
         <Field name={t("act.preview.time")}>
           {reading.occurredAt !== undefined && dateTimeSeconds(reading.occurredAt)}
         </Field>
+        {reading.act !== undefined && "proposal" in reading.act && (
+          <Field name={t("act.preview.proposal")}>
+            <code>{reading.act.proposal}</code>
+          </Field>
+        )}
+        {reading.act?.type === "ReversePayment" && (
+          <Field name={t("act.preview.payment")}>
+            <code>{reading.act.payment}</code>
+          </Field>
+        )}
+        {reading.supersedes !== undefined && (
+          <Field name={t("act.preview.correction")}>
+            {t("caseView.timeline.supersedes", { seq: whole(reading.supersedes) })}
+          </Field>
+        )}
+        {reading.clockOffset !== undefined && (
+          <Field name={t("caseView.timeline.clockOffset")}>
+            {clockText(t, reading.clockOffset)}
+          </Field>
+        )}
         <Field name={t("act.preview.note")}>
           {reading.commitment === undefined ? (
             t("act.preview.noteNone")

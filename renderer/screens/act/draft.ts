@@ -1,12 +1,31 @@
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
-import { type BillNo, type Fen, fen } from "../../../shared/domain/units.ts";
-import type { Outcome, Party } from "../../../shared/domain/words.ts";
+import {
+  type Conditions,
+  NO_CONDITIONS,
+  type Part,
+  type Window,
+} from "../../../shared/domain/escalation.ts";
+import { DAY_MS } from "../../../shared/domain/time.ts";
+import { type ActId, type BillNo, type Fen, fen } from "../../../shared/domain/units.ts";
+import type { NoticeKind, Outcome, Party } from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { dayOf } from "../../format/time.ts";
 
+/** Fields of which parts can be missing. */
+interface Loose {
+  RecordNotice: { notice?: NoticeKind; window?: Partial<Window> | undefined };
+  AgreePlan: { parts: readonly Partial<Part>[] };
+  Approve: {
+    proposal?: ActId;
+    conditions: Omit<Conditions, "minOwed"> & { minOwed: Fen | undefined };
+  };
+}
+
 /** A form that may not be complete yet: amounts and choices can be missing. */
 export type Fields = {
-  [K in ActType]: Partial<Extract<ActDetail, { type: K }>> & { type: K };
+  [K in ActType]: {
+    type: K;
+  } & (K extends keyof Loose ? Loose[K] : Partial<Omit<Extract<ActDetail, { type: K }>, "type">>);
 }[ActType];
 
 /** The party that an outcome allows: nobody was reached, or somebody was. */
@@ -30,6 +49,9 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
     const number = onlyBill(bills.filter((one) => one.disputed === disputed));
     return number === undefined ? {} : { bill: number };
   };
+  const proposals = detail?.escalations ?? [];
+  const only = proposals.length === 1 ? proposals[0]?.proposal : undefined;
+  const proposal = only === undefined ? {} : { proposal: only };
   switch (type) {
     case "RecordContact":
       return { type, channel: "Phone", outcome: "Reached", party: "Customer" };
@@ -51,15 +73,49 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
       return { type };
     case "CloseCase":
       return { type, reason: outstanding === 0 ? "Settled" : "OpenedInError" };
+    case "AgreePlan":
+      return { type, parts: [{}, {}] };
+    case "Propose":
+      return { type, escalation: "Disconnection", amount: fen(0) };
+    case "Approve":
+      return { type, ...proposal, conditions: NO_CONDITIONS };
+    case "Reject":
+    case "Withdraw":
+      return { type, ...proposal };
+    case "Disconnect":
+    case "Reconnect":
+    case "ReversePayment":
+      return { type };
+    case "SetProtection":
+      return { type, protected: !(detail?.row.protected ?? false) };
+    case "AddCharge": {
+      const number = onlyBill(bills);
+      return { type, ...(number === undefined ? {} : { bill: number }), charge: "Penalty" };
+    }
   }
 }
 
-export type Problem = "badAmount" | "tooMuch" | "pickDay" | "missing";
+export type Problem = "badAmount" | "tooMuch" | "pickDay" | "missing" | "contradicts";
 
 function amountProblem(amount: Fen | undefined, outstanding: Fen | undefined): Problem | undefined {
   if (amount === undefined || amount <= 0) return "badAmount";
   return outstanding !== undefined && amount > outstanding ? "tooMuch" : undefined;
 }
+
+/** Whether a window has both ends, in order, and is no longer than the chain allows. */
+const windowHolds = ({ from, to }: Partial<Window> = {}) =>
+  from !== undefined && to !== undefined && from < to && to - from <= DAY_MS;
+
+/** Whether each part has a sum and a day, and the days ascend. */
+const partsHold = (parts: readonly Partial<Part>[]) =>
+  parts.length > 0 &&
+  parts.every(
+    ({ amount, due }, index) =>
+      amount !== undefined &&
+      amount > 0 &&
+      due !== undefined &&
+      (index === 0 || due > (parts[index - 1]?.due ?? due)),
+  );
 
 /** What is wrong with each field; nothing when the form is complete. */
 export function problems(
@@ -90,6 +146,35 @@ export function problems(
       break;
     case "AnswerComplaint":
       need("upheld", fields.upheld);
+      break;
+    case "RecordNotice":
+      if (fields.notice === "Disconnection" && !windowHolds(fields.window))
+        wrong("window", "contradicts");
+      break;
+    case "AgreePlan":
+      if (!partsHold(fields.parts)) wrong("parts", "contradicts");
+      break;
+    case "Propose":
+      if (fields.escalation === "PenaltyWaiver")
+        wrong("amount", amountProblem(fields.amount, outstanding));
+      break;
+    case "Approve":
+      need("proposal", fields.proposal);
+      wrong("minOwed", fields.conditions.minOwed === undefined ? "badAmount" : undefined);
+      break;
+    case "Reject":
+      need("proposal", fields.proposal);
+      need("returned", fields.returned);
+      break;
+    case "Withdraw":
+      need("proposal", fields.proposal);
+      break;
+    case "ReversePayment":
+      need("payment", fields.payment);
+      break;
+    case "AddCharge":
+      need("bill", fields.bill);
+      wrong("amount", amountProblem(fields.amount, undefined));
       break;
     default:
       break;

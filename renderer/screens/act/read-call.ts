@@ -10,6 +10,10 @@ export interface CallReading {
   readonly actId: string | undefined;
   readonly commitment: string | undefined;
   readonly occurredAt: Millis | undefined;
+  /** The signer's clock minus the chain's (ms), as the bytes will claim it. */
+  readonly clockOffset: number | undefined;
+  /** Position in the journal of the entry that the act corrects. */
+  readonly supersedes: number | undefined;
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
@@ -45,7 +49,35 @@ const number = (value: unknown) => {
   return typeof plain === "number" && Number.isSafeInteger(plain) ? plain : undefined;
 };
 
-const NUMBERS = ["amount", "due", "bill"];
+/** A signed number of 32 bits. */
+const signed = (value: unknown) =>
+  typeof value === "number" && Number.isSafeInteger(value) ? value : undefined;
+
+/** The fields of a structure by our names, each read by `read`. */
+const structure = (value: unknown, read: (field: unknown) => unknown) =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, field]) => [camel(name), read(field as unknown)]),
+      )
+    : value;
+
+/** A sum and a day come as a pair. */
+const part = (pair: unknown) =>
+  Array.isArray(pair) && pair.length === 2
+    ? { amount: number(pair[0]), due: number(pair[1]) }
+    : pair;
+
+/** How the fields that are not words are read. */
+const READERS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  amount: number,
+  due: number,
+  bill: number,
+  window: (value) => structure(value, number),
+  conditions: (value) => structure(value, number),
+  parts: (value) => (Array.isArray(value) ? value.map(part) : value),
+  proposal: bytes,
+  payment: bytes,
+};
 
 /** Reads an act out of the decoded call (docs/architecture.md names the calls and their arguments). */
 export function readCall(call: Preview["call"]): CallReading {
@@ -62,10 +94,7 @@ export function readCall(call: Preview["call"]): CallReading {
   const detail = actDetailSchema.safeParse({
     type: pascal(call.name),
     ...Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [
-        name,
-        NUMBERS.includes(name) ? number(value) : plainValue(value),
-      ]),
+      Object.entries(fields).map(([name, value]) => [name, (READERS[name] ?? plainValue)(value)]),
     ),
   });
   const occurredAt = number(metaFields.occurredAt);
@@ -75,6 +104,8 @@ export function readCall(call: Preview["call"]): CallReading {
     actId: bytes(metaFields.act),
     commitment: bytes(metaFields.commitment),
     occurredAt: occurredAt === undefined ? undefined : millis(occurredAt),
+    clockOffset: signed(metaFields.clockOffset),
+    supersedes: number(metaFields.supersedes),
     rest: detail.success ? {} : fields,
   };
 }

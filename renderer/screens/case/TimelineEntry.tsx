@@ -5,6 +5,7 @@ import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime, dateTimeSeconds } from "../../format/time.ts";
+import { clockText } from "../../i18n/clock-text.ts";
 import { entryText } from "../../i18n/entry-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
@@ -41,7 +42,9 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
   const { proof } = item;
   const type = item.kind.type as EntryKind["type"];
   return (
-    <li className={`entry entry-${proof.state}`}>
+    <li
+      className={`entry entry-${proof.state}${item.supersededBy === undefined ? "" : " entry-superseded"}`}
+    >
       <button
         type="button"
         className="entry-line"
@@ -57,6 +60,14 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
           {entryText(t, item.kind as unknown as EntryKind)}
           {item.note !== undefined && <q className="entry-note">{item.note}</q>}
         </span>
+        {item.supersedes !== undefined && (
+          <Mark>{t("caseView.timeline.supersedes", { seq: whole(item.supersedes) })}</Mark>
+        )}
+        {item.supersededBy !== undefined && (
+          <Mark tone="warn">
+            {t("caseView.timeline.supersededBy", { seq: whole(item.supersededBy) })}
+          </Mark>
+        )}
         {item.provenance === "Imported" && <Mark>{t("words.provenance.Imported")}</Mark>}
         <Mark tone={PROOF_TONE[proof.state]} title={proofText(t, proof)}>
           {t(`caseView.proof.${proof.state}`)}
@@ -97,6 +108,9 @@ function Evidence({ item }: { item: TimelineItem }) {
         <Field name={t("caseView.timeline.claimed")}>{dateTimeSeconds(item.occurredAt)}</Field>
         <Field name={t("caseView.timeline.chainTime")}>
           {item.at === undefined ? t("caseView.timeline.notOnChain") : dateTimeSeconds(item.at)}
+        </Field>
+        <Field name={t("caseView.timeline.clockOffset")}>
+          {item.clockOffset !== undefined && clockText(t, item.clockOffset)}
         </Field>
         <Field name={t("caseView.timeline.policy")}>
           {item.policy !== undefined && t("caseView.timeline.policyVersion", { n: item.policy })}

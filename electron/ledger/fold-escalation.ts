@@ -1,0 +1,106 @@
+import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
+import { type Conditions, NO_CONDITIONS } from "../../shared/domain/escalation.ts";
+import { localDay, startOfDay } from "../../shared/domain/time.ts";
+import type { ActId, Day, Fen, Millis } from "../../shared/domain/units.ts";
+import type { EscalationKind } from "../../shared/domain/words.ts";
+import type { Draft, PolicyOf } from "./fold-types.ts";
+
+type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
+
+/** Both conditions at once. */
+export const stricter = (one: Conditions, other: Conditions): Conditions => ({
+  notBefore: Math.max(one.notBefore, other.notBefore) as Day,
+  notAfter: Math.min(one.notAfter, other.notAfter) as Day,
+  minOwed: Math.max(one.minOwed, other.minOwed) as Fen,
+});
+
+/** When an approval that is complete with this entry lapses. One under an unknown policy counts as lapsed. */
+function validUntil({ policy: version, occurredAt }: Entry, policyOf: PolicyOf): Millis {
+  const policy = policyOf(version);
+  if (policy === undefined) return occurredAt;
+  const day = localDay(occurredAt, policy.utcOffsetMinutes) + policy.approvalValidDays + 1;
+  return startOfDay(day as Day, policy.utcOffsetMinutes);
+}
+
+/** The step is no longer open; without it a notice of disconnection is worth nothing. */
+function end(draft: Draft, kind: EscalationKind): void {
+  draft.escalations = draft.escalations.filter((open) => open.kind !== kind);
+  if (kind === "Disconnection") draft.notice = undefined;
+}
+
+/** A new proposal, in the place of one of its kind that had lapsed. */
+export function propose(draft: Draft, kind: Kind<"EscalationProposed">, entry: Entry): void {
+  end(draft, kind.escalation);
+  draft.escalations.push({
+    kind: kind.escalation,
+    proposal: entry.act,
+    amount: kind.amount,
+    proposer: entry.actor,
+    proposedAt: entry.occurredAt,
+    approvals: [],
+    conditions: NO_CONDITIONS,
+    validUntil: undefined,
+  });
+}
+
+/** One more approval. Complete, a disconnection waits to be carried out; every other kind ends. */
+export function approve(
+  draft: Draft,
+  kind: Kind<"EscalationApproved">,
+  entry: Entry,
+  policyOf: PolicyOf,
+): void {
+  const index = draft.escalations.findIndex(({ proposal }) => proposal === kind.proposal);
+  const open = draft.escalations[index];
+  if (open === undefined) return;
+  if (kind.complete && open.kind !== "Disconnection") {
+    end(draft, open.kind);
+    return;
+  }
+  draft.escalations[index] = {
+    ...open,
+    approvals: entry.actor === undefined ? open.approvals : [...open.approvals, entry.actor],
+    conditions: stricter(open.conditions, kind.conditions),
+    validUntil: kind.complete ? validUntil(entry, policyOf) : undefined,
+  };
+}
+
+/** A proposal or approval is rejected or taken back. */
+export function giveUp(draft: Draft, proposal: ActId): void {
+  const open = draft.escalations.find((one) => one.proposal === proposal);
+  if (open !== undefined) end(draft, open.kind);
+}
+
+/** A disconnection notice replaces the one before. */
+export function issueNotice(draft: Draft, kind: Kind<"NoticeIssued">, at: Millis): void {
+  const { notice, window } = kind;
+  if (notice === "Disconnection" && window !== undefined)
+    draft.notice = { window, issuedAt: at, deliveredAt: undefined, remindedAt: undefined };
+}
+
+/** The first delivery of the disconnection notice counts, and the last reminder. */
+export function deliverNotice(draft: Draft, kind: Kind<"NoticeDelivered">, at: Millis): void {
+  const { notice } = draft;
+  if (notice === undefined || kind.delivery === "Refused") return;
+  if (kind.notice === "Disconnection")
+    draft.notice = { ...notice, deliveredAt: Math.min(notice.deliveredAt ?? at, at) as Millis };
+  if (kind.notice === "FinalReminder")
+    draft.notice = { ...notice, remindedAt: Math.max(notice.remindedAt ?? at, at) as Millis };
+}
+
+/** Supply is cut: approval and notice are used up. */
+export function cut(draft: Draft, at: Millis): void {
+  end(draft, "Disconnection");
+  draft.cut = { at, reconnectBy: undefined };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Supply is due back so many hours after everything was paid. */
+export function startReconnection(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
+  if (draft.cut === undefined) return;
+  const { at } = draft.cut;
+  const hours = policyOf(entry.policy)?.reconnectHours ?? 0;
+  const reconnectBy = (Math.max(entry.occurredAt, at) + hours * HOUR_MS) as Millis;
+  draft.cut = { at, reconnectBy };
+}
