@@ -95,6 +95,8 @@ class OpenLedger implements Ledger {
   /** What follows a proved head (outbox, register) happens one head after another. */
   #following: Promise<void> = Promise.resolve();
   #waiting: ChainView | undefined;
+  /** The version of the policy at the last proved block. */
+  #inForce: number | undefined;
 
   constructor(options: LedgerOptions, local: LocalStore, derived: DerivedStore) {
     const { node, changed, log, clock } = options;
@@ -199,6 +201,9 @@ class OpenLedger implements Ledger {
     this.#proved = { block: view.hash, height: view.height, at: view.at };
     clock.timed(view.hash, view.at);
     changed("status");
+    const inForce = this.#derived.policyInForce(view.at)?.version;
+    if (inForce !== this.#inForce) changed("council");
+    this.#inForce = inForce;
     const busy = this.#waiting !== undefined;
     this.#waiting = view;
     if (busy) return;

@@ -48,7 +48,7 @@ export type LocalRecord =
 /** 2 is for the files of evidence, 3 brought the acts of council members. */
 export const LOCAL_SCHEMA = 3;
 
-const FIRST_TABLES = `
+export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
 CREATE INDEX outbox_created ON outbox (created_at);
 CREATE TABLE notes (commitment TEXT PRIMARY KEY, note TEXT NOT NULL, salt TEXT NOT NULL) WITHOUT ROWID;

@@ -20,7 +20,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
   "policy.list": ["council"],
-  "council.get": ["council", "keys"],
+  "council.get": ["council", "keys", "status"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
