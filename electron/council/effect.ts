@@ -14,28 +14,31 @@ export const motionOf = ({ act }: Pick<CouncilItem, "act">, { motions }: Council
     ({ hash, index }) => hash === act.motion && (act.type === "Propose" || index === act.index),
   );
 
-/** The version of the policy that the motion of an act became. */
-function versionOf({ act }: Pick<CouncilItem, "act">, policies: readonly DatedPolicy[]) {
-  return policies.find(
-    ({ from, policy }) => motionHash(encodeSetPolicy(from, policy)) === act.motion,
-  );
-}
-
 /**
- * What an act has brought about, as far as the state shows it: the vote is in `Voting`, the motion is in `Proposals`,
- * the version is in `Policies`. Undefined when the state does not show it; it may have, in a block that was left out.
+ * What an act shows in the open motions: its vote is in `Voting`, its motion in `Proposals`. Undefined when they do not
+ * show it; it may have been there, in a block that was left out.
  */
-export function effectOf(
+export function openEffect(
   item: Pick<CouncilItem, "act" | "signed">,
-  { council, policies }: SeenState,
+  council: Council,
 ): CouncilOutcome | undefined {
   const { act, signed } = item;
   const motion = motionOf(item, council);
-  if (act.type === "Vote") {
-    const votes = act.approve ? motion?.ayes : motion?.nays;
-    return votes?.includes(signed.signer) ? { type: "Voted" } : undefined;
-  }
-  if (act.type === "Propose" && motion !== undefined) return { type: "Proposed" };
-  const version = motion === undefined ? versionOf(item, policies) : undefined;
+  if (motion === undefined || act.type === "Close") return undefined;
+  if (act.type === "Propose") return { type: "Proposed" };
+  const votes = act.approve ? motion.ayes : motion.nays;
+  return votes.includes(signed.signer) ? { type: "Voted" } : undefined;
+}
+
+/** The version that the motion of an act became, whoever closed it. Votes are not asked: they may have gone either way. */
+export function versionEffect(
+  item: Pick<CouncilItem, "act">,
+  { council, policies }: SeenState,
+): CouncilOutcome | undefined {
+  const { act } = item;
+  if (act.type === "Vote" || motionOf(item, council) !== undefined) return undefined;
+  const version = policies.find(
+    ({ from, policy }) => motionHash(encodeSetPolicy(from, policy)) === act.motion,
+  );
   return version && { type: "PolicySet", version: version.version };
 }

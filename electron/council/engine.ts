@@ -4,7 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef } from "../light-node/types.ts";
 import type { ChainError } from "../outbox/chain-error.ts";
 import type { OutboxChain, SubmitHint } from "../outbox/outbox-chain.ts";
-import { effectOf, motionOf, type SeenState } from "./effect.ts";
+import { motionOf, openEffect, type SeenState, versionEffect } from "./effect.ts";
 import { type CouncilEvent, mayStillEnter, step } from "./machine.ts";
 
 /** The durable items. */
@@ -135,44 +135,60 @@ export class CouncilEngine {
     if (reason) this.apply(id, { type: "poolRefused", reason });
   }
 
-  /** The nonce is used up: by these bytes, or by others. */
+  /**
+   * The nonce is used up: by these bytes, or by others. The open motions are asked first, then the bytes' own block, then
+   * the versions, which say what was brought about but not by whom.
+   */
   async #settle(item: CouncilItem, head: BlockRef, seen: SeenState): Promise<void> {
-    const { chain, onError } = this.#options;
-    const { id, status, signed, act } = item;
+    const { id, act } = item;
     const done = (at: BlockRef, outcome: CouncilOutcome) =>
       void this.apply(id, { type: "effectSeen", block: at.hash, height: at.height, outcome });
     const failed = (at: BlockRef, error: ChainError) => {
       const reason: AppError = { kind: "ChainRefused", ...error };
       this.apply(id, { type: "failed", reason, block: at.hash, height: at.height });
     };
-    const effect = effectOf(item, seen);
-    if (effect) return done(head, effect);
+    const open = openEffect(item, seen.council);
+    if (open) return done(head, open);
+    const own = await this.#ownBlock(item, head);
+    if (own === "later") return;
+    const version = versionEffect(item, seen);
+    if (own && !own.error) {
+      if (act.type !== "Close")
+        return done(own, { type: act.type === "Vote" ? "Voted" : "Proposed" });
+      const error = await this.#closingError(item, own);
+      if (error === "later") return;
+      if (error) return failed(own, error);
+      return done(own, version ?? { type: "WithoutEffect" });
+    }
+    if (version) return done(head, version);
+    if (own?.error) return failed(own, own.error);
+    if (act.type === "Close" && motionOf(item, seen.council) === undefined)
+      return done(head, { type: "WithoutEffect" });
+    this.apply(id, { type: "nonceTaken" });
+  }
+
+  /** The finalized block that holds the bytes; undefined when none does, or it was looked for often enough. */
+  async #ownBlock(
+    { id, status, signed }: CouncilItem,
+    head: BlockRef,
+  ): Promise<(BlockRef & { readonly error: ChainError | undefined }) | undefined | "later"> {
     const hint =
       status.state === "inBlock" ? { hash: status.block, height: status.height } : undefined;
-    const found = await chain.refusal(signed.extrinsic, head, hint);
-    if (!found.ok) {
-      onError(found.error);
-      if (!this.#searchedEnough(id)) return;
-    }
-    const own = found.ok ? found.value : undefined;
-    if (own?.error) return failed(own, own.error);
-    if (act.type !== "Close") {
-      if (own) return done(own, { type: act.type === "Vote" ? "Voted" : "Proposed" });
-      this.apply(id, { type: "nonceTaken" });
-      return;
-    }
-    if (motionOf(item, seen.council) !== undefined) {
-      this.apply(id, { type: "nonceTaken" });
-      return;
-    }
-    const closing = own ? await chain.closing(act.motion, own) : undefined;
-    if (closing && !closing.ok) {
-      onError(closing.error);
-      if (!this.#searchedEnough(id)) return;
-    }
-    if (own && closing?.ok && closing.value.executed && closing.value.error)
-      return failed(own, closing.value.error);
-    done(own ?? head, { type: "WithoutEffect" });
+    const found = await this.#options.chain.refusal(signed.extrinsic, head, hint);
+    if (found.ok) return found.value;
+    this.#options.onError(found.error);
+    return this.#searchedEnough(id) ? undefined : "later";
+  }
+
+  /** Why the call failed that the closed motion was to carry out; undefined when it did not, or was not carried. */
+  async #closingError(
+    { id, act }: CouncilItem,
+    own: BlockRef,
+  ): Promise<ChainError | undefined | "later"> {
+    const closing = await this.#options.chain.closing(act.motion, own);
+    if (closing.ok) return closing.value.executed ? closing.value.error : undefined;
+    this.#options.onError(closing.error);
+    return this.#searchedEnough(id) ? undefined : "later";
   }
 
   #searchedEnough(id: string): boolean {
