@@ -5,6 +5,8 @@ import { app, type BrowserWindow, powerMonitor, protocol, session } from "electr
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
+import { withDialogs } from "./main/evidence-calls.ts";
+import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { setMenu } from "./main/menu.ts";
@@ -78,7 +80,8 @@ function startService(): Forward {
     },
   });
   service = started;
-  return (channel, input) => started.call(channel, input);
+  const dialogs = systemDialogs(() => window);
+  return withDialogs(dialogs, (channel, input) => started.call(channel, input));
 }
 
 /** Lets the service bring its files to rest before the program goes. */

@@ -1,4 +1,6 @@
+import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
 import type { PolicyFault } from "./rules/policy-check.ts";
+import type { PersonalKind } from "./rules/privacy.ts";
 
 /**
  * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
@@ -51,7 +53,6 @@ export type AppError =
   | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
-  | { kind: "PersonalData"; field: string; looksLike: "phone" | "identity" | "account" }
   /** Policy and council. */
   /** The chain would not take a policy whose numbers do not fit each other. */
   | { kind: "PolicyContradictory"; faults: readonly PolicyFault[] }
@@ -67,6 +68,26 @@ export type AppError =
   | { kind: "SameVote"; approve: boolean }
   /** Neither carried nor lost yet, so it cannot be closed. */
   | { kind: "MotionUndecided"; ayes: number; nays: number; threshold: number }
+  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
+  | {
+      kind: "NotYet";
+      refusal: Refusal;
+      until: number | undefined;
+      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
+    }
+  /** A field that would be written on the chain holds what looks like a personal number. */
+  | { kind: "PersonalDataOnChain"; field: string; kinds: readonly PersonalKind[] }
+  /** The same in a note that stays here: it can be masked. */
+  | { kind: "PersonalDataInNote"; kinds: readonly PersonalKind[] }
+  /** Evidence. Sizes in bytes; `name` is the file's own name and stays at this console. */
+  | { kind: "EvidenceTooLarge"; name: string; bytes: number; limit: number }
+  | { kind: "EvidenceEmpty"; name: string }
+  | { kind: "EvidenceUnreadable"; name: string; issue: string }
+  | { kind: "TooManyFiles"; limit: number }
+  /** Not, or no longer, in the vault. */
+  | { kind: "EvidenceMissing"; file: string }
+  /** The bytes in the vault are not those that were put there. */
+  | { kind: "EvidenceChanged"; file: string }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

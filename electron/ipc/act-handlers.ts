@@ -1,5 +1,6 @@
+import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import type { CaseId } from "../../shared/domain/units.ts";
+import type { CaseId, Hash } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { OutboxRow } from "../../shared/ipc/schemas.ts";
 import type { Desk } from "../outbox/desk.ts";
@@ -13,6 +14,8 @@ export interface ActHandlerDeps {
   readonly items: Pick<OutboxItems, "list">;
   /** The branch's own number of a case, when the store holds the case. */
   readonly referenceOf: (id: CaseId) => string | undefined;
+  /** The files behind a commitment. */
+  readonly filesOf: (commitment: Hash) => readonly EvidenceFile[];
 }
 
 /** The channels of the outbox. */
@@ -20,8 +23,13 @@ export function actHandlers({
   desk,
   items,
   referenceOf,
+  filesOf,
 }: ActHandlerDeps): Pick<Handlers, ActChannel> {
-  const row = (item: OutboxItem): OutboxRow => outboxRow(item, referenceOf(item.act.case) ?? "");
+  const row = (item: OutboxItem): OutboxRow => {
+    const { commitment } = item.act;
+    const files = commitment === undefined ? [] : filesOf(commitment);
+    return outboxRow(item, referenceOf(item.act.case) ?? "", files);
+  };
   return {
     "act.prepare": (intent) => desk.prepare(intent),
     "act.sign": async ({ item }): Promise<Result<OutboxRow>> => {
@@ -45,7 +53,11 @@ export function actHandlers({
 }
 
 /** An item as the views show it. */
-export function outboxRow(item: OutboxItem, reference: string): OutboxRow {
+export function outboxRow(
+  item: OutboxItem,
+  reference: string,
+  files: readonly EvidenceFile[] = [],
+): OutboxRow {
   const { id, act, note, createdAt, updatedAt, signed, status } = item;
   return {
     id,
@@ -54,6 +66,7 @@ export function outboxRow(item: OutboxItem, reference: string): OutboxRow {
     org: act.org,
     detail: act.detail,
     ...(note === undefined ? {} : { note }),
+    ...(files.length === 0 ? {} : { files: [...files] }),
     occurredAt: act.occurredAt,
     ...(act.supersedes === undefined ? {} : { supersedes: act.supersedes }),
     createdAt,

@@ -1,31 +1,41 @@
 import type { ActType } from "../../shared/domain/act.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { CaseDetail, CaseRow, NextStep, OrgInfo } from "../../shared/ipc/schemas.ts";
-import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
+import { type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
 import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
-import { foldEntries, outstandingOf } from "../ledger/fold.ts";
+import { foldEntries } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { clearBills, nextPart } from "../ledger/fold-views.ts";
+import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
 import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import { casePenalty } from "./case-penalty.ts";
-import { localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
+import { type LineEvidence, localLine, provedLine, type TimelineLookups } from "./case-timeline.ts";
 import type { Handlers } from "./dispatch.ts";
 
 export interface CaseHandlerDeps {
   readonly derived: Pick<
     DerivedStore,
-    "cases" | "orgs" | "policy" | "policyInForce" | "operator" | "findAct"
+    | "cases"
+    | "orgs"
+    | "policy"
+    | "policyInForce"
+    | "operator"
+    | "findAct"
+    | "blackouts"
+    | "deputies"
   >;
   readonly local: {
     readonly outbox: Pick<LocalStore["outbox"], "list">;
     readonly notes: Pick<LocalStore["notes"], "get">;
+    readonly evidence: Pick<LocalStore["evidence"], "find" | "erasedAt">;
     readonly register: Pick<LocalStore["register"], "findByCommitment">;
   };
   /** Who works at this console, as far as the chain is known; undefined when nobody is chosen. */
@@ -135,7 +145,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     .filter(({ act }) => act.case === stored.id && derived.findAct(act.act) === undefined)
     .reverse();
   const lookups: TimelineLookups = {
-    noteOf: (commitment: Hash) => local.notes.get(commitment)?.note,
+    evidenceOf: (commitment) => lineEvidence(local, commitment),
     roleOf: (account) => derived.operator(account)?.role,
     supersededBy: (seq) => corrections.get(seq),
   };
@@ -159,7 +169,18 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     payments: state.payments,
     contacts7Days: state.contacts.filter((contact) => contact.at > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
-    nextSteps: nextSteps(state, own, deps, at.now),
+    nextSteps: nextSteps(history, own, deps, at.now),
+  };
+}
+
+function lineEvidence(local: CaseHandlerDeps["local"], commitment: Hash): LineEvidence {
+  const erasedAt = local.evidence.erasedAt(commitment);
+  if (erasedAt !== undefined) return { erasedAt };
+  const kept = local.evidence.find(commitment) ?? local.notes.get(commitment);
+  const files = kept && "files" in kept ? kept.files : [];
+  return {
+    ...(kept?.note !== undefined && { note: kept.note }),
+    ...(files.length > 0 && { files: [...files] }),
   };
 }
 
@@ -176,31 +197,22 @@ const STEPS = Object.keys(ROLES_OF) as ActType[];
 
 /** Every step with what stands against it; own contacts on their way count as made. None while no policy is known. */
 function nextSteps(
-  state: CaseProjection,
+  entries: readonly Entry[],
   own: readonly OutboxItem[],
   deps: CaseHandlerDeps,
   now: Millis,
 ): NextStep[] {
   const policy = policyNow(deps);
-  if (policy === undefined) return [];
-  const waiting = own.filter(
-    (item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact",
-  );
-  const facts = caseFacts(
-    state,
-    waiting.map(({ act }) => act.occurredAt),
-  );
+  const facts = factsOf(deps.derived, entries);
+  if (policy === undefined || facts === undefined) return [];
+  const waiting = own
+    .filter((item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact")
+    .map(({ act }) => act.occurredAt);
+  const contacts = [...facts.contacts, ...waiting].sort((a, b) => a - b);
   const operator = deps.operator();
-  return STEPS.map((type) => ({ type, unmet: whyNotYet({ type }, facts, operator, policy, now) }));
+  const context = { now, policy, ...surroundingsOf(deps.derived, facts.org) };
+  return STEPS.map((type) => ({
+    type,
+    unmet: whyNotYet({ type }, { ...facts, contacts }, operator, context),
+  }));
 }
-
-const caseFacts = (state: CaseProjection, waitingContacts: readonly Millis[]): CaseFacts => ({
-  org: state.org,
-  closed: state.closed !== undefined,
-  outstanding: outstandingOf(state),
-  paid: state.paid,
-  bills: state.bills.map(({ bill }) => bill),
-  disputed: state.disputed,
-  openComplaints: state.complaints.length,
-  contacts: [...state.contacts.map(({ at }) => at), ...waitingContacts],
-});

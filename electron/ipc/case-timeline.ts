@@ -5,9 +5,12 @@ import type { Role } from "../../shared/domain/words.ts";
 import type { TimelineItem } from "../../shared/ipc/schemas.ts";
 import type { StoredEntry } from "../store/case-queries.ts";
 
+/** What this console holds behind a commitment. */
+export type LineEvidence = Pick<TimelineItem, "note" | "files" | "erasedAt">;
+
 /** What a timeline line needs beside the entry. */
 export interface TimelineLookups {
-  noteOf(commitment: Hash): string | undefined;
+  evidenceOf(commitment: Hash): LineEvidence;
   roleOf(account: AccountId): Role | undefined;
   /** Position of the entry that corrects the one at this position. */
   supersededBy(seq: number): number | undefined;
@@ -19,7 +22,6 @@ export function provedLine(stored: StoredEntry, lookups: TimelineLookups): Timel
   const { actor, commitment, supersedes } = entry;
   const supersededBy = lookups.supersededBy(entry.seq);
   const role = actor && lookups.roleOf(actor);
-  const note = commitment && lookups.noteOf(commitment);
   return {
     key: `${entry.org}/${entry.seq}`,
     at: entry.at,
@@ -31,8 +33,7 @@ export function provedLine(stored: StoredEntry, lookups: TimelineLookups): Timel
     ...(supersedes !== undefined && { supersedes }),
     ...(supersededBy !== undefined && { supersededBy }),
     provenance: entry.provenance,
-    ...(commitment && { commitment }),
-    ...(note !== undefined && { note }),
+    ...(commitment && { commitment, ...lookups.evidenceOf(commitment) }),
     kind: entry.kind,
     proof: { state: "final", block, height, seq: entry.seq },
   };
@@ -51,7 +52,10 @@ export function localLine(item: OutboxItem, lookups: TimelineLookups): TimelineI
     clockOffset: act.clockOffset,
     ...(act.supersedes !== undefined && { supersedes: act.supersedes }),
     provenance: "Recorded",
-    ...(act.commitment && { commitment: act.commitment }),
+    ...(act.commitment && {
+      commitment: act.commitment,
+      ...lookups.evidenceOf(act.commitment),
+    }),
     ...(note !== undefined && { note }),
     kind: entryKindOf(act.detail),
     proof:

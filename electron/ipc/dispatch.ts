@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { fail, type Result } from "../../shared/errors.ts";
-import { CHANNELS, type ChannelName, type Channels, isChannel } from "../../shared/ipc/contract.ts";
+import { type ChannelName, isChannel } from "../../shared/ipc/contract.ts";
+import { SERVICE_CHANNELS, type ServiceChannels } from "./service-channels.ts";
 
 type MaybePromise<T> = T | Promise<T>;
 
 /** Answers one channel; the input has been parsed by the channel's schema. */
 export type Handler<C extends ChannelName> = (
-  input: z.output<Channels[C]["input"]>,
-) => MaybePromise<Result<z.output<Channels[C]["output"]>>>;
+  input: z.output<ServiceChannels[C]["input"]>,
+) => MaybePromise<Result<z.output<ServiceChannels[C]["output"]>>>;
 
 export type Handlers = { readonly [C in ChannelName]: Handler<C> };
 
@@ -30,11 +31,11 @@ export function createDispatch(handlers: Handlers, log: (message: string) => voi
     async call(channel, input) {
       if (closed) return fail({ kind: "ServiceUnavailable", afterMs: 0 });
       if (!isChannel(channel)) return fail({ kind: "UnknownChannel", channel });
-      const parsed = CHANNELS[channel].input.safeParse(input);
+      const parsed = SERVICE_CHANNELS[channel].input.safeParse(input);
       if (!parsed.success)
         return fail({ kind: "MalformedRequest", channel, issues: issuesOf(parsed.error) });
       const answer = guarded(channel, handlers[channel] as Handler<never>, parsed.data, log);
-      if (CHANNELS[channel].mode === "read") return answer;
+      if (SERVICE_CHANNELS[channel].mode === "read") return answer;
       writes.add(answer);
       return answer.finally(() => writes.delete(answer));
     },

@@ -1,5 +1,4 @@
 import * as path from "node:path";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
@@ -11,10 +10,12 @@ import {
   createCouncilService,
   signedInCouncil,
 } from "../council/council-service.ts";
+import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
 import { caseHandlers } from "../ipc/case-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
+import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
@@ -26,6 +27,7 @@ import { type Cursor, type DerivedStore, openDerivedStore } from "../store/deriv
 import { type LocalStore, openLocalStore } from "../store/local-store.ts";
 import type { ClockOffset } from "./clock-offset.ts";
 import { DemoRegister } from "./demo-register.ts";
+import { gateOperator } from "./rules-context.ts";
 import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
@@ -62,12 +64,22 @@ export interface Ledger {
   stop(): Promise<void>;
 }
 
-/** Opens the stores. Errors: those of `openLocalStore` and `openDerivedStore`. */
+/** Opens the stores. Errors: those of `openLocalStore`, `openEvidence` and `openDerivedStore`. */
 export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>> {
   const { dataDir, dataKey, genesis } = options;
   await cryptoWaitReady();
   const local = await openLocalStore({ dir: path.join(dataDir, "local"), dataKey });
   if (!local.ok) return local;
+  const evidence = openEvidence({
+    dir: path.join(dataDir, "evidence"),
+    dataKey,
+    local: local.value,
+    now: Date.now,
+  });
+  if (!evidence.ok) {
+    local.value.close();
+    return evidence;
+  }
   const derived = await openDerivedStore({
     dir: path.join(dataDir, "derived"),
     genesis,
@@ -77,7 +89,7 @@ export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>
     local.value.close();
     return derived;
   }
-  return ok(new OpenLedger(options, local.value, derived.value));
+  return ok(new OpenLedger(options, local.value, derived.value, evidence.value));
 }
 
 class OpenLedger implements Ledger {
@@ -85,6 +97,7 @@ class OpenLedger implements Ledger {
   readonly #options: LedgerOptions;
   readonly #local: LocalStore;
   readonly #derived: DerivedStore;
+  readonly #evidence: Evidence;
   readonly #keys: KeyService;
   readonly #outbox: OutboxService;
   readonly #council: CouncilService;
@@ -98,11 +111,17 @@ class OpenLedger implements Ledger {
   /** The version of the policy at the last proved block. */
   #inForce: number | undefined;
 
-  constructor(options: LedgerOptions, local: LocalStore, derived: DerivedStore) {
+  constructor(
+    options: LedgerOptions,
+    local: LocalStore,
+    derived: DerivedStore,
+    evidence: Evidence,
+  ) {
     const { node, changed, log, clock } = options;
     this.#options = options;
     this.#local = local;
     this.#derived = derived;
+    this.#evidence = evidence;
     // Between two parts of a catch-up the cursor already names the block that the parts lead to.
     this.#proved = derived.chainInfo(INCOMPLETE)?.[0] === 1 ? undefined : derived.cursor();
     this.#keys = this.#createKeys();
@@ -110,11 +129,13 @@ class OpenLedger implements Ledger {
       node,
       keys: this.#keys,
       items: local.outbox,
-      putNote: ({ commitment, record, salt }) =>
-        local.notes.put(commitment, { note: record.text, salt: bytesToHex(salt) }),
+      index: local.evidence,
+      evidence,
+      hasNote: (commitment) => local.notes.get(commitment) !== undefined,
       cache: textCache(derived),
       findAct: (act) => derived.findAct(act),
       findCase: (id) => findCase(derived, local.register, id),
+      store: derived,
       policyAt: (at) => derived.policyInForce(at)?.policy,
       others: () => signedInCouncil(local.council),
       genesis: () => options.genesis,
@@ -266,7 +287,7 @@ class OpenLedger implements Ledger {
     const account = this.#local.settings.get().selectedAccount;
     if (account === undefined) return undefined;
     const operator = this.#outbox.operatorOf(account) ?? this.#derived.operator(account);
-    return operator && { ...operator, account };
+    return operator && gateOperator(this.#derived, { ...operator, account });
   }
 
   #createHandlers(): LedgerHandlers {
@@ -281,6 +302,7 @@ class OpenLedger implements Ledger {
       desk: this.#outbox.desk,
       items: this.#local.outbox,
       referenceOf: (id) => this.#derived.cases.get(id)?.reference,
+      filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
     });
     const council = councilHandlers({
       council: this.#council,
@@ -308,6 +330,12 @@ class OpenLedger implements Ledger {
       ...keyHandlers({
         keys: this.#keys,
         operatorOf: (account) => this.#outbox.operatorOf(account),
+      }),
+      ...evidenceHandlers({
+        evidence: this.#evidence,
+        desk: this.#outbox.desk,
+        bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
+        changed: () => this.#options.changed("cases", "outbox"),
       }),
       ...acts,
       "act.prepare": guarded(acts["act.prepare"]),

@@ -2,6 +2,11 @@ import { randomBytes } from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import type { Act, ActDetail } from "../../shared/domain/act.ts";
+import {
+  EVIDENCE_MAX_FILES,
+  type EvidenceFile,
+  type EvidenceRecord,
+} from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import {
   type AccountId,
@@ -11,24 +16,30 @@ import {
   type Millis,
   millis,
 } from "../../shared/domain/units.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Preview } from "../../shared/ipc/schemas.ts";
+import { personalDataInNote, personalDataOnChain } from "../../shared/rules/privacy.ts";
+import type { Evidence } from "../evidence/evidence-service.ts";
+import { saltRecord } from "../evidence/record.ts";
 import type { KeyService } from "../keys/key-service.ts";
+import type { EvidenceIndex } from "../store/local-store.ts";
 import type { KnownCase } from "./case-facts.ts";
 import type { ChainContext, SigningContext } from "./chain-context.ts";
 import type { OutboxEngine, OutboxItems } from "./engine.ts";
 import { eraLast } from "./era.ts";
 import { clockErrors, type JudgeFacts, judge } from "./judge.ts";
 import { mayBeDropped, mayBeResigned, mayStillEnter } from "./machine.ts";
-import { type SaltedNote, saltNote } from "./note.ts";
 import { decodePayload } from "./preview.ts";
 import { SUPPORTED_SPEC_VERSION } from "./runtime.ts";
 import { assemble, buildPayload, type Payload, signable } from "./sign.ts";
 
 export interface DeskOptions {
   readonly items: OutboxItems;
-  /** Keeps a note and its salt; durable when it answers. */
-  readonly putNote: (note: SaltedNote) => Result<void>;
+  /** What commitments bind; durable when it answers. */
+  readonly index: Pick<EvidenceIndex, "file" | "find" | "put" | "release" | "erasedAt">;
+  readonly evidence: Pick<Evidence, "erase">;
+  /** Whether a note of the first kind of record is kept. */
+  readonly hasNote: (commitment: Hash) => boolean;
   readonly engine: OutboxEngine;
   readonly context: Pick<ChainContext, "current" | "account">;
   readonly keys: Pick<KeyService, "selected" | "sign">;
@@ -48,6 +59,8 @@ export interface Intent {
   readonly note?: string | undefined;
   /** The place of the entry that the act corrects. */
   readonly supersedes?: number | undefined;
+  /** Names of files in the vault. */
+  readonly files?: readonly Hash[] | undefined;
 }
 
 /** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
@@ -66,6 +79,30 @@ interface Ready {
 const pendingError = ({ status, signed }: OutboxItem) =>
   fail({ kind: "ItemPending", state: status.state, validUntil: signed?.validUntil ?? 0 });
 
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Whether the act's texts hold personal numbers. The check is here, where no changed window can pass it by. */
+const personalData = (
+  { detail }: Pick<Act, "detail">,
+  note: string | undefined,
+  { account, reference }: KnownCase,
+): AppError[] => [
+  ...personalDataOnChain(detail, { account }),
+  ...personalDataInNote(note, { account, reference }),
+];
+
+/** The items with this commitment, and those that were signed again as one of them. */
+function sameAct(items: readonly OutboxItem[], commitment: Hash): OutboxItem[] {
+  const found = new Set(items.filter(({ act }) => act.commitment === commitment));
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    const ids = new Set([...found].map(({ id }) => id));
+    for (const item of items)
+      if (item.status.state === "superseded" && ids.has(item.status.by ?? "")) found.add(item);
+  }
+  return [...found];
+}
+
 /**
  * The desk where acts are written down, shown as they will be signed, and signed. What is signed is byte for byte what
  * the preview decoded; a preview is good until the console closes or its nonce is taken by another act.
@@ -79,8 +116,8 @@ export class Desk {
   }
 
   /**
-   * Writes a draft and previews it. Errors: NoKey, NotRegistered, NotReady, NotFound, TooLongOffline, WrongGenesis,
-   * UnsupportedRuntime, of the disk.
+   * Writes a draft and previews it. Errors: PersonalDataOnChain, PersonalDataInNote, EvidenceMissing, TooManyFiles, NoKey,
+   * NotRegistered, NotReady, NotFound, TooLongOffline, WrongGenesis, UnsupportedRuntime, of the disk.
    */
   prepare(intent: Intent): Promise<Result<Preview>> {
     return this.#options.engine.exclusive(async () => {
@@ -96,8 +133,8 @@ export class Desk {
 
   /**
    * Signs what was previewed; the signed bytes are on disk when it answers. Signing twice answers the same item. Errors:
-   * NotFound (the preview, when it must be made anew), NoKey, KeyLocked, ClockOff, TooLongOffline, WrongGenesis, what the
-   * gate is sure of, of the disk.
+   * NotFound (the preview, when it must be made anew; the evidence, when it is not kept any more), PersonalDataOnChain,
+   * PersonalDataInNote, NoKey, KeyLocked, ClockOff, TooLongOffline, WrongGenesis, what the gate is sure of, of the disk.
    */
   sign(id: string): Promise<Result<OutboxItem>> {
     return this.#options.engine.exclusive(async () => {
@@ -121,8 +158,16 @@ export class Desk {
       ) {
         return fail({ kind: "NotFound", what: "preview" });
       }
+      // A commitment whose salt is gone would bind the signer to what nobody can show.
+      const { commitment } = item.act;
+      if (commitment !== undefined && !this.#isKept(commitment))
+        return fail({ kind: "NotFound", what: "evidence" });
       const { sure } = judge(facts, item.act, account, known);
-      const [refusal] = [...clockErrors(facts), ...sure];
+      const [refusal] = [
+        ...personalData(item.act, item.note, known),
+        ...clockErrors(facts),
+        ...sure,
+      ];
       if (refusal) return fail(refusal);
       const signature = keys.sign(account, signable(payload.bytes));
       if (!signature.ok) return signature;
@@ -153,8 +198,18 @@ export class Desk {
       if (old.status.state === "draft") return this.#preview(old, known, ready.value);
       if (!mayBeResigned(old)) return fail({ kind: "NotFound", what: "act to sign again" });
       const by = bytesToHex(blake2b(hexToBytes(id), { dkLen: 16 }));
-      const { detail, occurredAt, supersedes } = old.act;
-      const intent = { case: old.act.case, detail, occurredAt, note: old.note, supersedes };
+      const { detail, occurredAt, supersedes, commitment } = old.act;
+      if (commitment !== undefined && this.#options.index.erasedAt(commitment) !== undefined)
+        return fail({ kind: "NotFound", what: "evidence" });
+      const files = commitment && this.#options.index.find(commitment)?.files;
+      const intent = {
+        case: old.act.case,
+        detail,
+        occurredAt,
+        note: old.note,
+        files: files?.map(({ file }) => file),
+        supersedes,
+      };
       const existing = items.get(by);
       const draft = existing ? ok(existing) : this.#draft(by, intent, known);
       if (!draft.ok) return draft;
@@ -175,8 +230,49 @@ export class Desk {
       const dropped = engine.apply(id, { type: "dropped" });
       if (!dropped.ok) return dropped;
       this.#payloads.delete(id);
-      return ok(undefined);
+      return item.signed === undefined ? this.#release(item) : ok(undefined);
     });
+  }
+
+  /**
+   * Erases what a commitment binds, and what acts bound that were given up for this one. The entry on chain stays, and
+   * nothing links it to anything any more. Errors: ItemPending while the act may still reach the chain, NotFound, of the
+   * disk; after those of the disk it can be asked again.
+   */
+  erase(commitment: Hash): Promise<Result<Millis>> {
+    return this.#options.engine.exclusive(async () => {
+      const { items, index, evidence } = this.#options;
+      const acts = sameAct(items.list(), commitment);
+      const open = acts.find((item) => item.status.state === "draft" || mayStillEnter(item));
+      if (open !== undefined) return pendingError(open);
+      const commitments = acts.flatMap(({ act }) => act.commitment ?? []);
+      const all = [...new Set([commitment, ...commitments])];
+      if (!all.some((one) => this.#isKept(one)) && index.erasedAt(commitment) === undefined)
+        return fail({ kind: "NotFound", what: "evidence" });
+      for (const item of acts) {
+        const put = this.#dropNote(item);
+        if (!put.ok) return put;
+      }
+      return evidence.erase(all);
+    });
+  }
+
+  #isKept(commitment: Hash): boolean {
+    return this.#options.index.find(commitment) !== undefined || this.#options.hasNote(commitment);
+  }
+
+  #dropNote(item: OutboxItem): Result<void> {
+    return item.note === undefined
+      ? ok(undefined)
+      : this.#options.items.put({ ...item, note: undefined });
+  }
+
+  /** What was never signed binds nothing: its files are free again, and its words are not kept. */
+  #release({ id, act }: OutboxItem): Result<void> {
+    const { index, items } = this.#options;
+    const released = act.commitment ? index.release(act.commitment) : ok(undefined);
+    const dropped = items.get(id);
+    return released.ok && dropped ? this.#dropNote(dropped) : released;
   }
 
   /** Who would sign, and all that is needed to. */
@@ -209,21 +305,25 @@ export class Desk {
     return this.#options.engine.nextNonce(account, finalizedNonce);
   }
 
-  /** Writes the note first, then the draft, so that no commitment is ever without its salt. */
+  /** Writes the evidence first, then the draft, so that no commitment is ever without its salt. */
   #draft(id: string, intent: Intent, known: KnownCase): Result<OutboxItem> {
-    const { items, putNote, facts } = this.#options;
-    const text = intent.note?.trim() || undefined;
+    const { items, facts } = this.#options;
+    // A half of a surrogate pair has no bytes of its own.
+    const note = intent.note?.trim().replace(LONE_SURROGATE, "\ufffd") || undefined;
     const { case: caseId, detail, occurredAt } = intent;
-    const note = text && saltNote({ act: actId(id), case: caseId, occurredAt, text });
-    const kept = note ? putNote(note) : ok(undefined);
-    if (!kept.ok) return kept;
+    const [personal] = personalData(intent, note, known);
+    if (personal) return fail(personal);
+    const files = this.#files(intent.files ?? []);
+    if (!files.ok) return files;
+    const commitment = this.#bind({ act: actId(id), case: caseId, occurredAt, note }, files.value);
+    if (!commitment.ok) return commitment;
     const act: Act = {
       act: actId(id),
       org: known.facts.org,
       case: caseId,
       occurredAt,
       clockOffset: offsetOf(facts.clockOffset()),
-      commitment: note ? note.commitment : undefined,
+      commitment: commitment.value,
       supersedes: intent.supersedes,
       detail,
     };
@@ -231,7 +331,7 @@ export class Desk {
     const item: OutboxItem = {
       id,
       act,
-      note: text,
+      note,
       createdAt: now,
       updatedAt: now,
       signed: undefined,
@@ -239,6 +339,30 @@ export class Desk {
     };
     const put = items.put(item);
     return put.ok ? ok(item) : put;
+  }
+
+  #files(names: readonly Hash[]): Result<EvidenceFile[]> {
+    if (names.length > EVIDENCE_MAX_FILES)
+      return fail({ kind: "TooManyFiles", limit: EVIDENCE_MAX_FILES });
+    const files: EvidenceFile[] = [];
+    for (const name of new Set(names)) {
+      const file = this.#options.index.file(name);
+      if (file === undefined) return fail({ kind: "EvidenceMissing", file: name });
+      files.push(file);
+    }
+    return ok(files);
+  }
+
+  /** Salts and keeps what the act is to be bound to; no commitment when there is nothing. */
+  #bind(
+    record: Omit<EvidenceRecord, "files">,
+    files: readonly EvidenceFile[],
+  ): Result<Hash | undefined> {
+    if (record.note === undefined && files.length === 0) return ok(undefined);
+    const { version, salt, commitment } = saltRecord({ ...record, files });
+    const kept = { ...record, version, salt: bytesToHex(salt), files };
+    const put = this.#options.index.put(commitment, kept);
+    return put.ok ? ok(commitment) : put;
   }
 
   #preview(item: OutboxItem, known: KnownCase, ready: Ready): Result<Preview> {

@@ -3,13 +3,21 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type AccountId, type Millis, millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { type Operator, whyNotYet } from "../../shared/rules/gate.ts";
+import { whyNotYet } from "../../shared/rules/gate.ts";
+import {
+  correctionOf,
+  gateOperator,
+  type RulesStore,
+  surroundingsOf,
+} from "../ledger/rules-context.ts";
 import type { KnownCase } from "./case-facts.ts";
 import type { AccountState } from "./chain-context.ts";
 
 /** What the outbox asks the rest of the console. */
 export interface JudgeFacts {
   findCase(id: Act["case"]): KnownCase | undefined;
+  /** Operators, policies, organisations and blackouts as the journals tell. */
+  readonly store: RulesStore;
   /** The policy in force at a chain time, when known. */
   policyAt(at: Millis): Policy | undefined;
   account(account: AccountId): AccountState | undefined;
@@ -45,19 +53,25 @@ export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: Kno
     .filter((item) => item.act.detail.type === "RecordContact")
     .map((item) => item.act.occurredAt);
   const state = facts.account(signer)?.operator;
-  const operator: Operator | undefined = state ? { account: signer, ...state } : undefined;
+  const { supersedes } = act;
   const unmet = whyNotYet(
     act.detail,
-    { ...known.facts, contacts: [...known.facts.contacts, ...contacts] },
-    operator,
-    policy,
-    now,
-    act.occurredAt,
-    // Conduct is judged by the policy of the claimed time, as the pallet does.
-    facts.policyAt(act.occurredAt),
+    { ...known.facts, contacts: [...known.facts.contacts, ...contacts].sort((a, b) => a - b) },
+    state ? gateOperator(facts.store, { account: signer, ...state }) : undefined,
+    {
+      now,
+      policy,
+      occurredAt: act.occurredAt,
+      // Conduct is judged by the policy of the claimed time, as the pallet does.
+      policyThen: facts.policyAt(act.occurredAt),
+      ...surroundingsOf(facts.store, known.facts.org),
+      evidence: act.commitment !== undefined,
+      correction:
+        supersedes === undefined ? undefined : correctionOf(act.case, known.entries, supersedes),
+    },
   );
   // An own act on the way can still bring about what is missing: a payment, before the case is closed.
-  const sure = unmet.filter((error) => error.kind !== "ChainRefused" || others.length === 0);
+  const sure = unmet.filter((error) => error.kind !== "NotYet" || others.length === 0);
   return { unmet, sure };
 }
 

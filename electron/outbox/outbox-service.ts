@@ -1,18 +1,18 @@
 import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
-import type { AppError, Result } from "../../shared/errors.ts";
+import type { AppError } from "../../shared/errors.ts";
 import type { KeyService } from "../keys/key-service.ts";
+import type { RulesStore } from "../ledger/rules-context.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { KnownCase } from "./case-facts.ts";
 import { type AccountState, ChainContext, type TextCache } from "./chain-context.ts";
 import { explainRefusal } from "./chain-error.ts";
-import { Desk } from "./desk.ts";
+import { Desk, type DeskOptions } from "./desk.ts";
 import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
 import { keptItems } from "./items.ts";
 import { chainNow, type JudgeFacts, judge } from "./judge.ts";
 import { mayStillEnter } from "./machine.ts";
-import type { SaltedNote } from "./note.ts";
 import { createOutboxChain, type OutboxChain } from "./outbox-chain.ts";
 
 export interface OutboxServiceOptions {
@@ -20,11 +20,15 @@ export interface OutboxServiceOptions {
   readonly keys: KeyService;
   /** The durable items; written to by nobody else. */
   readonly items: OutboxItems;
-  readonly putNote: (note: SaltedNote) => Result<void>;
+  readonly index: DeskOptions["index"];
+  readonly evidence: DeskOptions["evidence"];
+  readonly hasNote: DeskOptions["hasNote"];
   /** For chain facts that can be fetched again. */
   readonly cache: TextCache;
   readonly findAct: (act: ActId) => FoundAct | undefined;
   readonly findCase: (id: CaseId) => KnownCase | undefined;
+  /** Operators, policies, organisations and blackouts as the journals tell. */
+  readonly store: RulesStore;
   readonly policyAt: (at: Millis) => Policy | undefined;
   /** Signed bytes beside the outbox that may still enter: their signers are looked up too, and their nonces are taken. */
   readonly others: () => readonly SignedAct[];

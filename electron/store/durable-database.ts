@@ -36,6 +36,11 @@ export interface DurableDatabase<Command> {
   write(command: Command): Result<void>;
   /** Writes an image and drops the journal that no image needs. */
   checkpoint(): Result<void>;
+  /**
+   * Writes the image twice and drops every older file, those of repairs too: what was deleted is in none of them then.
+   * Errors: DiskFull, DiskFailed; nothing is lost, and it can be tried again.
+   */
+  scrub(): Result<void>;
   /** Writes an image if the journal is long, and closes the files. */
   close(): Result<void>;
 }
@@ -172,6 +177,16 @@ function create<Command>(
       return ok(undefined);
     },
     checkpoint,
+    scrub: () =>
+      onDisk(names.image, () => {
+        // Deleted rows live on in free pages until the database is built anew.
+        sql.exec("VACUUM");
+        writeImage();
+        writeImage();
+        for (const name of files.list(dir))
+          if (names.isSetAside(name)) files.remove(path.join(dir, name));
+        files.syncDir(dir);
+      }),
     close() {
       // Indexes that readers made are in no record: an image keeps them.
       const worth = journalBytes >= Math.min(CLOSE_BYTES, checkpointBytes);

@@ -13,6 +13,8 @@ export interface FileNames {
   segmentsOf(names: readonly string[]): number[];
   /** All names that belong to this database among names of the folder; those set aside do not. */
   ownOf(names: readonly string[]): string[];
+  /** Whether a name is that of a damaged file of this database which a repair has kept. */
+  isSetAside(file: string): boolean;
 }
 
 export function fileNames(dir: string, name: string): FileNames {
@@ -39,5 +41,6 @@ export function fileNames(dir: string, name: string): FileNames {
             [`${name}.db`, `${name}.prev.db`, `${name}.next.db`].includes(file) || first(file) >= 0,
         )
         .map(at),
+    isSetAside: (file) => file.startsWith(`${name}.`) && /\.broken-\d+$/.test(file),
   };
 }

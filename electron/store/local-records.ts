@@ -3,12 +3,18 @@ import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
 import { applyCouncil, COUNCIL_TABLES, councilItemSchema } from "./council-records.ts";
+import {
+  applyEvidence,
+  EVIDENCE_RECORDS,
+  EVIDENCE_TABLES,
+  type EvidenceCommand,
+} from "./evidence-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
 
-/** A note and the salt that hides it behind its commitment on chain; without the salt the link is gone. */
+/** A note of the first kind of record, and the salt that hides it behind its commitment on chain. */
 export const noteSchema = z.object({ note: z.string(), salt: saltSchema });
 export type Note = z.infer<typeof noteSchema>;
 
@@ -37,15 +43,17 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
   z.object({ type: z.literal("council"), item: councilItemSchema }),
+  ...EVIDENCE_RECORDS,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
   | { type: "note"; commitment: string; value: Note }
   | { type: "register"; rows: readonly RegisterRow[] }
   | { type: "settings"; settings: Settings }
-  | { type: "council"; item: CouncilItem };
+  | { type: "council"; item: CouncilItem }
+  | EvidenceCommand;
 
-/** 2 is for the files of evidence, 3 brought the acts of council members. */
+/** 2 brought the files of evidence, 3 the acts of council members. */
 export const LOCAL_SCHEMA = 3;
 
 export const FIRST_TABLES = `
@@ -59,6 +67,7 @@ CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NO
 
 export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 1) sql.exec(FIRST_TABLES);
+  if (from < 2) sql.exec(EVIDENCE_TABLES);
   if (from < 3) sql.exec(COUNCIL_TABLES);
 }
 
@@ -102,5 +111,8 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "council":
       applyCouncil(sql, record.item);
+      return;
+    default:
+      applyEvidence(sql, record);
   }
 }

@@ -1,10 +1,12 @@
 import type { CouncilItem } from "../../shared/domain/council.ts";
+import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import type { Hash } from "../../shared/domain/units.ts";
+import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { sealingCipher } from "./cipher.ts";
 import { councilItemSchema } from "./council-records.ts";
-import { openDurableDatabase } from "./durable-database.ts";
+import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
+import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
 import {
   applyLocal,
@@ -21,6 +23,7 @@ import {
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
 
+export type { KeptEvidence } from "./evidence-records.ts";
 export type { Note, RegisterRow, Settings } from "./local-records.ts";
 
 /** What only this console has: irreplaceable, sealed on the disk. Every put is on the disk when it answers `ok`. */
@@ -40,11 +43,12 @@ export interface LocalStore {
     /** Newest first. */
     list(): CouncilItem[];
   };
-  /** Notes by their commitment. */
+  /** Notes that were bound before records had files, by their commitment. */
   readonly notes: {
     put(commitment: Hash, note: Note): Result<void>;
     get(commitment: Hash): Note | undefined;
   };
+  readonly evidence: EvidenceIndex;
   /** The branch's customers by their commitment. */
   readonly register: {
     /** All rows or none; a row with a known commitment replaces it. */
@@ -63,6 +67,39 @@ export interface LocalStore {
   checkpoint(): Result<void>;
   close(): Result<void>;
 }
+
+/** Which notes, files and salts stand behind which commitment. */
+export interface EvidenceIndex extends ReturnType<typeof evidenceQueries> {
+  /** A file is in the vault. */
+  putFile(file: EvidenceFile, at: Millis): Result<void>;
+  /** Forgets those of the files that no commitment uses. */
+  dropFiles(files: readonly Hash[]): Result<void>;
+  put(commitment: Hash, kept: KeptEvidence): Result<void>;
+  /** Forgets a commitment that was never signed; its files stay. */
+  release(commitment: Hash): Result<void>;
+  /** Forgets salts, notes and links, and the files that nothing else uses. They may still lie in older files: see `scrub`. */
+  erase(commitments: readonly Hash[], at: Millis): Result<void>;
+  /** Writes the database anew, so that none of its files holds what was erased; does nothing when nothing was. */
+  scrub(): Result<void>;
+}
+
+const evidenceIndex = (database: DurableDatabase<LocalRecord>): EvidenceIndex => {
+  const queries = evidenceQueries(database.sql);
+  return {
+    ...queries,
+    putFile: (file, at) => database.write({ type: "evidenceFile", file, at }),
+    dropFiles: (files) =>
+      files.length === 0 ? ok(undefined) : database.write({ type: "evidenceFilesGone", files }),
+    put: (commitment, value) => database.write({ type: "evidence", commitment, value }),
+    release: (commitment) => database.write({ type: "evidenceReleased", commitment }),
+    erase: (commitments, at) => database.write({ type: "evidenceErased", commitments, at }),
+    scrub() {
+      if (!queries.mustScrub()) return ok(undefined);
+      const scrubbed = database.scrub();
+      return scrubbed.ok ? database.write({ type: "evidenceScrubbed" }) : scrubbed;
+    },
+  };
+};
 
 const format: Format<LocalRecord> = {
   name: "local",
@@ -90,6 +127,9 @@ export async function openLocalStore(options: {
   if (!opened.ok) return opened;
   const database = opened.value;
   const { sql } = database;
+  const evidence = evidenceIndex(database);
+  // A kill may have come between erasing and scrubbing. When the disk is in the way, the next start tries again.
+  evidence.scrub();
   let registerVersion = 0;
   // Lists ask for all items again and again, so they are parsed once.
   const items = new Map<string, OutboxItem>();
@@ -133,6 +173,7 @@ export async function openLocalStore(options: {
         return row && { note: row[0] as string, salt: row[1] as string };
       },
     },
+    evidence,
     register: {
       putMany(rows) {
         if (rows.length === 0) return ok(undefined);

@@ -31,5 +31,6 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
+  if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
   return ["outbox", "status"];
 }

@@ -1,7 +1,10 @@
+import type { Unmet } from "../../shared/domain/refusals.ts";
 import type { AppError } from "../../shared/errors.ts";
+import type { PersonalKind } from "../../shared/rules/privacy.ts";
 import { shortHex, whole } from "../format/number.ts";
 import { age, dateTime, minuteOfDay } from "../format/time.ts";
 import type { T } from "./index.ts";
+import { moveText, refusalText } from "./refusal-text.ts";
 import { zh } from "./zh/index.ts";
 
 /** A duration in words: `3 小时`. */
@@ -19,11 +22,18 @@ const isWord = <O extends object>(words: O, word: PropertyKey): word is keyof O 
 const roleText = (t: T, role: string) =>
   isWord(zh.words.role, role) ? t(`words.role.${role}`) : role;
 
-/** Why the chain refused, in words. */
-const refusal = (t: T, error: Extract<AppError, { kind: "ChainRefused" }>) =>
-  isWord(zh.errors.chain, error.error)
-    ? t(`errors.chain.${error.error}`)
-    : t("errors.chain.other", { ...error });
+/** Why the chain refused, in words. A rule whose sentence has numbers is told by the chain's own documentation. */
+function refusal(t: T, error: Extract<AppError, { kind: "ChainRefused" }>): string {
+  const { error: name } = error;
+  if (isWord(zh.errors.chain, name)) return t(`errors.chain.${name}`);
+  if (isWord(zh.refusals.why, name) && !zh.refusals.why[name].includes("{{"))
+    return t("refusals.now", { why: t(`refusals.why.${name}`, {}) });
+  return t("errors.chain.other", { ...error });
+}
+
+/** Kinds of personal numbers in a sentence. */
+export const personalText = (t: T, kinds: readonly PersonalKind[]): string =>
+  kinds.map((kind) => t(`errors.personal.${kind}`)).join(t("app.list"));
 
 /** The values that an error's sentence names, in words and with their units. */
 function values(t: T, error: AppError, orgName: OrgName): Record<string, string | number> {
@@ -65,8 +75,6 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { limit: ageText(t, error.limitMs) };
     case "InTheFuture":
       return { tolerance: ageText(t, error.toleranceMs) };
-    case "PersonalData":
-      return { field: error.field, looksLike: t(`errors.looksLike.${error.looksLike}`) };
     case "PolicyContradictory":
       return { faults: error.faults.map((fault) => t(`policy.faults.${fault}`)).join("") };
     case "PolicyTooEarly":
@@ -75,6 +83,15 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { account: shortHex(error.account) };
     case "SameVote":
       return { vote: t(error.approve ? "policy.council.voteAye" : "policy.council.voteNay") };
+    case "PersonalDataOnChain":
+      return { field: error.field, kinds: personalText(t, error.kinds) };
+    case "PersonalDataInNote":
+      return { kinds: personalText(t, error.kinds) };
+    case "EvidenceTooLarge":
+      return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "EvidenceMissing":
+    case "EvidenceChanged":
+      return { file: shortHex(error.file) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:
@@ -82,14 +99,20 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
   }
 }
 
+type Told = Exclude<AppError, { kind: "NotYet" }>;
+
 /** What went wrong, in a sentence, and the one next step. An error of an unknown kind shows its bare data. */
 export function errorText(
   t: T,
   error: AppError,
   orgName: OrgName = (id) => t("app.org", { id }),
 ): { text: string; next: string } {
+  if (error.kind === "NotYet") {
+    const unmet = { ...error, until: error.until as Unmet["until"] };
+    return { text: refusalText(t, unmet), next: moveText(t, unmet) };
+  }
   const known = isWord(zh.errors.kinds, error.kind);
-  const shown: AppError = known ? error : { kind: "Unknown", issue: JSON.stringify(error) };
+  const shown: Told = known ? error : { kind: "Unknown", issue: JSON.stringify(error) };
   return {
     text: t(`errors.kinds.${shown.kind}.text`, values(t, shown, orgName)),
     next: t(`errors.kinds.${shown.kind}.next`),

@@ -6,6 +6,7 @@ import {
   councilSchema,
   policyListSchema,
 } from "./council-schemas.ts";
+import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import {
   accountIdSchema,
   actDetailSchema,
@@ -16,6 +17,8 @@ import {
   caseSortSchema,
   caseSummarySchema,
   countSchema,
+  evidenceFileSchema,
+  hashSchema,
   keySchema,
   millisSchema,
   orgSchema,
@@ -83,6 +86,7 @@ export const CHANNELS = {
       note: z.string().max(2_000).optional(),
       /** Position in the journal of the entry that the act corrects. */
       supersedes: countSchema.optional(),
+      files: attachedSchema.optional(),
     }),
     previewSchema,
   ),
@@ -103,6 +107,25 @@ export const CHANNELS = {
   "council.sign": write(item, councilActRowSchema),
   /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
   "council.drop": write(item, nothing),
+  /** Lets the operator pick files, and takes them into the vault; no files when the picking was cancelled. */
+  "evidence.attach": write(nothing, z.array(evidenceFileSchema)),
+  /** A file was taken out of a draft; it goes, unless a commitment uses it. */
+  "evidence.discard": write(z.object({ file: hashSchema }), nothing),
+  /** Reads again all that a commitment binds. Named a write for its longer time: it changes nothing. */
+  "evidence.verify": write(
+    z.object({ case: caseIdSchema, commitment: hashSchema }),
+    evidenceReportSchema,
+  ),
+  /** Lets the operator choose where to, and writes a verified copy there; `name` is only offered. */
+  "evidence.export": write(
+    z.object({ file: hashSchema, name: z.string().max(1_024) }),
+    z.object({ saved: z.boolean() }),
+  ),
+  /** Erases salt, note and files behind a commitment, for good. */
+  "evidence.erase": write(
+    z.object({ commitment: hashSchema }),
+    z.object({ erasedAt: millisSchema }),
+  ),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),

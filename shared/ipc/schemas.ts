@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ActType } from "../domain/act.ts";
 import { type Conditions, MAX_PARTS, type Part, type Window } from "../domain/escalation.ts";
+import { type EvidenceFile, MEDIA_TYPES } from "../domain/evidence.ts";
 import type {
   AccountId,
   ActId,
@@ -257,6 +258,17 @@ export const proofSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("final"), block: hashSchema, height: count, seq: count }),
 ]);
 
+/** A file in the vault as the views know it: never its path. */
+export const evidenceFileSchema = z.object({
+  file: hashSchema,
+  name: z.string().min(1).max(1_024),
+  blake2: hashSchema,
+  sha256: hashSchema,
+  sm3: hashSchema,
+  bytes: count,
+  mediaType: z.enum(MEDIA_TYPES),
+}) satisfies z.ZodType<EvidenceFile>;
+
 /** One line of a case's timeline; `kind` is the journal's `EntryKind`. */
 export const timelineItemSchema = z.object({
   key: z.string(),
@@ -275,6 +287,10 @@ export const timelineItemSchema = z.object({
   commitment: hashSchema.optional(),
   /** The text behind the commitment, when this console holds it. */
   note: z.string().optional(),
+  /** The files behind the commitment that this console holds. */
+  files: z.array(evidenceFileSchema).optional(),
+  /** When note, files and salt were erased here: nothing can show any more what the commitment refers to. */
+  erasedAt: millisSchema.optional(),
   kind: z.looseObject({ type: z.string() }),
   proof: proofSchema,
 });
@@ -441,6 +457,7 @@ export const outboxRowSchema = z.object({
   org: orgIdSchema,
   detail: actDetailSchema,
   note: z.string().optional(),
+  files: z.array(evidenceFileSchema).optional(),
   occurredAt: millisSchema,
   /** Position in the journal of the entry that the act corrects. */
   supersedes: count.optional(),

@@ -1,7 +1,17 @@
 import type { Policy } from "../domain/policy.ts";
-import { DAY_MINUTES, DAY_MS, localDay, localMinute, startOfDay, WEEK_MS } from "../domain/time.ts";
+import { type Unmet, unmet } from "../domain/refusals.ts";
+import {
+  DAY_MINUTES,
+  DAY_MS,
+  localDay,
+  localMinute,
+  MINUTE_MS,
+  startOfDay,
+  WEEK_MS,
+} from "../domain/time.ts";
 import type { Day, Millis } from "../domain/units.ts";
 import type { AppError } from "../errors.ts";
+import { errorOf } from "./refusal-errors.ts";
 
 /** Whether a minute of the local day lies in the quiet band, which may go over midnight; an empty band holds nothing. */
 export function isQuiet(minute: number, policy: Policy): boolean {
@@ -21,44 +31,44 @@ export function exceedsWeek(contacts: readonly Millis[], at: Millis, limit: numb
 }
 
 /**
- * The contact limits of the collection pallet (docs/architecture.md): quiet hours, contacts per local day, contacts per 7
- * times 24 hours. `contacts` are the claimed times of the case's contacts, in any order. Each refusal says when its own
+ * The contact limits of the collection pallet (docs/rules.md): quiet hours, contacts per local day, contacts per 7 times
+ * 24 hours. `contacts` are the claimed times of the case's contacts, in any order. Each refusal says when its own
  * condition will be met.
  */
-export function contactLimits(
+export function contactRefusals(
   contacts: readonly Millis[],
   at: Millis,
   policy: Policy,
-): readonly AppError[] {
-  const unmet: AppError[] = [];
+): readonly Unmet[] {
+  const refusals: Unmet[] = [];
   const offset = policy.utcOffsetMinutes;
   const minute = localMinute(at, offset);
-  if (isQuiet(minute, policy)) unmet.push(quietHours(at, minute, policy));
+  if (isQuiet(minute, policy)) refusals.push(quietHours(at, minute, policy));
   const day = localDay(at, offset);
   const today = contacts.filter((contact) => localDay(contact, offset) === day).length;
-  if (today >= policy.contactsPerDay)
-    unmet.push({
-      kind: "TooManyContactsToday",
-      limit: policy.contactsPerDay,
-      until: nextFreeDay(contacts, day, policy),
-    });
-  if (exceedsWeek(contacts, at, policy.contactsPer7Days))
-    unmet.push({
-      kind: "TooManyContactsIn7Days",
-      limit: policy.contactsPer7Days,
-      until: nextFreeWeek(contacts, at, policy.contactsPer7Days),
-    });
-  return unmet;
+  if (today >= policy.contactsPerDay) {
+    const until = nextFreeDay(contacts, day, policy);
+    refusals.push(unmet("TooManyContactsToday", { needed: policy.contactsPerDay }, until));
+  }
+  if (exceedsWeek(contacts, at, policy.contactsPer7Days)) {
+    const until = nextFreeWeek(contacts, at, policy.contactsPer7Days);
+    refusals.push(unmet("TooManyContactsIn7Days", { needed: policy.contactsPer7Days }, until));
+  }
+  return refusals;
 }
 
-function quietHours(at: Millis, minute: number, policy: Policy): AppError {
-  const wait = (policy.quietToMinute - minute + DAY_MINUTES) % DAY_MINUTES;
-  return {
-    kind: "QuietHours",
-    fromMinute: policy.quietFromMinute,
-    toMinute: policy.quietToMinute,
-    until: Math.floor(at / 60_000) * 60_000 + wait * 60_000,
-  };
+/** The same as errors. */
+export const contactLimits = (
+  contacts: readonly Millis[],
+  at: Millis,
+  policy: Policy,
+): readonly AppError[] => contactRefusals(contacts, at, policy).map(errorOf);
+
+function quietHours(at: Millis, minute: number, policy: Policy): Unmet {
+  const { quietFromMinute: fromMinute, quietToMinute: toMinute } = policy;
+  const wait = (toMinute - minute + DAY_MINUTES) % DAY_MINUTES;
+  const until = (Math.floor(at / MINUTE_MS) + wait) * MINUTE_MS;
+  return unmet("QuietHours", { fromMinute, toMinute }, until as Millis);
 }
 
 /** The next local day with room: later days may hold contacts that were claimed ahead of this one. */

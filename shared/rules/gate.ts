@@ -1,166 +1,133 @@
-import type { ActDetail, ActType } from "../domain/act.ts";
+import type { ActDetail } from "../domain/act.ts";
+import type { Window } from "../domain/escalation.ts";
 import type { Policy } from "../domain/policy.ts";
-import { localDay } from "../domain/time.ts";
-import type { AccountId, BillNo, Fen, Millis, OrgId } from "../domain/units.ts";
-import type { Role } from "../domain/words.ts";
+import { unmet } from "../domain/refusals.ts";
+import type { Millis, OrgId, Person } from "../domain/units.ts";
 import type { AppError } from "../errors.ts";
-import { contactLimits } from "./contact-limits.ts";
+import type { CaseFacts } from "./case-facts.ts";
+import { type Correction, factsForCorrection, isCorrectable } from "./corrections.ts";
+import { hasRole, isOpenAbove, type Operator, personOf, rolesFor } from "./operators.ts";
+import { candidates, isWhole, NOTHING_TO_DO, type Step } from "./questions.ts";
+import { errorOf } from "./refusal-errors.ts";
+import { stepRefusals } from "./steps.ts";
 
-/** What the rules need to know of a case. */
-export interface CaseFacts {
-  readonly org: OrgId;
-  readonly closed: boolean;
-  readonly outstanding: Fen;
-  readonly paid: Fen;
-  /** The numbers of the case's bills. */
-  readonly bills: readonly BillNo[];
-  /** Those of them under dispute. */
-  readonly disputed: readonly BillNo[];
-  readonly openComplaints: number;
-  /** Claimed times of the contacts, final ones and those of this console that still wait. */
-  readonly contacts: readonly Millis[];
+export type { CaseFacts } from "./case-facts.ts";
+export { type Operator, ROLES_OF } from "./operators.ts";
+export type { Step } from "./questions.ts";
+
+/** When and in what surroundings a step is judged. */
+export interface GateContext {
+  /** Chain time. */
+  readonly now: Millis;
+  /** The policy in force now: it says how far the claimed time may lie from now. */
+  readonly policy: Policy;
+  /** The time that the act claims; `now` when absent. */
+  readonly occurredAt?: Millis | undefined;
+  /** The policy in force at the claimed time, which judges all else; that of now when absent. */
+  readonly policyThen?: Policy | undefined;
+  /** The case's organisation and all above it, nearest first; only its own when absent. */
+  readonly line?: readonly OrgId[] | undefined;
+  /** Declared blackouts of these organisations. */
+  readonly blackouts?: readonly Window[] | undefined;
+  /** Whether the act carries a commitment to evidence; taken as given when absent. */
+  readonly evidence?: boolean | undefined;
+  /** Present when the act corrects an earlier entry. */
+  readonly correction?: Correction | undefined;
+  /** Whether the chain has the act already. */
+  readonly recorded?: boolean | undefined;
 }
-
-/** Who acts. */
-export interface Operator {
-  readonly account: AccountId;
-  readonly org: OrgId;
-  readonly role: Role;
-  readonly active: boolean;
-}
-
-/** An act with its fields, or only its type when the question is which steps are open at all. */
-export type Step = ActDetail | { readonly type: ActType };
-
-/** Who may record what (docs/architecture.md); `CloseCase` by a collector only as `Settled`. */
-export const ROLES_OF: Readonly<Record<ActType, readonly Role[]>> = {
-  RecordContact: ["Collector", "Supervisor"],
-  RecordNotice: ["Collector", "Supervisor"],
-  RecordDelivery: ["Collector", "Supervisor"],
-  RecordPromise: ["Collector", "Supervisor"],
-  OpenDispute: ["Collector", "Supervisor"],
-  AnswerDispute: ["Supervisor"],
-  RecordPayment: ["Cashier"],
-  RecordComplaint: ["Collector", "Supervisor", "Cashier"],
-  AnswerComplaint: ["Supervisor"],
-  CloseCase: ["Supervisor", "Collector"],
-};
 
 /**
- * The conditions that a step does not meet: the rules of the collection pallet, judged here before anything is signed.
- * Empty when the step is open. `now` is the chain's time, `occurredAt` the time that the act claims (ms). How far the two
- * may lie apart is judged by `policy`, in force now; all else by `policyThen`, in force at the claimed time. An operator
- * that is not known yet is `NoKey`.
+ * The conditions that a step does not meet: the rules of docs/rules.md, judged here before anything is signed, in the
+ * chain's order. Empty when the step is open. A question without fields is answered for the fields that are most likely
+ * to be allowed. An operator that is not known yet is `NoKey`.
  */
 export function whyNotYet(
   step: Step,
   facts: CaseFacts,
-  operator: Operator | undefined,
-  policy: Policy,
-  now: Millis,
-  occurredAt: Millis = now,
-  policyThen: Policy = policy,
+  who: Operator | undefined,
+  context: GateContext,
 ): AppError[] {
+  if (isWhole(step)) return judge(step, facts, who, context);
+  const { now, occurredAt = now, policy, policyThen = policy } = context;
+  const answers = candidates(step, facts, policyThen, occurredAt).map((act) =>
+    judge(act, facts, who, context),
+  );
+  const fewest = Math.min(...answers.map(({ length }) => length));
+  const best = answers.find(({ length }) => length === fewest);
+  if (best !== undefined) return best;
+  const missing = NOTHING_TO_DO[step.type];
+  return missing === undefined ? [] : [errorOf(unmet(missing))];
+}
+
+function judge(
+  step: ActDetail,
+  facts: CaseFacts,
+  who: Operator | undefined,
+  context: GateContext,
+): AppError[] {
+  const { now, policy, correction } = context;
+  const at = context.occurredAt ?? now;
+  const judged = {
+    facts: correction ? factsForCorrection(facts, correction) : facts,
+    policy: context.policyThen ?? policy,
+    now,
+    clockToleranceMs: policy.clockToleranceMs,
+    at,
+    person: who ? personOf(who) : ("" as Person),
+    blackouts: context.blackouts ?? [],
+    evidence: context.evidence ?? true,
+  };
   return [
-    ...whoErrors(step, facts, operator),
+    ...actErrors(rolesFor(step), who, context),
+    ...orgErrors(step, facts, who, context),
     ...(facts.closed ? [{ kind: "CaseClosed" } as const] : []),
-    ...timeErrors(policy, now, occurredAt),
-    ...stepErrors(step, facts, policyThen, occurredAt, operator),
+    ...(correction && !isCorrectable(step.type, correction)
+      ? [errorOf(unmet("NotCorrectable"))]
+      : []),
+    ...stepRefusals(step, judged).map(errorOf),
   ];
 }
 
-function whoErrors(step: Step, facts: CaseFacts, operator: Operator | undefined): AppError[] {
-  if (operator === undefined) return [{ kind: "NoKey" }];
-  if (!operator.active) return [{ kind: "OperatorRevoked", account: operator.account }];
-  const unmet: AppError[] = [];
-  const error = "reason" in step && step.reason === "OpenedInError";
-  const needed = error ? (["Supervisor"] as const) : ROLES_OF[step.type];
-  if (!needed.includes(operator.role as never))
-    unmet.push({ kind: "WrongRole", role: operator.role, needed });
-  if (operator.org !== facts.org)
-    unmet.push({ kind: "WrongOrg", operatorOrg: operator.org, caseOrg: facts.org });
-  return unmet;
+/** What every act needs, before its case is looked at: an operator, a role, a time and novelty. */
+export function actErrors(
+  needed: readonly Operator["role"][],
+  who: Operator | undefined,
+  context: GateContext,
+): AppError[] {
+  const { now, recorded } = context;
+  return [
+    ...whoErrors(needed, who, now),
+    ...timeErrors(context),
+    ...(recorded ? [errorOf(unmet("DuplicateAct"))] : []),
+  ];
 }
 
-function timeErrors(policy: Policy, now: Millis, occurredAt: Millis): AppError[] {
-  if (occurredAt > now + policy.clockToleranceMs)
-    return [{ kind: "InTheFuture", toleranceMs: policy.clockToleranceMs }];
+function whoErrors(
+  needed: readonly Operator["role"][],
+  who: Operator | undefined,
+  now: Millis,
+): AppError[] {
+  if (who === undefined) return [{ kind: "NoKey" }];
+  if (!who.active) return [{ kind: "OperatorRevoked", account: who.account }];
+  return hasRole(who, needed, now) ? [] : [{ kind: "WrongRole", role: who.role, needed }];
+}
+
+function timeErrors({ policy, now, occurredAt = now }: GateContext): AppError[] {
   if (occurredAt < now - policy.backDatingLimitMs)
     return [{ kind: "TooOld", limitMs: policy.backDatingLimitMs }];
+  if (occurredAt > now + policy.clockToleranceMs)
+    return [{ kind: "InTheFuture", toleranceMs: policy.clockToleranceMs }];
   return [];
 }
 
-function stepErrors(
-  step: Step,
+function orgErrors(
+  step: ActDetail,
   facts: CaseFacts,
-  policy: Policy,
-  occurredAt: Millis,
-  operator: Operator | undefined,
-): readonly AppError[] {
-  const open = facts.bills.filter((bill) => !facts.disputed.includes(bill));
-  switch (step.type) {
-    case "RecordContact":
-      return contactLimits(facts.contacts, occurredAt, policy);
-    case "RecordNotice":
-    case "RecordDelivery":
-    case "RecordComplaint":
-      return [];
-    case "RecordPromise":
-      if (!("amount" in step)) return facts.outstanding === 0 ? refuse("PromiseExceedsDebt") : [];
-      if (step.amount === 0) return refuse("ZeroAmount");
-      return [
-        ...(step.amount > facts.outstanding ? refuse("PromiseExceedsDebt") : []),
-        ...(step.due < localDay(occurredAt, policy.utcOffsetMinutes)
-          ? refuse("PromiseInThePast")
-          : []),
-      ];
-    case "RecordPayment":
-      if ("amount" in step && step.amount === 0) return refuse("ZeroAmount");
-      if (facts.outstanding === 0) return refuse("NothingOwed");
-      if (!("amount" in step)) return [];
-      return step.amount > facts.outstanding ? refuse("PaymentExceedsDebt") : [];
-    case "OpenDispute":
-      if (!("bill" in step)) return open.length === 0 ? refuse("AlreadyDisputed") : [];
-      if (!facts.bills.includes(step.bill)) return refuse("NoSuchBill");
-      return open.includes(step.bill) ? [] : refuse("AlreadyDisputed");
-    case "AnswerDispute":
-      if (!("bill" in step)) return facts.disputed.length === 0 ? refuse("NotDisputed") : [];
-      if (!facts.bills.includes(step.bill)) return refuse("NoSuchBill");
-      return facts.disputed.includes(step.bill) ? [] : refuse("NotDisputed");
-    case "AnswerComplaint":
-      return facts.openComplaints === 0 ? refuse("NoOpenComplaint") : [];
-    case "CloseCase":
-      return closeErrors(step, facts, operator);
-  }
+  who: Operator | undefined,
+  { line = [facts.org] }: GateContext,
+): AppError[] {
+  if (who === undefined || who.org === facts.org) return [];
+  if (isOpenAbove(step.type) && line.includes(who.org)) return [];
+  return [{ kind: "WrongOrg", operatorOrg: who.org, caseOrg: facts.org }];
 }
-
-function closeErrors(
-  step: Step,
-  facts: CaseFacts,
-  operator: Operator | undefined,
-): readonly AppError[] {
-  const stillOwed = facts.outstanding > 0 ? refuse("StillOwed") : [];
-  const hasPayments = facts.paid > 0 ? refuse("HasPayments") : [];
-  if ("reason" in step) return step.reason === "Settled" ? stillOwed : hasPayments;
-  // Only the type is asked: the step is open when either reason would do for this operator.
-  return operator?.role === "Supervisor" && hasPayments.length === 0 ? [] : stillOwed;
-}
-
-/** The chain's errors that need no more than their name, with the meaning that the pallet documents. */
-const MEANINGS = {
-  NothingOwed: "Nothing is owed on the case.",
-  ZeroAmount: "The amount is zero.",
-  PromiseExceedsDebt: "More is promised than is owed.",
-  PromiseInThePast: "The promised day lies before the day of the act.",
-  PaymentExceedsDebt: "More is paid than is owed.",
-  NoSuchBill: "The case has no bill of this number.",
-  AlreadyDisputed: "The bill is already disputed.",
-  NotDisputed: "The bill is not disputed.",
-  NoOpenComplaint: "No complaint waits for an answer.",
-  StillOwed: "Something is still owed on the case.",
-  HasPayments: "Payments were recorded on the case.",
-} as const;
-
-const refuse = (error: keyof typeof MEANINGS): AppError[] => [
-  { kind: "ChainRefused", pallet: "Collection", error, docs: MEANINGS[error] },
-];

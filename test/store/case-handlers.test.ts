@@ -5,7 +5,7 @@ import { openLocalStore } from "../../electron/store/local-store.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import { type Fen, millis, orgId } from "../../shared/domain/units.ts";
+import { type Fen, millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
 import {
@@ -74,7 +74,13 @@ async function setUp(entries: readonly Entry[], over: Partial<CaseHandlerDeps> =
   const derived = value(await openDerivedStore({ dir, genesis: GENESIS }));
   const local = value(await openLocalStore({ dir, dataKey: new Uint8Array(32) }));
   value(derived.apply(batchOf(5, entries)));
-  const operator = { account: ACTOR, org: orgId(1), role: "Collector", active: true } as const;
+  const operator = {
+    account: ACTOR,
+    org: orgId(1),
+    role: "Collector",
+    active: true,
+    person: person("0b".repeat(32)),
+  } as const;
   const handlers = caseHandlers({
     derived,
     local,
@@ -176,6 +182,50 @@ describe("the channels of cases", () => {
     ]);
   });
 
+  it("tell the penalty of each bill, what of it is charged, and nothing without a policy", async () => {
+    const penaltyCharged = {
+      type: "ChargeAdded",
+      bill: 0,
+      charge: "Penalty",
+      amount: 900,
+    } as never;
+    const history = [...HISTORY, entryOf(1, 6, CASE, penaltyCharged)];
+    const ask = async (more: readonly Entry[], over: Partial<CaseHandlerDeps> = {}) => {
+      const { handlers } = await setUp([...history, ...more], over);
+      const answer = value(await handlers["cases.get"]({ id: CASE }));
+      return CHANNELS["cases.get"].output.parse(answer).penalty;
+    };
+    // Paid two days ago: 38 days on 300 yuan, then nothing; 8 days on 100 yuan, then 2 on 95.
+    const open = await ask([]);
+    expect(open).toMatchObject({ policy: 1, lastDay: TODAY, rates: { residential: 1_000 } });
+    expect(open?.bills).toMatchObject([
+      {
+        bill: 0,
+        segments: [{ from: TODAY - 39, to: TODAY - 1, days: 38, principal: 30_000 }],
+        exact: "1140000000",
+        total: 1_140,
+        charged: 900,
+      },
+      {
+        bill: 1,
+        segments: [
+          { days: 8, principal: 10_000, part: "residential", exact: "80000000" },
+          { days: 2, principal: 9_500, part: "residential", exact: "19000000" },
+        ],
+        total: 99,
+        charged: 0,
+      },
+    ]);
+    const closing: EntryKind = { type: "CaseClosed", reason: "OpenedInError" };
+    const yesterday = { occurredAt: millis(NOON - DAY_MS) };
+    const closed = await ask([entryOf(1, 7, CASE, closing, yesterday)]);
+    expect(closed).toMatchObject({ lastDay: TODAY - 1, bills: [{}, { total: 90 }] });
+
+    const { derived } = await setUp(history);
+    const deps = { ...derived, policyInForce: () => undefined };
+    expect(await ask([], { derived: deps })).toBeUndefined();
+  });
+
   it("mark what was corrected and what corrects it, and count only the correction", async () => {
     const corrected = entryOf(1, 6, CASE, contact, {
       supersedes: 4,
@@ -225,50 +275,6 @@ describe("the channels of cases", () => {
       notice: { window, issuedAt: NOON },
       payments: [{ amount: 30_500 }, { act: actIdOf(19), at: NOON, amount: 100 }],
     });
-  });
-
-  it("tell the penalty of each bill, what of it is charged, and nothing without a policy", async () => {
-    const penaltyCharged = {
-      type: "ChargeAdded",
-      bill: 0,
-      charge: "Penalty",
-      amount: 900,
-    } as never;
-    const history = [...HISTORY, entryOf(1, 6, CASE, penaltyCharged)];
-    const ask = async (more: readonly Entry[], over: Partial<CaseHandlerDeps> = {}) => {
-      const { handlers } = await setUp([...history, ...more], over);
-      const answer = value(await handlers["cases.get"]({ id: CASE }));
-      return CHANNELS["cases.get"].output.parse(answer).penalty;
-    };
-    // Paid two days ago: 38 days on 300 yuan, then nothing; 8 days on 100 yuan, then 2 on 95.
-    const open = await ask([]);
-    expect(open).toMatchObject({ policy: 1, lastDay: TODAY, rates: { residential: 1_000 } });
-    expect(open?.bills).toMatchObject([
-      {
-        bill: 0,
-        segments: [{ from: TODAY - 39, to: TODAY - 1, days: 38, principal: 30_000 }],
-        exact: "1140000000",
-        total: 1_140,
-        charged: 900,
-      },
-      {
-        bill: 1,
-        segments: [
-          { days: 8, principal: 10_000, part: "residential", exact: "80000000" },
-          { days: 2, principal: 9_500, part: "residential", exact: "19000000" },
-        ],
-        total: 99,
-        charged: 0,
-      },
-    ]);
-    const closing: EntryKind = { type: "CaseClosed", reason: "OpenedInError" };
-    const yesterday = { occurredAt: millis(NOON - DAY_MS) };
-    const closed = await ask([entryOf(1, 7, CASE, closing, yesterday)]);
-    expect(closed).toMatchObject({ lastDay: TODAY - 1, bills: [{}, { total: 90 }] });
-
-    const { derived } = await setUp(history);
-    const deps = { ...derived, policyInForce: () => undefined };
-    expect(await ask([], { derived: deps })).toBeUndefined();
   });
 
   it("say that a case is not there, and answer lists of an empty store", async () => {

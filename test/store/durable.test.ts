@@ -197,33 +197,36 @@ describe("a durable database", () => {
     expect(numbers(await opened(dir))).toEqual([1]);
   });
 
-  it("survives a stop between any two steps of an image", async () => {
-    const dir = freshFolder();
-    await killedAfter(dir, (db) => {
-      put(db, 1);
-      db.checkpoint();
-      put(db, 2);
-      db.checkpoint();
-      put(db, 3);
-    });
-    const start = contents(dir);
-    for (let steps = 0; ; steps += 1) {
-      restore(dir, start);
-      const { files, begin } = failingAfter(steps, "EIO");
-      const db = await opened(dir, { files });
-      begin();
-      const done = db.checkpoint();
-      const again = await opened(dir);
-      expect(numbers(again)).toEqual([1, 2, 3]);
-      put(again, 4);
-      again.checkpoint();
-      put(again, 5);
-      again.close();
-      expect(numbers(await opened(dir))).toEqual(upTo(5));
-      if (done.ok) break;
-      expect(done.error.kind).toBe("DiskFailed");
-    }
-  });
+  it.each(["checkpoint", "scrub"] as const)(
+    "survives a stop between any two steps of a %s",
+    async (write) => {
+      const dir = freshFolder();
+      await killedAfter(dir, (db) => {
+        put(db, 1);
+        db.checkpoint();
+        put(db, 2);
+        db.checkpoint();
+        put(db, 3);
+      });
+      const start = contents(dir);
+      for (let steps = 0; ; steps += 1) {
+        restore(dir, start);
+        const { files, begin } = failingAfter(steps, "EIO");
+        const db = await opened(dir, { files });
+        begin();
+        const done = db[write]();
+        const again = await opened(dir);
+        expect(numbers(again)).toEqual([1, 2, 3]);
+        put(again, 4);
+        again.checkpoint();
+        put(again, 5);
+        again.close();
+        expect(numbers(await opened(dir))).toEqual(upTo(5));
+        if (done.ok) break;
+        expect(done.error.kind).toBe("DiskFailed");
+      }
+    },
+  );
 
   it("says that the disk is full, has changed nothing, and goes on when there is room", async () => {
     for (const [step, code] of [

@@ -1,33 +1,60 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { Keyring } from "@polkadot/keyring";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openEvidence } from "../../electron/evidence/evidence-service.ts";
+import { recordCommitment } from "../../electron/evidence/record.ts";
 import type { AccountState, SigningContext } from "../../electron/outbox/chain-context.ts";
 import { explainRefusal } from "../../electron/outbox/chain-error.ts";
 import { Desk, type Intent } from "../../electron/outbox/desk.ts";
 import { OutboxEngine } from "../../electron/outbox/engine.ts";
 import { mayStillEnter } from "../../electron/outbox/machine.ts";
-import { noteCommitment, type SaltedNote } from "../../electron/outbox/note.ts";
 import { loadRuntime, type Runtime } from "../../electron/outbox/runtime.ts";
+import { type KeptEvidence, openLocalStore } from "../../electron/store/local-store.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import {
   type AccountId,
+  type ActId,
   accountId,
+  billNo,
   caseId,
+  day,
   fen,
+  type Hash,
   hash,
   millis,
   orgId,
   person,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { noFacts } from "../../shared/rules/case-facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
+import { freshFolder } from "../store/folder.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { POLICY } from "./outbox-fixtures.ts";
 
+const OPEN_BILL = {
+  bill: billNo(0),
+  amount: fen(500),
+  due: day(19_000),
+  penalty: fen(0),
+  expense: fen(0),
+  amountCleared: fen(0),
+  penaltyCleared: fen(0),
+  expenseCleared: fen(0),
+  disputed: false,
+};
+/** A store that has seen no staff, organisation or blackout. */
+const NOTHING_KNOWN = {
+  operator: () => undefined,
+  policy: () => POLICY,
+  orgs: () => [],
+  blackouts: () => [],
+  deputies: () => [],
+};
 /** Ten in the morning, local time. */
 const MORNING = 1_700_013_600_000;
 const CASE = caseId("c1".repeat(16));
@@ -53,13 +80,23 @@ beforeAll(async () => {
 });
 
 /** All that the desk depends on, changeable by the test. */
-function table() {
+async function table() {
+  const dir = freshFolder();
+  const dataKey = new Uint8Array(32).fill(5);
+  const opened = await openLocalStore({ dir: join(dir, "local"), dataKey });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  const local = opened.value;
+  const vault = openEvidence({ dir: join(dir, "evidence"), dataKey, local, now: () => MORNING });
+  if (!vault.ok) throw new Error(JSON.stringify(vault.error));
   const items = new Map<string, OutboxItem>();
-  const notes: SaltedNote[] = [];
+  const notes: (KeptEvidence & { commitment: Hash })[] = [];
   const chain = new FakeChain();
   const world = {
     items,
     notes,
+    local,
+    evidence: vault.value,
+    dir,
     chain,
     context: ok({
       runtime,
@@ -79,14 +116,9 @@ function table() {
       },
     } as AccountState | undefined,
     facts: {
-      org: orgId(1),
-      closed: false,
-      outstanding: fen(500),
-      paid: fen(0),
-      bills: [],
-      disputed: [],
-      openComplaints: 0,
-      contacts: [],
+      ...noFacts(orgId(1), "Residential"),
+      principal: fen(500),
+      bills: [OPEN_BILL],
     } as CaseFacts,
     genesis: GENESIS,
     now: MORNING,
@@ -117,7 +149,16 @@ function table() {
   const key = { account, address: pair.address, name: "", demo: false, json: "", selected: true };
   const desk = new Desk({
     items: store,
-    putNote: (note) => disk(() => notes.push(note)),
+    index: {
+      ...local.evidence,
+      put(commitment, kept) {
+        if (world.diskFull) return fail({ kind: "DiskFull", file: "local" });
+        notes.push({ ...kept, commitment });
+        return local.evidence.put(commitment, kept);
+      },
+    },
+    evidence: vault.value,
+    hasNote: (commitment) => local.notes.get(commitment) !== undefined,
     engine,
     context: { current: () => world.context, account: () => world.state },
     keys: {
@@ -129,8 +170,12 @@ function table() {
     },
     genesis: () => world.genesis,
     facts: {
-      findCase: (id) => (id === CASE ? { reference: "A-1", facts: world.facts } : undefined),
+      findCase: (id) =>
+        id === CASE
+          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [] }
+          : undefined,
       policyAt: () => POLICY,
+      store: NOTHING_KNOWN,
       account: () => world.state,
       pending: () => [...items.values()].filter(mayStillEnter),
       now: () => millis(world.now),
@@ -140,9 +185,9 @@ function table() {
   return { ...world, world, desk, engine };
 }
 
-let t: ReturnType<typeof table>;
-beforeEach(() => {
-  t = table();
+let t: Awaited<ReturnType<typeof table>>;
+beforeEach(async () => {
+  t = await table();
 });
 
 async function good<T>(result: Promise<Result<T>>): Promise<T> {
@@ -174,12 +219,12 @@ describe("the desk", () => {
   });
 
   it("keeps the note and its salt before the draft, and puts only the commitment into the call", async () => {
-    const preview = await good(t.desk.prepare({ ...CONTACT, note: "  电话 13812345678  " }));
-    const [note] = t.notes as [SaltedNote];
-    expect(note.record).toMatchObject({ act: preview.item, text: "电话 13812345678" });
-    expect(noteCommitment(note.record, note.salt)).toBe(note.commitment);
+    const preview = await good(t.desk.prepare({ ...CONTACT, note: "  约定周五 3,200.00 元  " }));
+    const [note] = t.notes as [(typeof t.notes)[0]];
+    expect(note).toMatchObject({ act: preview.item, note: "约定周五 3,200.00 元" });
+    expect(recordCommitment(note, hexToBytes(note.salt), 2)).toBe(note.commitment);
     expect(preview.call.args.meta).toMatchObject({ commitment: `0x${note.commitment}` });
-    expect(preview.payload).not.toContain(bytesToHex(new TextEncoder().encode("13812345678")));
+    expect(preview.payload).not.toContain(bytesToHex(new TextEncoder().encode("3,200.00")));
 
     t.world.diskFull = true;
     expect(await refused(t.desk.prepare({ ...CONTACT, note: "x" }))).toMatchObject({
@@ -188,6 +233,96 @@ describe("the desk", () => {
     expect(t.items.size).toBe(1);
     expect(await refused(t.desk.sign(preview.item))).toMatchObject({ kind: "DiskFull" });
     expect(t.items.get(preview.item)?.status.state).toBe("draft");
+  });
+
+  it("binds note and files by one commitment, carries them over when it is signed again, and frees those of a draft", async () => {
+    const source = join(t.dir, "现场.txt");
+    writeFileSync(source, "现场照片");
+    const [file] = await good(t.evidence.attach([source]));
+    if (file === undefined) throw new Error("nothing attached");
+    const files = [file.file];
+    const dropped = await good(t.desk.prepare({ ...CONTACT, note: "改前", files }));
+    await good(t.desk.drop(dropped.item));
+    expect(t.items.get(dropped.item)?.note).toBeUndefined();
+    expect(t.local.evidence.find(t.notes[0]?.commitment as Hash)).toBeUndefined();
+
+    const { item } = await good(t.desk.prepare({ ...CONTACT, files }));
+    await good(t.desk.sign(item));
+    const commitment = t.items.get(item)?.act.commitment as Hash;
+    const binding = {
+      act: t.items.get(item)?.act.act as ActId,
+      case: CASE,
+      occurredAt: millis(MORNING),
+    };
+    expect(await good(t.evidence.verify(commitment, binding))).toMatchObject({ state: "verified" });
+    t.engine.apply(item, { type: "nonceMoved", nonce: 1 });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    const again = await good(t.desk.again(item));
+    const carried = t.local.evidence.find(t.items.get(again.item)?.act.commitment as Hash);
+    expect(carried).toMatchObject({ act: again.item, files: [file] });
+
+    const strange = hash("77".repeat(32));
+    expect(await refused(t.desk.prepare({ ...CONTACT, files: [strange] }))).toEqual({
+      kind: "EvidenceMissing",
+      file: strange,
+    });
+  });
+
+  it("erases what an act binds with what acts bound that were given up for it, and not while it is on its way", async () => {
+    const source = join(t.dir, "录音.txt");
+    writeFileSync(source, "录音");
+    const [file] = await good(t.evidence.attach([source]));
+    const files = [file?.file as Hash];
+    const { item } = await good(t.desk.prepare({ ...CONTACT, note: "要销毁", files }));
+    const first = t.items.get(item)?.act.commitment as Hash;
+    expect(await refused(t.desk.erase(first))).toMatchObject({ kind: "ItemPending" });
+    await good(t.desk.sign(item));
+    expect(await refused(t.desk.erase(first))).toMatchObject({ kind: "ItemPending" });
+    t.engine.apply(item, { type: "nonceMoved", nonce: 1 });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    const again = await good(t.desk.again(item));
+    await good(t.desk.sign(again.item));
+    const second = t.items.get(again.item)?.act.commitment as Hash;
+    const seen = { type: "entrySeen", block: GENESIS, height: 9, org: 1, seq: 4 } as const;
+    t.engine.apply(again.item, seen);
+
+    expect(await good(t.desk.erase(second))).toBe(MORNING);
+    for (const commitment of [first, second]) {
+      expect(t.local.evidence.find(commitment)).toBeUndefined();
+      expect(t.local.evidence.erasedAt(commitment)).toBe(MORNING);
+    }
+    expect([...t.items.values()].map(({ note }) => note)).toEqual([undefined, undefined]);
+    expect(readdirSync(join(t.dir, "evidence"))).toEqual([]);
+    expect(await refused(t.desk.erase(hash("77".repeat(32))))).toEqual({
+      kind: "NotFound",
+      what: "evidence",
+    });
+  });
+
+  it("does not sign what holds personal numbers, whoever asks for it, and writes none of it down", async () => {
+    for (const [note, kind] of [
+      ["致电 138 1234 5678", "mobile"],
+      ["户号 6123-4567", "account"],
+      ["身份证１１０１０５１９４９１２３１００２Ｘ", "identity"],
+    ] as const)
+      expect(await refused(t.desk.prepare({ ...CONTACT, note }))).toEqual({
+        kind: "PersonalDataInNote",
+        kinds: [kind],
+      });
+    const detail = { ...CONTACT.detail, reference: "01012345678" } as unknown as Intent["detail"];
+    expect(await refused(t.desk.prepare({ ...CONTACT, detail }))).toEqual({
+      kind: "PersonalDataOnChain",
+      field: "reference",
+      kinds: ["landline"],
+    });
+    expect(t.items.size + t.notes.length).toBe(0);
+
+    const { item } = await good(t.desk.prepare({ ...CONTACT, note: "案件 A-1，致电 138****5678" }));
+    const draft = t.items.get(item) as OutboxItem;
+    t.items.set(item, { ...draft, note: "13812345678" });
+    expect(await refused(t.desk.sign(item))).toMatchObject({ kind: "PersonalDataInNote" });
+    t.items.set(item, draft);
+    await good(t.desk.sign(item));
   });
 
   it("asks for a new preview when another act took the nonce meanwhile", async () => {
@@ -224,7 +359,7 @@ describe("the desk", () => {
     t.items.set(item, { ...old, status: { state: "expired", reason: "nonce" } });
     expect((await good(t.desk.again(item))).item).toBe(again.item);
     expect(t.items.size).toBe(2);
-    expect(t.notes.map(({ record }) => record.act)).toEqual([item, again.item]);
+    expect(t.notes.map(({ act }) => act)).toEqual([item, again.item]);
     expect(t.items.get(again.item)?.act.commitment).toBe(t.notes[1]?.commitment);
     await good(t.desk.sign(again.item));
   });

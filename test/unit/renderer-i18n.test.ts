@@ -6,16 +6,20 @@ import { en } from "../../renderer/i18n/en/index.ts";
 import { entryText } from "../../renderer/i18n/entry-text.ts";
 import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
+import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import { COUNCIL_ACT_STATES } from "../../shared/domain/council.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
+import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
+import { REFUSALS } from "../../shared/domain/refusals.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
+import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
 
@@ -58,7 +62,6 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyContactsIn7Days: { kind: "TooManyContactsIn7Days", limit: 5, until: 1_795_392_000_000 },
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
-  PersonalData: { kind: "PersonalData", field: "note", looksLike: "phone" },
   PolicyContradictory: { kind: "PolicyContradictory", faults: ["noContactAtAll"] },
   PolicyTooEarly: { kind: "PolicyTooEarly", after: 1_795_392_000_000 },
   NotCouncilMember: { kind: "NotCouncilMember", account: "00".repeat(32) },
@@ -67,6 +70,24 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   MotionUnreadable: { kind: "MotionUnreadable" },
   SameVote: { kind: "SameVote", approve: true },
   MotionUndecided: { kind: "MotionUndecided", ayes: 1, nays: 1, threshold: 3 },
+  NotYet: {
+    kind: "NotYet",
+    refusal: "NoticeTooShort",
+    until: 1_795_392_000_000,
+    detail: { days: 3 },
+  },
+  PersonalDataOnChain: {
+    kind: "PersonalDataOnChain",
+    field: "reference",
+    kinds: ["mobile", "card"],
+  },
+  PersonalDataInNote: { kind: "PersonalDataInNote", kinds: ["account"] },
+  EvidenceTooLarge: { kind: "EvidenceTooLarge", name: "a.mp4", bytes: 7e7, limit: 67_108_864 },
+  EvidenceEmpty: { kind: "EvidenceEmpty", name: "a.txt" },
+  EvidenceUnreadable: { kind: "EvidenceUnreadable", name: "a.txt", issue: "EACCES" },
+  TooManyFiles: { kind: "TooManyFiles", limit: 10 },
+  EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
+  EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -129,6 +150,9 @@ describe("both languages", () => {
       [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
       [zh.policy.faults, POLICY_FAULTS],
+      [zh.errors.personal, PERSONAL_KINDS],
+      [zh.evidence.state, EVIDENCE_STATES],
+      [zh.evidence.media, MEDIA_TYPES],
     ];
     for (const [texts_, list] of lists)
       for (const word of list) expect(texts_[word], word).toBeTruthy();
@@ -139,7 +163,30 @@ describe("both languages", () => {
   });
 });
 
+/** All numbers that a refusal's sentence may name. */
+const DETAIL = { owed: 100, allowed: 200, have: 1, needed: 2, days: 3, minutes: 30 };
+
 describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
+  test("every refusal says why, until when and whose move it is", async () => {
+    const t = await translator(lng);
+    const until = 1_795_392_000_000 as units.Millis;
+    for (const refusal of REFUSALS)
+      for (const unmet of [
+        { refusal, until, detail: DETAIL },
+        { refusal, until: undefined, detail: {} },
+      ]) {
+        for (const sentence of [refusalText(t, unmet), moveText(t, unmet)])
+          expect(sentence, refusal).not.toMatch(/\{\{|undefined|NaN|refusals\./);
+        expect(refusalText(t, unmet).includes("2026-11-23 08:00")).toBe(unmet.until !== undefined);
+      }
+    const least = {
+      refusal: "ConditionNotMet",
+      until: undefined,
+      detail: { least: 9_000 },
+    } as const;
+    expect(refusalText(t, least)).toContain("¥90.00");
+  });
+
   test("every error has a sentence and a next step with all its values filled in", async () => {
     const t = await translator(lng);
     for (const error of Object.values(ERRORS)) {

@@ -1,36 +1,63 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ActDetail } from "../../shared/domain/act.ts";
+import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS, localDay, localMinute, startOfDay, WEEK_MS } from "../../shared/domain/time.ts";
 import {
+  actId,
   type BillNo,
+  caseId,
   type Day,
   type Fen,
   type Millis,
   millis,
   orgId,
+  person,
 } from "../../shared/domain/units.ts";
 import { ROLES } from "../../shared/domain/words.ts";
+import { type CaseFacts, noFacts } from "../../shared/rules/case-facts.ts";
 import { contactLimits } from "../../shared/rules/contact-limits.ts";
-import { type CaseFacts, type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
-import { ACTOR, NOON, POLICY } from "../store/fixtures.ts";
+import {
+  type GateContext,
+  type Operator,
+  ROLES_OF,
+  type Step,
+  whyNotYet,
+} from "../../shared/rules/gate.ts";
+import { refusalOf } from "../../shared/rules/refusal-errors.ts";
+import { DEFAULT_POLICY as POLICY } from "../histories/policies.ts";
+import { ACTOR, NOON } from "../store/fixtures.ts";
 import { millisArbitrary } from "./entry-arbitrary.ts";
 
+const bill = (no: number, amount: number, over: Partial<CaseFacts["bills"][number]> = {}) => ({
+  bill: no as BillNo,
+  amount: amount as Fen,
+  due: 20_000 as Day,
+  penalty: 0 as Fen,
+  expense: 0 as Fen,
+  amountCleared: 0 as Fen,
+  penaltyCleared: 0 as Fen,
+  expenseCleared: 0 as Fen,
+  disputed: false,
+  ...over,
+});
 const FACTS: CaseFacts = {
-  org: orgId(1),
-  closed: false,
-  outstanding: 1_000 as Fen,
-  paid: 0 as Fen,
-  bills: [0 as BillNo, 1 as BillNo],
-  disputed: [1 as BillNo],
+  ...noFacts(orgId(1), "Residential"),
+  principal: 1_000 as Fen,
+  bills: [bill(0, 600), bill(1, 400, { disputed: true })],
   openComplaints: 1,
-  contacts: [],
+};
+const PAID: Partial<CaseFacts> = {
+  bills: [bill(0, 1_000, { amountCleared: 1_000 as Fen })],
+  paid: 1_000 as Fen,
 };
 const operator = (over: Partial<Operator> = {}): Operator => ({
   account: ACTOR,
   org: orgId(1),
   role: "Supervisor",
   active: true,
+  person: person("aa".repeat(32)),
   ...over,
 });
 const CONTACT = {
@@ -39,16 +66,16 @@ const CONTACT = {
   outcome: "Reached",
   party: "Customer",
 } as const;
-const kinds = (errors: readonly { kind: string; error?: unknown }[]) =>
-  errors.map((error) => (error.kind === "ChainRefused" ? error.error : error.kind));
+const kinds = (errors: readonly Parameters<typeof refusalOf>[0][]) => errors.map(refusalOf);
 const judge = (
-  step: Parameters<typeof whyNotYet>[0],
+  step: Step,
   facts: Partial<CaseFacts> = {},
-  who = operator(),
-) => kinds(whyNotYet(step, { ...FACTS, ...facts }, who, POLICY, NOON));
+  who: Operator | undefined = operator(),
+  context: Partial<GateContext> = {},
+) => kinds(whyNotYet(step, { ...FACTS, ...facts }, who, { policy: POLICY, now: NOON, ...context }));
 
 /**
- * The three rules in the words of the pallet (chain/pallets/collection/src/rules.rs), as plainly as they can be counted:
+ * The three rules in the words of the pallet (chain/pallets/collection/src/rules/contact.rs), as plainly as they can be counted:
  * every window that begins at a contact or at the act is tried.
  */
 function plainly(contacts: readonly number[], time: number, policy: Policy): string[] {
@@ -105,7 +132,7 @@ describe("contact limits", () => {
         (numbers, contacts, time) => {
           const policy = { ...POLICY, ...numbers };
           for (const error of contactLimits(contacts, time, policy)) {
-            if (!("until" in error)) throw new Error(error.kind);
+            if (!("until" in error) || error.until === undefined) throw new Error(error.kind);
             expect(error.until).toBeGreaterThan(time);
             expect(plainly(contacts, error.until, policy)).not.toContain(error.kind);
             expect(plainly(contacts, error.until - 1, policy)).toContain(error.kind);
@@ -134,29 +161,63 @@ describe("contact limits", () => {
 });
 
 describe("the gate", () => {
-  it("opens each step to its roles only", () => {
+  it("opens each step to its roles, and a supervisor's to deputies until their time", () => {
     for (const type of Object.keys(ROLES_OF) as (keyof typeof ROLES_OF)[])
       for (const role of ROLES) {
-        const allowed = ROLES_OF[type].includes(role);
-        expect(judge({ type }, {}, operator({ role })).includes("WrongRole")).toBe(!allowed);
+        const facts = { payments: [], escalations: [] };
+        const refused = judge(wholeOf(type), facts, operator({ role })).includes("WrongRole");
+        expect(refused, `${type} by ${role}`).toBe(!ROLES_OF[type].includes(role));
+        const deputy = operator({ role, deputyUntil: millis(NOON + 1) });
+        const able = ROLES_OF[type].includes(role) || ROLES_OF[type].includes("Supervisor");
+        expect(judge(wholeOf(type), facts, deputy).includes("WrongRole")).toBe(!able);
+        const over = operator({ role, deputyUntil: NOON });
+        expect(judge(wholeOf(type), facts, over).includes("WrongRole")).toBe(refused);
       }
-    const byCollector = { type: "CloseCase", reason: "OpenedInError" } as const;
-    expect(judge(byCollector, {}, operator({ role: "Collector" }))).toEqual(["WrongRole"]);
+    const collector = operator({ role: "Collector" });
+    expect(judge({ type: "CloseCase", reason: "OpenedInError" }, {}, collector)).toEqual([
+      "WrongRole",
+    ]);
+    const ends = { type: "SetProtection", protected: false } as const;
+    expect(judge(ends, {}, collector)).toEqual(["WrongRole"]);
+    expect(judge({ ...ends, protected: true }, {}, collector)).toEqual([]);
   });
 
   it("is shut to the revoked, to other branches, and on closed cases", () => {
     expect(judge(CONTACT)).toEqual([]);
-    expect(judge(CONTACT, {}, operator({ active: false }))).toEqual(["OperatorRevoked"]);
-    expect(judge(CONTACT, {}, operator({ org: orgId(2) }))).toEqual(["WrongOrg"]);
+    expect(judge(CONTACT, {}, operator({ active: false }))).toEqual(["NotOperator"]);
+    expect(judge(CONTACT, {}, operator({ org: orgId(2) }))).toEqual(["WrongOrganisation"]);
     expect(judge(CONTACT, { closed: true })).toEqual(["CaseClosed"]);
-    expect(kinds(whyNotYet(CONTACT, FACTS, undefined, POLICY, NOON))).toEqual(["NoKey"]);
+    const nobody = whyNotYet(CONTACT, FACTS, undefined, { policy: POLICY, now: NOON });
+    expect(nobody).toEqual([{ kind: "NoKey" }]);
+  });
+
+  it("lets only decisions come from above", () => {
+    const proposal = actId("bb".repeat(16));
+    const open = {
+      kind: "LegalAction",
+      proposal,
+      amount: 0 as Fen,
+      proposer: person("bb".repeat(32)),
+      approvals: [],
+      conditions: NO_CONDITIONS,
+      validUntil: millis(0),
+    } as const;
+    const above = operator({ org: orgId(9) });
+    const line = [orgId(1), orgId(9)];
+    const facts = { escalations: [open] };
+    const reject = { type: "Reject", proposal, returned: true } as const;
+    expect(judge(reject, facts, above, { line })).toEqual([]);
+    expect(judge(reject, facts, above, {})).toEqual(["WrongOrganisation"]);
+    expect(judge({ type: "Withdraw", proposal }, facts, above, { line })).toEqual([
+      "WrongOrganisation",
+    ]);
+    expect(judge(reject, facts, operator({ person: open.proposer }))).toEqual(["OwnProposal"]);
   });
 
   it("holds the claimed time between the two limits", () => {
+    const notice = { type: "RecordNotice", notice: "Dunning", window: undefined } as const;
     const at = (occurredAt: number) =>
-      kinds(
-        whyNotYet({ type: "RecordNotice" }, FACTS, operator(), POLICY, NOON, millis(occurredAt)),
-      );
+      judge(notice, {}, operator(), { occurredAt: millis(occurredAt) });
     expect(at(NOON - POLICY.backDatingLimitMs)).toEqual([]);
     expect(at(NOON - POLICY.backDatingLimitMs - 1)).toEqual(["TooOld"]);
     expect(at(NOON + POLICY.clockToleranceMs)).toEqual([]);
@@ -164,11 +225,28 @@ describe("the gate", () => {
   });
 
   it("judges a claimed time by the policy of that time, and its age by today's", () => {
-    const then = { ...POLICY, quietFromMinute: 0, quietToMinute: 1_439, backDatingLimitMs: 0 };
-    const yesterday = millis(NOON - DAY_MS);
-    expect(kinds(whyNotYet(CONTACT, FACTS, operator(), POLICY, NOON, yesterday, then))).toEqual([
-      "QuietHours",
-    ]);
+    const policyThen = {
+      ...POLICY,
+      quietFromMinute: 0,
+      quietToMinute: 1_439,
+      backDatingLimitMs: 0,
+    };
+    const occurredAt = millis(NOON - DAY_MS);
+    expect(judge(CONTACT, {}, operator(), { occurredAt, policyThen })).toEqual(["QuietHours"]);
+  });
+
+  it("judges a correction as if the contact that it corrects were not there", () => {
+    const contacts = [1, 2, 3].map((n) => millis(NOON - n));
+    const entry = { ...ENTRY, occurredAt: millis(NOON - 2) };
+    const correction = { case: CASE, entry, superseded: false };
+    const by = (over: Partial<GateContext["correction"]>) =>
+      judge(CONTACT, { contacts }, operator(), { correction: { ...correction, ...over } });
+    expect(judge(CONTACT, { contacts })).toEqual(["TooManyContactsToday"]);
+    expect(by({})).toEqual([]);
+    expect(by({ superseded: true })).toEqual(["NotCorrectable"]);
+    expect(by({ entry: undefined })).toEqual(["NotCorrectable", "TooManyContactsToday"]);
+    expect(by({ case: caseId("01".repeat(16)) })).toEqual(["NotCorrectable"]);
+    expect(by({ entry: { ...entry, provenance: "Imported" } })).toEqual(["NotCorrectable"]);
   });
 
   it("judges amounts, days, disputes, complaints and closing", () => {
@@ -178,14 +256,20 @@ describe("the gate", () => {
     expect(pay(1_000)).toEqual([]);
     expect(pay(1_001)).toEqual(["PaymentExceedsDebt"]);
     expect(pay(0)).toEqual(["ZeroAmount"]);
-    expect(pay(1, { outstanding: 0 as Fen })).toEqual(["NothingOwed"]);
+    expect(pay(1, PAID)).toEqual(["NothingOwed", "PaymentExceedsDebt"]);
 
     const today = localDay(NOON, POLICY.utcOffsetMinutes);
+    const part = (amount: number, due: number) => ({ amount: amount as Fen, due: due as Day });
     const promise = (amount: number, due: number) =>
-      judge({ type: "RecordPromise", amount: amount as Fen, due: due as Day });
+      judge({ type: "RecordPromise", ...part(amount, due) });
     expect(promise(1_000, today)).toEqual([]);
     expect(promise(1_000, today - 1)).toEqual(["PromiseInThePast"]);
     expect(promise(1_001, today)).toEqual(["PromiseExceedsDebt"]);
+    const plan = (...parts: [number, number][]) =>
+      judge({ type: "AgreePlan", parts: parts.map(([amount, due]) => part(amount, due)) });
+    expect(plan([500, today], [500, today + 1])).toEqual([]);
+    expect(plan([500, today], [501, today])).toEqual(["PromiseExceedsDebt", "PartsMisordered"]);
+    expect(plan()).toEqual(["PartsMisordered"]);
 
     const open = (no: number) =>
       judge({ type: "OpenDispute", bill: no as BillNo, ground: "Metering" });
@@ -193,18 +277,95 @@ describe("the gate", () => {
     const answer = (no: number) =>
       judge({ type: "AnswerDispute", bill: no as BillNo, result: "Upheld" });
     expect([answer(0), answer(1), answer(2)]).toEqual([["NotDisputed"], [], ["NoSuchBill"]]);
-    const complaint = { type: "AnswerComplaint", upheld: true } as const;
-    expect(judge(complaint)).toEqual([]);
-    expect(judge(complaint, { openComplaints: 0 })).toEqual(["NoOpenComplaint"]);
+    expect(judge({ type: "AnswerComplaint", upheld: true })).toEqual([]);
+    expect(judge({ type: "AnswerComplaint" }, { openComplaints: 0 })).toEqual(["NoOpenComplaint"]);
 
-    const close = (reason: "Settled" | "OpenedInError", facts: Partial<CaseFacts>) =>
+    const close = (reason: "Settled" | "OpenedInError" | "WrittenOff", facts: Partial<CaseFacts>) =>
       judge({ type: "CloseCase", reason }, facts);
     expect(close("Settled", {})).toEqual(["StillOwed"]);
-    expect(close("Settled", { outstanding: 0 as Fen, paid: 5 as Fen })).toEqual([]);
+    expect(close("Settled", PAID)).toEqual([]);
     expect(close("OpenedInError", {})).toEqual([]);
-    expect(close("OpenedInError", { paid: 5 as Fen })).toEqual(["HasPayments"]);
+    expect(close("OpenedInError", PAID)).toEqual(["HasPayments"]);
+    expect(close("WrittenOff", {})).toEqual(["WrongReason"]);
+    const cut = { at: NOON, reconnectBy: undefined };
+    expect(close("Settled", { ...PAID, cut })).toEqual(["SupplyIsCut"]);
+  });
+
+  it("holds penalties to the days of their bill", () => {
+    const today = localDay(NOON, POLICY.utcOffsetMinutes);
+    // 600.00 yuan for 10 days at 1 per mille: 6.00 yuan, and a started fen counts.
+    const bills = [bill(0, 60_001, { due: (today - 10) as Day, penalty: 100 as Fen })];
+    const charge = (amount: number, type: "Penalty" | "Expense" = "Penalty") =>
+      judge(
+        { type: "AddCharge", bill: 0 as BillNo, charge: type, amount: amount as Fen },
+        { bills },
+      );
+    expect(charge(501)).toEqual([]);
+    expect(charge(502)).toEqual(["PenaltyTooHigh"]);
+    expect(charge(50_000, "Expense")).toEqual([]);
+    expect(charge(Number.MAX_SAFE_INTEGER, "Expense")).toEqual(["SumTooLarge"]);
+  });
+
+  it("answers a question without fields by the act that is most likely to be allowed", () => {
+    const collector = operator({ role: "Collector" });
+    expect(judge({ type: "Approve" })).toEqual(["NoSuchProposal"]);
+    expect(judge({ type: "CloseCase" }, {}, collector)).toEqual(["StillOwed"]);
+    expect(judge({ type: "CloseCase" }, PAID, collector)).toEqual([]);
+    expect(judge({ type: "CloseCase" })).toEqual([]);
+    expect(judge({ type: "OpenDispute" })).toEqual([]);
+    const cut = judge({ type: "Propose", escalation: "Disconnection" }, {}, collector);
+    expect(cut).toEqual(["BillDisputed", "DemandsMissing"]);
+    // A write-off needs nothing but a debt, so proposing something is open.
+    expect(judge({ type: "Propose" }, {}, collector)).toEqual([]);
+    expect(judge({ type: "RecordNotice", notice: "Disconnection" })).toEqual(["NotApproved"]);
   });
 });
+
+const CASE = caseId("0c".repeat(16));
+const ENTRY = {
+  org: orgId(1),
+  seq: 4,
+  case: CASE,
+  actor: ACTOR,
+  at: NOON,
+  occurredAt: NOON,
+  clockOffset: 0,
+  policy: 1,
+  act: actId("0d".repeat(16)),
+  provenance: "Recorded",
+  commitment: undefined,
+  supersedes: undefined,
+  kind: { type: "ContactMade", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
+} as const;
+
+/** An act of a type, of which only the role matters. */
+function wholeOf(type: ActDetail["type"]): ActDetail {
+  const fields = {
+    notice: "Dunning",
+    window: undefined,
+    delivery: "Left",
+    amount: 1,
+    due: 30_000,
+    parts: [],
+    bill: 0,
+    charge: "Expense",
+    ground: "Other",
+    result: "Upheld",
+    method: "Cash",
+    upheld: true,
+    protected: true,
+    escalation: "LegalAction",
+    proposal: "00".repeat(16),
+    payment: "00".repeat(16),
+    conditions: NO_CONDITIONS,
+    returned: false,
+    reason: "Settled",
+    channel: "Sms",
+    outcome: "Reached",
+    party: "Customer",
+  };
+  return { ...fields, type } as unknown as ActDetail;
+}
 
 describe("local time", () => {
   it("cuts days and minutes at the local clock", () => {

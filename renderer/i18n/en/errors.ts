@@ -133,9 +133,34 @@ export const errors: Shape<typeof zh> = {
       text: "The time is later than the chain's clock (tolerance {{tolerance}}).",
       next: "Check the time of the act and the computer's clock.",
     },
-    PersonalData: {
-      text: "“{{field}}” seems to contain {{looksLike}}. Personal data must not go on the chain.",
-      next: "Remove it; write it in the note, which stays on this computer.",
+    PersonalDataOnChain: {
+      text: "“{{field}}” seems to contain {{kinds}}. Personal data must not go on the chain; nothing was signed.",
+      next: "Remove it and try again.",
+    },
+    PersonalDataInNote: {
+      text: "The note seems to contain {{kinds}}; nothing was signed.",
+      next: "Remove it, or press “Mask”, and try again.",
+    },
+    EvidenceTooLarge: {
+      text: "The file “{{name}}” has {{bytes}} bytes, more than the limit of {{limit}}; it was not read.",
+      next: "Compress it, cut it, or split it into several files.",
+    },
+    EvidenceEmpty: { text: "The file “{{name}}” is empty.", next: "Choose a file with content." },
+    EvidenceUnreadable: {
+      text: "The file “{{name}}” cannot be read: {{issue}}. It was not added.",
+      next: "Check the file and its permissions, and choose it again.",
+    },
+    TooManyFiles: {
+      text: "One record has at most {{limit}} attachments.",
+      next: "Remove some attachments first.",
+    },
+    EvidenceMissing: {
+      text: "The attachment is not in this computer's vault: {{file}}.",
+      next: "Add it again; for a record on the chain look on the computer that recorded it.",
+    },
+    EvidenceChanged: {
+      text: "The attachment is not what was put in: {{file}}. It was changed or damaged, and not exported.",
+      next: "Restore the profile folder from a backup; do not use the file as evidence.",
     },
     PolicyContradictory: {
       text: "This policy contradicts itself: {{faults}}",
@@ -258,9 +283,11 @@ export const errors: Shape<typeof zh> = {
     operator: "your role has not been read from the chain yet",
     store: "the local ledger is still opening",
   },
-  looksLike: {
-    phone: "a phone number",
+  personal: {
+    mobile: "a mobile number",
+    landline: "a telephone number",
     identity: "an identity number",
+    card: "a bank card number",
     account: "a customer account number",
   },
 };

@@ -5,10 +5,12 @@ import { app } from "./app.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
+import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
+import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export const en: Shape<typeof zh> = {
@@ -17,9 +19,11 @@ export const en: Shape<typeof zh> = {
   caseView,
   cases,
   errors,
+  evidence,
   keys,
   outbox,
   penalty,
   policy,
+  refusals,
   words,
 };

@@ -1,6 +1,6 @@
 import type { ErrorKind } from "../../../shared/errors.ts";
 
-/** What went wrong, in a sentence, and the one next step. */
+/** What went wrong, in a sentence, and the one next step; `NotYet` has its sentences in refusals.ts. */
 const kinds = {
   MalformedRequest: {
     text: "程序向后台发送的请求不合格式（{{channel}}：{{issues}}）。这是程序的错误。",
@@ -120,9 +120,31 @@ const kinds = {
     text: "发生时间晚于链上时间（允许误差{{tolerance}}）。",
     next: "请核对发生时间和电脑时钟。",
   },
-  PersonalData: {
-    text: "“{{field}}”里像是有{{looksLike}}。个人信息不得上链。",
-    next: "请删去，改写在只留本机的备注里。",
+  PersonalDataOnChain: {
+    text: "“{{field}}”里像是有{{kinds}}。个人信息不得上链，没有签名。",
+    next: "请删去后再试。",
+  },
+  PersonalDataInNote: {
+    text: "备注里像是有{{kinds}}，没有签名。",
+    next: "请删去，或点“遮盖”后再试。",
+  },
+  EvidenceTooLarge: {
+    text: "文件“{{name}}”有 {{bytes}} 字节，超过上限 {{limit}} 字节，没有读入。",
+    next: "请压缩、截取或分成几个文件。",
+  },
+  EvidenceEmpty: { text: "文件“{{name}}”是空的，没有加入。", next: "请选择有内容的文件。" },
+  EvidenceUnreadable: {
+    text: "文件“{{name}}”读不出来：{{issue}}。没有加入。",
+    next: "请检查文件和权限后重选。",
+  },
+  TooManyFiles: { text: "一条记录最多 {{limit}} 个附件。", next: "请先移除一些附件。" },
+  EvidenceMissing: {
+    text: "附件不在本机的证据库里：{{file}}。",
+    next: "请重新添加附件；已上链的记录请到原来的电脑上查找。",
+  },
+  EvidenceChanged: {
+    text: "附件与存入时不一致：{{file}}。它已被改动或损坏，没有导出。",
+    next: "请从备份恢复资料目录；不要把它当作证据使用。",
   },
   PolicyContradictory: {
     text: "这一版规则自相矛盾：{{faults}}",
@@ -149,7 +171,7 @@ const kinds = {
   },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
-} satisfies Record<ErrorKind, { text: string; next: string }>;
+} satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
 
 /** The errors of the pallets by name (chain/pallets/collection/src/lib.rs, and those of deputies of Consortium). */
 const chain = {
@@ -243,6 +265,12 @@ const what = {
   store: "本机账本还在打开",
 };
 
-const looksLike = { phone: "电话号码", identity: "身份证号", account: "户号" };
+const personal = {
+  mobile: "手机号码",
+  landline: "固定电话号码",
+  identity: "身份证号",
+  card: "银行卡号",
+  account: "户号",
+};
 
-export const errors = { kinds, chain, what, looksLike };
+export const errors = { kinds, chain, what, personal };

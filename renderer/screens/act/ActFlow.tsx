@@ -56,6 +56,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             key={stage.preview.item}
             preview={stage.preview}
             note={stage.draft?.note}
+            files={stage.draft?.files?.length ?? 0}
             onEdit={
               stage.draft &&
               (() => {

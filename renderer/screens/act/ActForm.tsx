@@ -2,6 +2,7 @@ import { Alert, Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
+import type { EvidenceFile } from "../../../shared/domain/evidence.ts";
 import { type CaseId, type Millis, millis } from "../../../shared/domain/units.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { Preview } from "../../../shared/ipc/schemas.ts";
@@ -14,9 +15,11 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ActFields } from "./ActFields.tsx";
+import { Attachments } from "./Attachments.tsx";
 import { dependsOnTime } from "./depends-on-time.ts";
 import { type Fields, initialFields, problems } from "./draft.ts";
 import type { Draft } from "./flow.ts";
+import { NotePrivacy } from "./NotePrivacy.tsx";
 import { TimeField } from "./TimeField.tsx";
 
 /** The form of one act; its answer is what would be signed. */
@@ -35,6 +38,7 @@ export function ActForm(props: {
   /** Undefined means now. */
   const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
   const [note, setNote] = useState(props.draft?.note ?? "");
+  const [files, setFiles] = useState<readonly EvidenceFile[]>(props.draft?.files ?? []);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
@@ -56,16 +60,18 @@ export function ActForm(props: {
     setBusy(true);
     setError(undefined);
     const text = note.trim();
-    const request = {
+    const draft: Omit<Draft, "note"> = {
       case: props.caseId,
       // `problems` found nothing missing.
       detail: fields as ActDetail,
       occurredAt: time ?? millis(Date.now()),
-      ...(text === "" ? {} : { note: text }),
+      files: [...files],
     };
-    const result = await send("act.prepare", request);
+    const words = text === "" ? {} : { note: text };
+    const names = files.map(({ file }) => file);
+    const result = await send("act.prepare", { ...draft, ...words, files: names });
     setBusy(false);
-    if (result.ok) props.onPrepared(result.value, { note: undefined, ...request });
+    if (result.ok) props.onPrepared(result.value, { note: undefined, ...draft, ...words });
     else setError(result.error);
   }
 
@@ -94,6 +100,13 @@ export function ActForm(props: {
           onChange={(event) => setNote(event.target.value)}
         />
       </FormLine>
+      <NotePrivacy
+        note={note}
+        account={detail.row.account}
+        reference={detail.row.reference}
+        onMask={setNote}
+      />
+      <Attachments files={files} onChange={setFiles} />
       {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
       {busy && <Waiting what={t("act.preparing")} />}
       <div className="actions">

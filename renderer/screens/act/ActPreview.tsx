@@ -16,6 +16,8 @@ import { readCall } from "./read-call.ts";
 export function ActPreview(props: {
   preview: Preview;
   note: string | undefined;
+  /** How many are attached. */
+  files: number;
   onEdit: (() => void) | undefined;
   onDiscard: () => void;
   onSigned: () => void;
@@ -52,7 +54,13 @@ export function ActPreview(props: {
         void sign();
       }}
     >
-      <PreviewFields preview={preview} reading={reading} signer={signer} note={props.note} />
+      <PreviewFields
+        preview={preview}
+        reading={reading}
+        signer={signer}
+        note={props.note}
+        files={props.files}
+      />
       {otherCase && <Alert type="error" showIcon role="alert" title={t("act.preview.wrongCase")} />}
       {preview.unmet.length === 0 ? (
         <Alert type="success" showIcon title={t("act.preview.allMet")} />

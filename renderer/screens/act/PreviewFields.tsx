@@ -24,12 +24,13 @@ export function PreviewFields(props: {
   reading: CallReading;
   signer: KeyInfo | undefined;
   note: string | undefined;
+  files: number;
 }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
   const now = useNow(10_000);
   const status = useStatus().data;
-  const { preview, reading, signer, note } = props;
+  const { preview, reading, signer, note, files } = props;
   const best = status?.node.best;
   const { account, reference } = preview.case;
   const caseText = account === undefined ? reference : `${reference} · ${account}`;
@@ -85,6 +86,9 @@ export function PreviewFields(props: {
               {t("act.preview.noteBound", { hash: shortHex(reading.commitment) })}
             </>
           )}
+        </Field>
+        <Field name={t("evidence.title")}>
+          {files > 0 && t("evidence.previewBound", { n: whole(files) })}
         </Field>
         {Object.entries(reading.rest).map(([name, value]) => (
           <Field key={name} name={name}>

@@ -9,7 +9,7 @@ export type Stage =
   | { step: "preview"; preview: Preview; draft: Draft | undefined };
 
 /** What was filled in, kept for going back to the form. */
-export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note">;
+export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note" | "files">;
 
 export interface Acts {
   /** Opens the form of an act on a case. */

@@ -48,7 +48,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
               <Warnings detail={detail} />
               <BillTable bills={detail.bills} />
               <PenaltyPanel detail={detail} />
-              <Timeline items={detail.timeline} />
+              <Timeline id={id} items={detail.timeline} />
             </div>
             <NextSteps id={id} steps={detail.nextSteps} />
           </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { CaseId } from "../../../shared/domain/units.ts";
 import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
 import { whole } from "../../format/number.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -12,7 +13,7 @@ const newestFirst = (a: TimelineItem, b: TimelineItem) =>
   b.occurredAt - a.occurredAt || (place(a) === place(b) ? 0 : place(b) - place(a));
 
 /** What happened on the case, newest first. */
-export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+export function Timeline({ id, items }: { id: CaseId; items: readonly TimelineItem[] }) {
   const { t } = useTranslation();
   return (
     <Panel
@@ -26,7 +27,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
       ) : (
         <ol className="timeline">
           {items.toSorted(newestFirst).map((item) => (
-            <TimelineEntry key={item.key} item={item} />
+            <TimelineEntry key={item.key} id={id} item={item} />
           ))}
         </ol>
       )}

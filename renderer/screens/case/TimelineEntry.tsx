@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
+import type { CaseId } from "../../../shared/domain/units.ts";
 import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
@@ -10,6 +11,7 @@ import { entryText } from "../../i18n/entry-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { EntryEvidence } from "./EntryEvidence.tsx";
 
 const PROOF_TONE: Record<TimelineItem["proof"]["state"], Tone> = {
   local: "warn",
@@ -36,7 +38,7 @@ function proofText(t: T, proof: TimelineItem["proof"]): string {
 }
 
 /** One line of the record with its proof state; it opens to show all the evidence. */
-export function TimelineEntry({ item }: { item: TimelineItem }) {
+export function TimelineEntry({ id, item }: { id: CaseId; item: TimelineItem }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const { proof } = item;
@@ -68,17 +70,25 @@ export function TimelineEntry({ item }: { item: TimelineItem }) {
             {t("caseView.timeline.supersededBy", { seq: whole(item.supersededBy) })}
           </Mark>
         )}
+        {item.files !== undefined && (
+          <Mark tone="info">{`${t("evidence.title")} ${whole(item.files.length)}`}</Mark>
+        )}
+        {item.erasedAt !== undefined && <Mark tone="warn">{t("evidence.state.erased")}</Mark>}
         {item.provenance === "Imported" && <Mark>{t("words.provenance.Imported")}</Mark>}
         <Mark tone={PROOF_TONE[proof.state]} title={proofText(t, proof)}>
           {t(`caseView.proof.${proof.state}`)}
         </Mark>
       </button>
-      {open && <Evidence item={item} />}
+      {open && <Evidence id={id} item={item} />}
     </li>
   );
 }
 
-function Evidence({ item }: { item: TimelineItem }) {
+/** A commitment whose note and files another console holds. */
+const nothingHere = ({ commitment, note, files, erasedAt }: TimelineItem) =>
+  commitment !== undefined && (note ?? files ?? erasedAt) === undefined;
+
+function Evidence({ id, item }: { id: CaseId; item: TimelineItem }) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const { proof, actor } = item;
@@ -128,9 +138,12 @@ function Evidence({ item }: { item: TimelineItem }) {
           )}
         </Field>
         <Field name={t("caseView.timeline.note")}>
-          {item.note ?? (item.commitment !== undefined && t("caseView.timeline.noteElsewhere"))}
+          {item.note ?? (nothingHere(item) && t("caseView.timeline.noteElsewhere"))}
         </Field>
       </Fields>
+      {item.commitment !== undefined && !nothingHere(item) && (
+        <EntryEvidence id={id} item={item} commitment={item.commitment} />
+      )}
     </div>
   );
 }

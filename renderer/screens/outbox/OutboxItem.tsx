@@ -71,13 +71,14 @@ function OutboxActions({ row }: { row: OutboxRow }) {
   /** A draft is prepared anew, so that the rules are judged and the bytes made for now. */
   async function goOn() {
     setBusy(true);
-    const { case: id, detail, occurredAt, note } = row;
+    const { case: id, detail, occurredAt, note, files = [] } = row;
     const preview = isDraft
       ? await send("act.prepare", {
           case: id,
           detail,
           occurredAt,
           ...(note === undefined ? {} : { note }),
+          files: files.map(({ file }) => file),
         })
       : await send("outbox.resign", { item });
     if (preview.ok && isDraft) await send("outbox.drop", { item });

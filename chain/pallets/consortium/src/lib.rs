@@ -182,7 +182,8 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// Organisations: id, parent, name, end of the import window (ms).
 		pub orgs: Vec<(OrgId, Option<OrgId>, String, Millis)>,
-		/// Operators: account, organisation, role, and any text that stands for the person (its blake2_256 is kept).
+		/// Operators: account, organisation, role, and any text that stands for the person (the blake2_256 of its
+		/// SCALE bytes is kept).
 		pub operators: Vec<(T::AccountId, OrgId, Role, String)>,
 		/// Policy v1; the defaults when absent.
 		pub policy: Option<Policy>,

@@ -62,11 +62,11 @@ pub fn clear(state: &mut CaseState, clearing: ClearingOrder, money: Fen) {
 	state.surplus = state.surplus.saturating_add(left);
 }
 
-/// A waiver clears penalties.
+/// A waiver clears penalties; more than there are, which only untidy history holds, clears the rest.
 pub fn clear_penalties(state: &mut CaseState, money: Fen) {
 	let slots = by_due(&state.bills).into_iter().map(|no| (no, Penalty)).collect();
 	let left = clear_slots(&mut state.bills, slots, money);
-	state.surplus = state.surplus.saturating_add(left);
+	clear(state, ClearingOrder::OldestBillFirst, left);
 }
 
 /// What was kept clears what a new bill or charge added.

@@ -1,0 +1,157 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
+import {
+  EVIDENCE_MAX_FILES,
+  type EvidenceFile,
+  type EvidenceRecord,
+  type EvidenceState,
+} from "../../shared/domain/evidence.ts";
+import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { EvidenceReport } from "../../shared/ipc/evidence-schemas.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import { RECORD_VERSIONS, recordCommitment } from "./record.ts";
+import { openVault, type Vault } from "./vault.ts";
+
+/** The act that a commitment belongs to, as the chain has it, else as the outbox has it. */
+export type Binding = Pick<EvidenceRecord, "act" | "case" | "occurredAt">;
+
+/** A file that was picked and never used is kept this long (ms): a form can stay open over a night. */
+const UNUSED_MS = 24 * 3_600_000;
+
+export interface EvidenceOptions {
+  /** Folder of the vault. */
+  readonly dir: string;
+  readonly dataKey: Uint8Array;
+  readonly local: Pick<LocalStore, "evidence" | "notes">;
+  readonly now: () => number;
+}
+
+/** Opens the vault beside its index, and removes files that nothing needs. Errors: DiskFull, DiskFailed. */
+export function openEvidence(options: EvidenceOptions): Result<Evidence> {
+  const { local, now, dir, dataKey } = options;
+  const index = local.evidence;
+  const unused = index.unusedFiles(millis(Math.max(0, now() - UNUSED_MS)));
+  const dropped = index.dropFiles(unused);
+  if (!dropped.ok) return dropped;
+  const isKnown = (file: Hash) => index.file(file) !== undefined;
+  const vault = openVault({ dir, dataKey, isKnown });
+  return vault.ok ? ok(new Evidence(vault.value, local, now)) : vault;
+}
+
+/** The branch's evidence: files in the vault, and what binds them and notes to commitments on chain. */
+export class Evidence {
+  readonly #vault: Vault;
+  readonly #local: EvidenceOptions["local"];
+  readonly #now: () => number;
+  /** What changes the vault happens one after another. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(vault: Vault, local: EvidenceOptions["local"], now: () => number) {
+    this.#vault = vault;
+    this.#local = local;
+    this.#now = now;
+  }
+
+  /** Takes files in for a draft; all or an error. Errors: TooManyFiles and those of `Vault.add`. */
+  attach(paths: readonly string[]): Promise<Result<EvidenceFile[]>> {
+    return this.#inTurn(async () => {
+      if (paths.length > EVIDENCE_MAX_FILES)
+        return fail({ kind: "TooManyFiles", limit: EVIDENCE_MAX_FILES });
+      const files: EvidenceFile[] = [];
+      for (const path of paths) {
+        const added = await this.#vault.add(path);
+        if (!added.ok) return added;
+        const kept = this.#local.evidence.putFile(added.value, millis(this.#now()));
+        if (!kept.ok) return kept;
+        files.push(added.value);
+      }
+      return ok(files);
+    });
+  }
+
+  /** A file was taken out of a draft again: it goes, unless a commitment uses it. Errors: of the disk. */
+  discard(file: Hash): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const dropped = this.#local.evidence.dropFiles([file]);
+      if (!dropped.ok || this.#local.evidence.file(file) !== undefined) return dropped;
+      return this.#vault.remove([file]);
+    });
+  }
+
+  /** Reads again all that a commitment binds, and holds it against the commitment. */
+  async verify(commitment: Hash, binding: Binding | undefined): Promise<Result<EvidenceReport>> {
+    const index = this.#local.evidence;
+    const erasedAt = index.erasedAt(commitment);
+    if (erasedAt !== undefined) return ok({ state: "erased", files: [], erasedAt });
+    const record = this.#recordOf(commitment, binding);
+    if (record === undefined) return ok({ state: "elsewhere", files: [] });
+    const files: EvidenceReport["files"] = [];
+    for (const file of index.find(commitment)?.files ?? []) {
+      const read = await this.#vault.verify(file);
+      const state = read.ok ? "verified" : fileState(read.error.kind);
+      if (state === undefined) return read as Result<never>;
+      files.push({ file: file.file, state });
+    }
+    const states = files.map(({ state }) => state);
+    const state: EvidenceState =
+      !record.bound || states.includes("changed")
+        ? "changed"
+        : states.includes("missing")
+          ? "missing"
+          : "verified";
+    return ok({ state, files });
+  }
+
+  /** Writes a verified copy of a file. Errors: EvidenceMissing, EvidenceChanged, of the disk. */
+  async copyTo(file: Hash, target: string): Promise<Result<void>> {
+    const known = this.#local.evidence.file(file);
+    return known ? this.#vault.copyTo(known, target) : fail({ kind: "EvidenceMissing", file });
+  }
+
+  /**
+   * Erases salts, notes and the files that nothing else uses, for good: when this answers, no file of the profile holds
+   * them. Erasing what is erased already finishes what a kill or a full disk left. Errors: of the disk.
+   */
+  erase(commitments: readonly Hash[]): Promise<Result<Millis>> {
+    return this.#inTurn(async () => {
+      const index = this.#local.evidence;
+      const at = millis(this.#now());
+      const files = index.filesOnlyOf(commitments);
+      const erased = index.erase(commitments, at);
+      if (!erased.ok) return erased;
+      const removed = this.#vault.remove(files);
+      if (!removed.ok) return removed;
+      const scrubbed = index.scrub();
+      return scrubbed.ok ? ok(at) : scrubbed;
+    });
+  }
+
+  /** Whether what is kept gives the commitment. Undefined when nothing is kept. */
+  #recordOf(
+    commitment: Hash,
+    binding: Binding | undefined,
+  ): { readonly bound: boolean } | undefined {
+    const kept = this.#local.evidence.find(commitment);
+    if (kept !== undefined) {
+      const version = RECORD_VERSIONS.find((known) => known === kept.version);
+      if (version === undefined) return { bound: false };
+      // The chain's word on which act this is counts more than our own.
+      const record = { ...kept, ...binding };
+      return { bound: recordCommitment(record, hexToBytes(kept.salt), version) === commitment };
+    }
+    const old = this.#local.notes.get(commitment);
+    if (old === undefined) return undefined;
+    if (binding === undefined) return { bound: false };
+    const record = { ...binding, note: old.note, files: [] };
+    return { bound: recordCommitment(record, hexToBytes(old.salt), 1) === commitment };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const fileState = (kind: string): EvidenceState | undefined =>
+  kind === "EvidenceMissing" ? "missing" : kind === "EvidenceChanged" ? "changed" : undefined;

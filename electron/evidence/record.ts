@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { blake2b } from "@noble/hashes/blake2.js";
+import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
+import { Bytes, Option, Struct, str, u64, Vector } from "scale-ts";
+import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
+import { type Hash, hash } from "../../shared/domain/units.ts";
+import { canonicalNote } from "./note-record.ts";
+
+/**
+ * How the bytes of a record are made; part of them, so that no record of one version is one of another. 1: a note alone,
+ * as JSON, whose first byte is `{` and stands for the version. 2: SCALE, with files.
+ */
+export const RECORD_VERSIONS = [1, 2] as const;
+export type RecordVersion = (typeof RECORD_VERSIONS)[number];
+export const RECORD_VERSION: RecordVersion = 2;
+
+/** A record as the branch keeps it. Erasing the salt erases the link between the record and the chain. */
+export interface SaltedEvidence {
+  readonly version: RecordVersion;
+  readonly record: EvidenceRecord;
+  /** 32 random bytes. */
+  readonly salt: Uint8Array;
+  /** The only part that goes on chain. */
+  readonly commitment: Hash;
+}
+
+const body = Struct({
+  act: Bytes(16),
+  case: Bytes(16),
+  occurredAt: u64,
+  note: Option(str),
+  files: Vector(
+    Struct({
+      blake2: Bytes(32),
+      sha256: Bytes(32),
+      sm3: Bytes(32),
+      bytes: u64,
+      mediaType: str,
+    }),
+  ),
+});
+
+/** Files are a set: ascending by blake2, each content once. */
+const canonicalFiles = (files: EvidenceRecord["files"]): EvidenceRecord["files"] =>
+  [...new Map(files.map((file) => [file.blake2, file])).values()].sort((a, b) =>
+    a.blake2 < b.blake2 ? -1 : 1,
+  );
+
+/** The bytes that a commitment binds (docs/decisions/evidence.md). The same for the same record, whoever makes them. */
+export function canonicalRecord(record: EvidenceRecord, version: RecordVersion): Uint8Array {
+  const { act, case: id, occurredAt, note } = record;
+  if (version === 1)
+    return new TextEncoder().encode(canonicalNote({ act, case: id, occurredAt, text: note ?? "" }));
+  const bytes = body.enc({
+    act: hexToBytes(act),
+    case: hexToBytes(id),
+    occurredAt: BigInt(occurredAt),
+    note,
+    files: canonicalFiles(record.files).map((file) => ({
+      blake2: hexToBytes(file.blake2),
+      sha256: hexToBytes(file.sha256),
+      sm3: hexToBytes(file.sm3),
+      bytes: BigInt(file.bytes),
+      mediaType: file.mediaType,
+    })),
+  });
+  return concatBytes(Uint8Array.of(version), bytes);
+}
+
+/** blake2_256(salt ‖ canonical bytes). */
+export const recordCommitment = (
+  record: EvidenceRecord,
+  salt: Uint8Array,
+  version: RecordVersion,
+): Hash =>
+  hash(bytesToHex(blake2b(concatBytes(salt, canonicalRecord(record, version)), { dkLen: 32 })));
+
+/** Salts a record with 32 fresh random bytes. */
+export function saltRecord(record: EvidenceRecord): SaltedEvidence {
+  const salt = new Uint8Array(randomBytes(32));
+  return {
+    version: RECORD_VERSION,
+    record: { ...record, files: canonicalFiles(record.files) },
+    salt,
+    commitment: recordCommitment(record, salt, RECORD_VERSION),
+  };
+}

@@ -1,0 +1,285 @@
+import { randomBytes } from "node:crypto";
+import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import * as path from "node:path";
+import { blake2b } from "@noble/hashes/blake2.js";
+import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { EVIDENCE_MAX_BYTES, type EvidenceFile } from "../../shared/domain/evidence.ts";
+import { type Hash, hash } from "../../shared/domain/units.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { diskFileSystem, onDisk } from "../store/file-system.ts";
+import { createDigester } from "./digests.ts";
+import { HEAD_BYTES as MEDIA_HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
+import {
+  CHUNK_BYTES,
+  type ChunkCipher,
+  chunkCipherOf,
+  HEAD_BYTES,
+  newChunkCipher,
+  SEALED_CHUNK_BYTES,
+} from "./sealed-chunks.ts";
+
+/** The files of evidence, sealed in one folder. Nothing in it tells what they are but their size. */
+export interface Vault {
+  /**
+   * Takes a file in; it is on the disk when this answers. A content that is there already is not stored twice. Errors:
+   * EvidenceTooLarge and EvidenceEmpty (before it is read), EvidenceUnreadable (the source), DiskFull, DiskFailed.
+   */
+  add(source: string): Promise<Result<EvidenceFile>>;
+  /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
+  verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
+  /** Writes the content to `target`, which is replaced only when all of it was verified. Errors as `verify`, DiskFull. */
+  copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>>;
+  /** Removes files for good; those that are not there are passed over. Errors: DiskFailed. */
+  remove(files: readonly Hash[]): Result<void>;
+}
+
+const SUFFIX = ".sealed";
+const PART = ".part";
+
+const derived = (key: Uint8Array, purpose: string): Uint8Array =>
+  blake2b(new TextEncoder().encode(`collection-console evidence ${purpose}`), { dkLen: 32, key });
+
+/**
+ * Opens the vault in a folder. What a kill left half written is removed, and so is every file that `isKnown` does not
+ * know: it was never acknowledged, or is to be gone. Errors: DiskFull, DiskFailed.
+ */
+export function openVault(options: {
+  readonly dir: string;
+  /** 32 bytes. */
+  readonly dataKey: Uint8Array;
+  readonly isKnown: (file: Hash) => boolean;
+}): Result<Vault> {
+  const { dir, dataKey, isKnown } = options;
+  const tidied = onDisk(dir, () => {
+    diskFileSystem.makeDir(dir);
+    const stray = diskFileSystem.list(dir).filter((name) => {
+      if (name.endsWith(PART)) return true;
+      return name.endsWith(SUFFIX) && !isKnown(hash(name.slice(0, -SUFFIX.length)));
+    });
+    for (const name of stray) diskFileSystem.remove(path.join(dir, name));
+    if (stray.length > 0) diskFileSystem.syncDir(dir);
+  });
+  return tidied.ok ? ok(new FolderVault(dir, dataKey)) : tidied;
+}
+
+/** A failure inside the streams below, carried out of them. */
+class VaultError extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.kind);
+    this.error = error;
+  }
+}
+
+/** A disk that does not give what is on it. */
+class ReadError extends Error {}
+
+class FolderVault implements Vault {
+  readonly #dir: string;
+  readonly #contentKey: Uint8Array;
+  readonly #nameKey: Uint8Array;
+
+  constructor(dir: string, dataKey: Uint8Array) {
+    this.#dir = dir;
+    this.#contentKey = derived(dataKey, "content");
+    this.#nameKey = derived(dataKey, "name");
+  }
+
+  async add(source: string): Promise<Result<EvidenceFile>> {
+    const name = path.basename(source);
+    let input: FileHandle | undefined;
+    try {
+      const about = await stat(source);
+      const { size } = about;
+      const unreadable = (issue: string) => fail({ kind: "EvidenceUnreadable", name, issue });
+      if (!about.isFile()) return unreadable("not a file");
+      if (size === 0) return fail({ kind: "EvidenceEmpty", name });
+      if (size > EVIDENCE_MAX_BYTES)
+        return fail({ kind: "EvidenceTooLarge", name, bytes: size, limit: EVIDENCE_MAX_BYTES });
+      input = await open(source, "r");
+    } catch (error) {
+      const issue = (error as NodeJS.ErrnoException).code ?? String(error);
+      return fail({ kind: "EvidenceUnreadable", name, issue });
+    }
+    try {
+      return await this.#takeIn(input, name);
+    } finally {
+      await input.close();
+    }
+  }
+
+  async #takeIn(input: FileHandle, name: string): Promise<Result<EvidenceFile>> {
+    const digester = await createDigester();
+    let bytes = 0;
+    let mediaType: EvidenceFile["mediaType"] = "application/octet-stream";
+    const part = path.join(this.#dir, `${randomBytes(16).toString("hex")}${PART}`);
+    return this.#whole(part, name, async (output) => {
+      const cipher = newChunkCipher(this.#contentKey);
+      await writeAll(output, cipher.head);
+      for await (const { chunk, index, last } of chunksOf(input, CHUNK_BYTES)) {
+        bytes += chunk.length;
+        if (bytes > EVIDENCE_MAX_BYTES)
+          throw new VaultError({
+            kind: "EvidenceTooLarge",
+            name,
+            bytes,
+            limit: EVIDENCE_MAX_BYTES,
+          });
+        if (index === 0) mediaType = mediaTypeOf(chunk.subarray(0, MEDIA_HEAD_BYTES));
+        digester.update(chunk);
+        await writeAll(output, cipher.seal(chunk, index, last));
+      }
+      if (bytes === 0) throw new VaultError({ kind: "EvidenceEmpty", name });
+      const digests = digester.digests();
+      const file = this.#nameOf(digests.blake2);
+      return { target: this.#fileOf(file), value: { file, name, ...digests, bytes, mediaType } };
+    });
+  }
+
+  async verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>> {
+    return this.#read(file, async () => undefined);
+  }
+
+  async copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>> {
+    const part = `${target}.${randomBytes(6).toString("hex")}${PART}`;
+    return this.#whole(part, path.basename(target), async (output) => {
+      const read = await this.#read(file, (chunk) => writeAll(output, chunk));
+      if (!read.ok) throw new VaultError(read.error);
+      return { target, value: undefined };
+    });
+  }
+
+  remove(files: readonly Hash[]): Result<void> {
+    return onDisk(this.#dir, () => {
+      for (const file of files) diskFileSystem.remove(this.#fileOf(file));
+      diskFileSystem.syncDir(this.#dir);
+    });
+  }
+
+  /** Opens chunk by chunk; answers `ok` only when the whole content is what it was. */
+  async #read(
+    { file, blake2 }: Pick<EvidenceFile, "file" | "blake2">,
+    use: (chunk: Uint8Array) => Promise<void>,
+  ): Promise<Result<void>> {
+    const changed = fail({ kind: "EvidenceChanged", file });
+    const digester = await createDigester();
+    let input: FileHandle;
+    try {
+      input = await open(this.#fileOf(file), "r");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT")
+        return fail({ kind: "EvidenceMissing", file });
+      return onDisk(file, () => {
+        throw error;
+      });
+    }
+    try {
+      const head = new Uint8Array(HEAD_BYTES);
+      const { bytesRead } = await input.read(head, 0, HEAD_BYTES);
+      const cipher = chunkCipherOf(this.#contentKey, head.subarray(0, bytesRead));
+      if (cipher === undefined) return changed;
+      if (
+        !(await readChunks(input, cipher, async (chunk) => {
+          digester.update(chunk);
+          await use(chunk);
+        }))
+      )
+        return changed;
+      return digester.digests().blake2 === blake2 ? ok(undefined) : changed;
+    } catch (error) {
+      // What the disk did not give; what `use` could not write is not of this file.
+      if (error instanceof ReadError)
+        return fail({ kind: "DiskFailed", file, issue: error.message });
+      throw error;
+    } finally {
+      await input.close();
+    }
+  }
+
+  /** Writes a file whole: to `part`, fsync, rename to where `write` says, fsync of the folder. `label` names it in errors. */
+  async #whole<T>(
+    part: string,
+    label: string,
+    write: (output: FileHandle) => Promise<{ target: string; value: T }>,
+  ): Promise<Result<T>> {
+    try {
+      const output = await open(part, "wx", 0o600);
+      let done: { target: string; value: T };
+      try {
+        done = await write(output);
+        await output.sync();
+      } finally {
+        await output.close();
+      }
+      await rename(part, done.target);
+      diskFileSystem.syncDir(path.dirname(done.target));
+      return ok(done.value);
+    } catch (error) {
+      await rm(part, { force: true });
+      if (error instanceof VaultError) return fail(error.error);
+      if (error instanceof ReadError)
+        return fail({ kind: "EvidenceUnreadable", name: label, issue: error.message });
+      return onDisk(path.basename(part), () => {
+        throw error;
+      });
+    }
+  }
+
+  /** Content-addressed, but only for who has the key: a plain digest would tell whether a known file is here. */
+  #nameOf(blake2: Hash): Hash {
+    return hash(bytesToHex(blake2b(hexToBytes(blake2), { dkLen: 32, key: this.#nameKey })));
+  }
+
+  #fileOf(file: Hash): string {
+    return path.join(this.#dir, `${file}${SUFFIX}`);
+  }
+}
+
+/** False when a chunk does not open, or the last one is not the last. */
+async function readChunks(
+  input: FileHandle,
+  cipher: ChunkCipher,
+  use: (chunk: Uint8Array) => Promise<void>,
+): Promise<boolean> {
+  let ended = false;
+  for await (const { chunk, index, last } of chunksOf(input, SEALED_CHUNK_BYTES)) {
+    const plain = cipher.open(chunk, index, last);
+    if (plain === undefined) return false;
+    ended = last;
+    await use(plain);
+  }
+  return ended;
+}
+
+/** The rest of a file in pieces of `size` bytes; each is valid until the next is asked for. */
+async function* chunksOf(
+  input: FileHandle,
+  size: number,
+): AsyncGenerator<{ chunk: Uint8Array; index: number; last: boolean }> {
+  const read = async (buffer: Uint8Array): Promise<Uint8Array> => {
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await input
+        .read(buffer, filled, buffer.length - filled)
+        .catch((error: NodeJS.ErrnoException) => {
+          throw new ReadError(error.code ?? String(error));
+        });
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  };
+  const buffers = [new Uint8Array(size), new Uint8Array(size)] as const;
+  let chunk = await read(buffers[0]);
+  for (let index = 0; chunk.length > 0; index += 1) {
+    // Whether a piece is the last is known when the next one has been looked for.
+    const next = await read(buffers[(index + 1) % 2] as Uint8Array);
+    yield { chunk, index, last: next.length === 0 };
+    chunk = next;
+  }
+}
+
+async function writeAll(output: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; )
+    done += (await output.write(bytes, done, bytes.length - done)).bytesWritten;
+}

@@ -1,0 +1,61 @@
+import type { CaseId, Hash } from "../../shared/domain/units.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+import type { Binding, Evidence } from "../evidence/evidence-service.ts";
+import type { Desk } from "../outbox/desk.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import type { Handlers } from "./dispatch.ts";
+
+type EvidenceChannel = `evidence.${"attach" | "discard" | "verify" | "export" | "erase"}`;
+
+export interface EvidenceHandlerDeps {
+  readonly evidence: Evidence;
+  readonly desk: Pick<Desk, "erase">;
+  readonly bindingOf: (id: CaseId, commitment: Hash) => Binding | undefined;
+  /** Call after lines of cases changed. */
+  readonly changed: () => void;
+}
+
+/** The channels of notes and files behind commitments. */
+export function evidenceHandlers({
+  evidence,
+  desk,
+  bindingOf,
+  changed,
+}: EvidenceHandlerDeps): Pick<Handlers, EvidenceChannel> {
+  return {
+    "evidence.attach": ({ paths }) => evidence.attach(paths),
+    "evidence.discard": async ({ file }) => empty(await evidence.discard(file)),
+    "evidence.verify": ({ case: id, commitment }) =>
+      evidence.verify(commitment, bindingOf(id, commitment)),
+    "evidence.export": async ({ file, target }) => {
+      const copied = await evidence.copyTo(file, target);
+      return copied.ok ? ok({ saved: true }) : copied;
+    },
+    "evidence.erase": async ({ commitment }) => {
+      const erased = await desk.erase(commitment);
+      // What was erased before a failure is gone from the views too.
+      changed();
+      return erased.ok ? ok({ erasedAt: erased.value }) : erased;
+    },
+  };
+}
+
+const empty = (result: Result<void>): Result<Record<never, never>> => (result.ok ? ok({}) : result);
+
+/** The act behind a commitment: of the proved journal, else of the outbox. */
+export function bindingOf(
+  derived: Pick<DerivedStore, "cases">,
+  local: Pick<LocalStore, "outbox">,
+  id: CaseId,
+  commitment: Hash,
+): Binding | undefined {
+  const stored = derived.cases.get(id);
+  const entries = stored === undefined ? [] : derived.cases.entries(stored.no);
+  const entry = entries.find((one) => one.entry.commitment === commitment)?.entry;
+  if (entry !== undefined) return { act: entry.act, case: id, occurredAt: entry.occurredAt };
+  const item = local.outbox
+    .list()
+    .find(({ act }) => act.commitment === commitment && act.case === id);
+  return item && { act: item.act.act, case: id, occurredAt: item.act.occurredAt };
+}

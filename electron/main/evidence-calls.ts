@@ -1,0 +1,38 @@
+import { basename } from "node:path";
+import { ok } from "../../shared/errors.ts";
+import { CHANNELS } from "../../shared/ipc/contract.ts";
+import type { Forward } from "./calls.ts";
+
+/** Lets the operator choose places on the disk. */
+export interface Dialogs {
+  /** Absolute paths; none when it was cancelled. */
+  pickFiles(): Promise<readonly string[]>;
+  /** An absolute path to save at; undefined when it was cancelled. */
+  pickTarget(name: string): Promise<string | undefined>;
+}
+
+/**
+ * Puts the dialogs of the system before the two channels that need a place on the disk. The window asks without a path
+ * and learns none: the ledger service gets it from here, under the same channel (electron/ipc/service-channels.ts).
+ */
+export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
+  return async (channel, input) => {
+    if (channel === "evidence.attach") {
+      const paths = await dialogs.pickFiles();
+      return paths.length === 0 ? ok([]) : forward(channel, { paths });
+    }
+    if (channel === "evidence.export") {
+      const { file, name } = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(offeredName(name));
+      return target === undefined ? ok({ saved: false }) : forward(channel, { file, target });
+    }
+    return forward(channel, input);
+  };
+}
+
+/** Only a name, whatever the window says: no folder, no sign that a system forbids. */
+function offeredName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
+  const plain = basename(name.replaceAll("\\", "/")).replace(/[\x00-\x1f<>:"|?*]/g, "_");
+  return plain === "" || plain === "." || plain === ".." ? "evidence" : plain;
+}

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { app, type BrowserWindow, dialog } from "electron";
+import type { Dialogs } from "./evidence-calls.ts";
+
+/** The dialogs of the system, over the window. Without a window nothing is chosen. */
+export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs => ({
+  async pickFiles() {
+    const own = window();
+    if (own === undefined) return [];
+    const picked = await dialog.showOpenDialog(own, {
+      properties: ["openFile", "multiSelections", "dontAddToRecent"],
+    });
+    return picked.canceled ? [] : picked.filePaths;
+  },
+  async pickTarget(name) {
+    const own = window();
+    if (own === undefined) return undefined;
+    const picked = await dialog.showSaveDialog(own, {
+      defaultPath: join(app.getPath("documents"), name),
+      properties: ["dontAddToRecent", "showOverwriteConfirmation"],
+    });
+    return picked.canceled || picked.filePath === "" ? undefined : picked.filePath;
+  },
+});

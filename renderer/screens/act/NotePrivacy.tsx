@@ -1,0 +1,33 @@
+import { Alert, Button } from "antd";
+import { useTranslation } from "react-i18next";
+import { findPersonal, maskPersonal } from "../../../shared/rules/privacy.ts";
+import { personalText } from "../../i18n/error-text.ts";
+
+/** Says which parts of a note look like personal numbers, and masks them on a click. The service refuses them anyway. */
+export function NotePrivacy(props: {
+  note: string;
+  account: string | undefined;
+  reference: string;
+  onMask: (note: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { note, account, reference } = props;
+  const known = { account, reference };
+  const findings = findPersonal(note, known);
+  if (findings.length === 0) return null;
+  const kinds = personalText(t, [...new Set(findings.map(({ kind }) => kind))]);
+  const shown = findings.map(({ from, to }) => note.slice(from, to)).join(t("app.list"));
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t("evidence.privacy.found", { kinds, shown })}
+      action={
+        <Button size="small" onClick={() => props.onMask(maskPersonal(note, known))}>
+          {t("evidence.privacy.mask")}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { EVIDENCE_MAX_FILES, EVIDENCE_STATES } from "../domain/evidence.ts";
+import { hashSchema, millisSchema } from "./schemas.ts";
+
+/** Files that an act is to be bound to, by their name in the vault. */
+export const attachedSchema = z.array(hashSchema).max(EVIDENCE_MAX_FILES);
+
+/** How what one commitment binds stands now, after all of it was read again. */
+export const evidenceReportSchema = z.object({
+  /** Whether note, files and salt give the commitment: `verified` only when every file is too. */
+  state: z.enum(EVIDENCE_STATES),
+  files: z.array(z.object({ file: hashSchema, state: z.enum(EVIDENCE_STATES) })),
+  erasedAt: millisSchema.optional(),
+});
+export type EvidenceReport = z.infer<typeof evidenceReportSchema>;

@@ -1,0 +1,27 @@
+import { localDay, MINUTE_MS, startOfDay } from "../domain/time.ts";
+import type { Day, Millis } from "../domain/units.ts";
+
+/** The largest day that the chain can hold. */
+const LAST_DAY = 0xffff_ffff;
+
+/** Zone of a policy: all that the local calendar needs. */
+export interface Zone {
+  readonly utcOffsetMinutes: number;
+}
+
+/** Some days later; stops at the largest day. */
+export const addDays = (day: Day, days: number): Day => Math.min(LAST_DAY, day + days) as Day;
+
+/** The local day of a time. */
+export const dayOf = (zone: Zone, at: Millis): Day => localDay(at, zone.utcOffsetMinutes);
+
+/** The first instant of a local day, not before 1970. */
+export const startOf = (zone: Zone, day: Day): Millis =>
+  Math.max(0, startOfDay(day, zone.utcOffsetMinutes)) as Millis;
+
+/** A minute of a local day. */
+export const minuteOf = (zone: Zone, day: Day, minute: number): Millis =>
+  (startOf(zone, day) + minute * MINUTE_MS) as Millis;
+
+/** Minutes in milliseconds. */
+export const minutesMs = (minutes: number): number => minutes * MINUTE_MS;

@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
+import { answerCall, type Forward } from "../../electron/main/calls.ts";
+import { withDialogs } from "../../electron/main/evidence-calls.ts";
+import { APP_URL } from "../../electron/security/origin.ts";
+import { EVIDENCE_MAX_FILES, type EvidenceFile } from "../../shared/domain/evidence.ts";
+import { ok, type Result } from "../../shared/errors.ts";
+
+/** From the window's message to the files on the disk, with all but Electron's own window and dialogs. */
+let dir: string;
+let service: LedgerService;
+let picked: string[];
+let target: string | undefined;
+let offered: string | undefined;
+const forwarded: unknown[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "collection-evidence-"));
+  const dataDir = join(dir, "profile");
+  const profile = { genesis: "11".repeat(32), chainName: "Demo", networkEnabled: false };
+  const specFile = join(dir, "spec.json");
+  picked = [];
+  target = undefined;
+  forwarded.length = 0;
+  service = start(dataDir, specFile, profile);
+});
+afterEach(async () => {
+  await service.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function start(dataDir: string, specFile: string, profile: object): LedgerService {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, "profile.json"), JSON.stringify(profile));
+  return createLedgerService({
+    dataDir,
+    specFile,
+    dataKey: new Uint8Array(32).fill(3),
+    log: () => undefined,
+  });
+}
+
+/** What the window's message becomes. */
+function ask(channel: string, input: unknown): Promise<Result<unknown>> {
+  const sender = { url: APP_URL, ownMainFrame: true };
+  const toService: Forward = (name, request) => {
+    forwarded.push(request);
+    return service.call(name, request);
+  };
+  const dialogs = {
+    pickFiles: async () => picked,
+    pickTarget: async (name: string) => {
+      offered = name;
+      return target;
+    },
+  };
+  return answerCall(sender, channel, input, withDialogs(dialogs, toService)) as Promise<
+    Result<unknown>
+  >;
+}
+
+async function attach(): Promise<EvidenceFile[]> {
+  const answer = await ask("evidence.attach", {});
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value as EvidenceFile[];
+}
+
+describe("files on their way from the disk to the window", () => {
+  it("are picked by the operator only: a path that the window sends is dropped", async () => {
+    const secret = join(dir, "passwords.txt");
+    writeFileSync(secret, "secret");
+    expect(await ask("evidence.attach", { paths: [secret] })).toEqual(ok([]));
+    expect(forwarded).toEqual([]);
+
+    picked = [join(dir, "照片.txt")];
+    writeFileSync(picked[0] as string, "现场");
+    const answer = await ask("evidence.attach", { paths: [secret] });
+    expect(JSON.stringify(answer)).not.toContain(dir);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: [{ name: "照片.txt", bytes: 6, mediaType: "text/plain" }],
+    });
+  });
+
+  it("are saved where the operator says, under no name that leads elsewhere", async () => {
+    picked = [join(dir, "a.txt")];
+    writeFileSync(picked[0] as string, "内容");
+    const [file] = await attach();
+    const copy = { file: file?.file, name: "..\\..\\etc/pass:wd", target: join(dir, "evil") };
+    expect(await ask("evidence.export", copy)).toEqual(ok({ saved: false }));
+    expect(offered).toBe("pass_wd");
+    target = join(dir, "copy.txt");
+    expect(await ask("evidence.export", copy)).toEqual(ok({ saved: true }));
+    expect(readFileSync(target, "utf8")).toBe("内容");
+    expect(await ask("evidence.discard", { file: file?.file })).toEqual(ok({}));
+    expect(await ask("evidence.export", copy)).toMatchObject({
+      error: { kind: "EvidenceMissing" },
+    });
+  });
+
+  it("say what is wrong with them by their name", async () => {
+    picked = Array.from({ length: EVIDENCE_MAX_FILES + 1 }, (_, n) => join(dir, `${n}.txt`));
+    expect(await ask("evidence.attach", {})).toMatchObject({
+      error: { kind: "TooManyFiles", limit: EVIDENCE_MAX_FILES },
+    });
+    picked = [join(dir, "none.txt")];
+    const answer = await ask("evidence.attach", {});
+    expect(answer).toMatchObject({ error: { kind: "EvidenceUnreadable", name: "none.txt" } });
+    expect(JSON.stringify(answer)).not.toContain(dir);
+  });
+
+  it("have nothing to verify or to erase behind a commitment of another console", async () => {
+    const commitment = "77".repeat(32);
+    const request = { case: "c1".repeat(16), commitment };
+    expect(await ask("evidence.verify", request)).toEqual(ok({ state: "elsewhere", files: [] }));
+    expect(await ask("evidence.erase", { commitment })).toMatchObject({
+      error: { kind: "NotFound" },
+    });
+  });
+});
