@@ -10,6 +10,7 @@ import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -24,6 +25,7 @@ export const en: Shape<typeof zh> = {
   notice,
   outbox,
   penalty,
+  policy,
   refusals,
   words,
 };

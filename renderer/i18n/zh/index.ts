@@ -8,6 +8,7 @@ import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -22,6 +23,7 @@ export const zh = {
   notice,
   outbox,
   penalty,
+  policy,
   refusals,
   words,
 };
