@@ -8,7 +8,7 @@ finalizes acts on a real dev chain of its own, starts it again on the same
 profile, and at the end counts from the chain's journals what became of every
 act whose signing was acknowledged.
 
-  --count N      how many kills (default 100, about 10 minutes)
+  --count N      how many kills (default 100, about 15 minutes)
   --seed S       decides what is killed at which moment, and which acts are
                  signed (default: by the clock; it is printed)
   --no-window    kill the ledger service alone, as a process of its own without
