@@ -1,4 +1,5 @@
 import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
+import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
 /**
@@ -52,6 +53,21 @@ export type AppError =
   | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
+  /** Policy and council. */
+  /** The chain would not take a policy whose numbers do not fit each other. */
+  | { kind: "PolicyContradictory"; faults: readonly PolicyFault[] }
+  /** A version must begin after this chain time (ms): after now, and after the last version's beginning. */
+  | { kind: "PolicyTooEarly"; after: number }
+  | { kind: "NotCouncilMember"; account: string }
+  /** A motion that proposes the very same is open. */
+  | { kind: "MotionExists" }
+  /** The motion is closed. */
+  | { kind: "MotionGone" }
+  /** The motion proposes a call that this console does not read, so nobody votes on it here. */
+  | { kind: "MotionUnreadable" }
+  | { kind: "SameVote"; approve: boolean }
+  /** Neither carried nor lost yet, so it cannot be closed. */
+  | { kind: "MotionUndecided"; ayes: number; nays: number; threshold: number }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

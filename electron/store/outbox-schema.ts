@@ -26,7 +26,8 @@ const actSchema = z.object({
   detail: actDetailSchema,
 });
 
-const signedSchema = z.object({
+/** Signed bytes and what they are bound to. */
+export const signedSchema = z.object({
   extrinsic: hex,
   signer: accountIdSchema,
   nonce: countSchema,

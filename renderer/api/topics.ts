@@ -19,6 +19,8 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
+  "policy.list": ["council"],
+  "council.get": ["council", "keys", "status"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -28,6 +30,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
+  if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
   return ["outbox", "status"];
 }
