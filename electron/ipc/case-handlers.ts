@@ -82,7 +82,7 @@ export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel>
 const policyNow = ({ derived, now }: CaseHandlerDeps): Policy | undefined =>
   derived.policyInForce(now())?.policy;
 
-function momentOf(deps: CaseHandlerDeps): Moment {
+export function momentOf(deps: CaseHandlerDeps): Moment {
   const now = deps.now();
   const policy = policyNow(deps);
   return {
@@ -93,7 +93,7 @@ function momentOf(deps: CaseHandlerDeps): Moment {
 }
 
 /** Whether an item still counts as on its way for the lists. */
-const isPending = ({ status: { state } }: OutboxItem): boolean =>
+export const isPending = ({ status: { state } }: OutboxItem): boolean =>
   state === "draft" || state === "signed" || state === "broadcast" || state === "inBlock";
 
 /** An act whose entry the store holds is done, whatever the outbox has come to know of it. */
@@ -105,14 +105,15 @@ function pendingByCase({ local, derived }: CaseHandlerDeps): Map<CaseId, number>
   return counts;
 }
 
-function caseRow(
+/** A case as the lists show it. */
+export function caseRow(
   stored: StoredCase,
   at: Moment,
   { local }: CaseHandlerDeps,
   pending: number | undefined,
 ): CaseRow {
   const { no: _, customer, oldestDue, promiseDue, openDisputes, nthContactAt, ...shown } = stored;
-  const { lastContactAt, ...row } = shown;
+  const { lastContactAt, waitingSince: __, ...row } = shown;
   const account = local.register.findByCommitment(customer)?.account;
   const closed = stored.stage === "Closed";
   const { outstanding } = stored;

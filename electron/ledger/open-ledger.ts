@@ -16,6 +16,7 @@ import { caseHandlers } from "../ipc/case-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
+import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
@@ -298,6 +299,12 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
+    const cases = {
+      derived: this.#derived,
+      local: this.#local,
+      operator: () => this.#operator(),
+      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+    };
     const acts = actHandlers({
       desk: this.#outbox.desk,
       items: this.#local.outbox,
@@ -321,15 +328,16 @@ class OpenLedger implements Ledger {
       ...council,
       "council.prepare": guarded(council["council.prepare"]),
       "council.sign": guarded(council["council.sign"]),
-      ...caseHandlers({
-        derived: this.#derived,
-        local: this.#local,
-        operator: () => this.#operator(),
-        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
-      }),
+      ...caseHandlers(cases),
+      ...inboxHandlers(cases),
       ...keyHandlers({
         keys: this.#keys,
-        operatorOf: (account) => this.#outbox.operatorOf(account),
+        operatorOf: (account) => {
+          const known = this.#outbox.operatorOf(account);
+          if (known === undefined) return undefined;
+          const { deputyUntil } = gateOperator(this.#derived, { ...known, account });
+          return { ...known, ...(deputyUntil !== undefined && { deputyUntil }) };
+        },
       }),
       ...evidenceHandlers({
         evidence: this.#evidence,

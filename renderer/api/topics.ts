@@ -17,6 +17,8 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.list": ["cases", "outbox"],
   "cases.summary": ["cases"],
   "cases.get": ["cases", "outbox", "keys"],
+  "inbox.get": ["cases", "outbox", "keys"],
+  "inbox.decision": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
   "policy.list": ["council"],

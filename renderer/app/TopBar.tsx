@@ -4,9 +4,9 @@ import { useQuery } from "../api/use-query.ts";
 import { chooseLanguage } from "../i18n/index.ts";
 import { failedForGood } from "../screens/policy/CouncilActs.tsx";
 import { Mark } from "../ui/Mark.tsx";
-import { useStatus } from "./facts.ts";
+import { useOperator, useStatus } from "./facts.ts";
 import { NetworkSwitch } from "./NetworkSwitch.tsx";
-import { SCREENS, useNavigation } from "./navigation.ts";
+import { screensOf, useNavigation } from "./navigation.ts";
 import { WhoWorksHere } from "./WhoWorksHere.tsx";
 
 const NOTHING = {};
@@ -16,6 +16,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
   const { t, i18n } = useTranslation();
   const { place, go } = useNavigation();
   const status = useStatus().data;
+  const screens = screensOf(useOperator()?.operator, Date.now());
   const pending = status?.outbox.pending ?? 0;
   const failed = useQuery("council.get", NOTHING).data?.acts.filter(failedForGood).length ?? 0;
   const attention = status?.outbox.attention ?? 0;
@@ -28,7 +29,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
         </span>
       )}
       <nav aria-label={t("app.nav.label")}>
-        {SCREENS.map((screen) => (
+        {screens.map((screen) => (
           <button
             key={screen}
             type="button"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INBOX_ORDERS } from "../rules/inbox-order.ts";
 import {
   councilActRowSchema,
   councilIntentSchema,
@@ -7,9 +8,11 @@ import {
   policyListSchema,
 } from "./council-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
 import {
   accountIdSchema,
   actDetailSchema,
+  actIdSchema,
   caseDetailSchema,
   caseFilterSchema,
   caseIdSchema,
@@ -58,6 +61,13 @@ export const CHANNELS = {
   ),
   "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
+  /** What waits for a supervisor's decision in the organisation of who works here and in those below it. */
+  "inbox.get": read(
+    z.object({ order: z.enum(INBOX_ORDERS), limit: z.number().int().min(1).max(500) }),
+    inboxSchema,
+  ),
+  /** One of these proposals. Errors: NotFound, once it is decided, withdrawn or overtaken. */
+  "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
   /** Own keys and, on a demo chain, the demo operators. */

@@ -413,7 +413,13 @@ export const keySchema = z.object({
   locked: z.boolean(),
   /** From the chain; absent while the account is not registered or not yet looked up. */
   operator: z
-    .object({ org: orgIdSchema, role: z.enum(words.ROLES), active: z.boolean() })
+    .object({
+      org: orgIdSchema,
+      role: z.enum(words.ROLES),
+      active: z.boolean(),
+      /** Until when it has a supervisor's role too (chain time). */
+      deputyUntil: millisSchema.optional(),
+    })
     .optional(),
 });
 export type KeyInfo = z.infer<typeof keySchema>;

@@ -54,6 +54,7 @@ export const act: Shape<typeof zh> = {
     "Now, unless you choose another time (UTC+8). For a late record choose when it really happened.",
   useNow: "Now",
   nowRefused: "Not possible for the time of now. If the contact was earlier, choose its time.",
+  reasonMissing: "A return needs its reason: what is missing, what to add.",
   noteHint:
     "Stays on this computer; only its commitment goes on the chain. Nothing personal goes on the chain.",
   amountHint: "owed {{amount}}",

@@ -8,6 +8,7 @@ export const app: Shape<typeof zh> = {
   language: "Language",
   nav: {
     label: "Main navigation",
+    inbox: "Decisions",
     cases: "Cases",
     outbox: "Outbox",
     policy: "Policy",

@@ -6,6 +6,7 @@ import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
@@ -20,6 +21,7 @@ export const en: Shape<typeof zh> = {
   cases,
   errors,
   evidence,
+  inbox,
   keys,
   outbox,
   penalty,

@@ -50,6 +50,7 @@ export const act = {
   nowHint: "默认为现在（UTC+8）。补登请改成实际发生的时间。",
   useNow: "现在",
   nowRefused: "按现在的时间还不能登记。如联系发生在更早，请改发生时间。",
+  reasonMissing: "退回须写明理由：缺什么、补什么。",
   noteHint: "只留在本机，不上链；链上只存它的哈希承诺。上链的内容里没有个人信息。",
   amountHint: "尚欠 {{amount}}",
   badAmount: "请填大于零、最多两位小数的金额。",

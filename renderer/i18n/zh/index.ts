@@ -4,6 +4,7 @@ import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
@@ -18,6 +19,7 @@ export const zh = {
   cases,
   errors,
   evidence,
+  inbox,
   keys,
   outbox,
   penalty,

@@ -27,6 +27,7 @@ export function ActForm(props: {
   caseId: CaseId;
   type: ActType;
   draft: Draft | undefined;
+  preset: Fields | undefined;
   onCancel: () => void;
   onPrepared: (preview: Preview, draft: Draft) => void;
 }) {
@@ -34,7 +35,7 @@ export function ActForm(props: {
   const orgName = useOrgName();
   const noteId = useId();
   const { data: detail, error: unread, retry } = useQuery("cases.get", { id: props.caseId });
-  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
+  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail ?? props.preset);
   /** Undefined means now. */
   const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
   const [note, setNote] = useState(props.draft?.note ?? "");
@@ -51,12 +52,14 @@ export function ActForm(props: {
     );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
+  // Who is to do better the next time must be told what is missing.
+  const reasonMissing = fields.type === "Reject" && fields.returned === true && note.trim() === "";
   const unmetNow = detail.nextSteps.find((step) => step.type === props.type)?.unmet ?? [];
 
   async function prepare(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0 || reasonMissing) return;
     setBusy(true);
     setError(undefined);
     const text = note.trim();
@@ -91,7 +94,12 @@ export function ActForm(props: {
           description={unmetNow.every(dependsOnTime) && t("act.nowRefused")}
         />
       )}
-      <FormLine label={t("act.field.note")} htmlFor={noteId} hint={t("act.noteHint")}>
+      <FormLine
+        label={t("act.field.note")}
+        htmlFor={noteId}
+        hint={t("act.noteHint")}
+        problem={tried && reasonMissing ? t("act.reasonMissing") : undefined}
+      >
         <Input.TextArea
           id={noteId}
           rows={3}
