@@ -68,6 +68,7 @@ function ProposalRow({ item, now }: { item: InboxItem; now: number }) {
         >
           <b>{row.reference}</b>
         </button>
+        <br />
         <span className="hint">{[row.account, orgName(row.org)].filter(Boolean).join(" · ")}</span>
       </td>
       <td>
