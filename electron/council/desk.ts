@@ -11,11 +11,11 @@ import { chainNow } from "../outbox/judge.ts";
 import { decodePayload } from "../outbox/preview.ts";
 import { MARGIN_BLOCKS, type Ready, type ReadyOptions, readyToSign } from "../outbox/ready.ts";
 import { assemble, bindCall, type Payload, signable } from "../outbox/sign.ts";
+import { mayStillEnter } from "../outbox/signed-machine.ts";
 import { encodeCouncilCall, readCouncilCall } from "./call.ts";
 import type { CouncilEngine, CouncilItems } from "./engine.ts";
 import { actOf, type CouncilJudgement, judgeCouncilAct } from "./judge.ts";
 import type { ReadCouncil } from "./kept-council.ts";
-import { mayStillEnter } from "./machine.ts";
 
 export interface CouncilDeskOptions extends ReadyOptions {
   readonly items: CouncilItems;
