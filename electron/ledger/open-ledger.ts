@@ -18,10 +18,16 @@ import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
+import { officeHandlers } from "../ipc/office-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
+import {
+  createOfficeService,
+  type OfficeService,
+  signedInOffice,
+} from "../office/office-service.ts";
 import { findCase } from "../outbox/case-facts.ts";
 import { createOutboxService, type OutboxService } from "../outbox/outbox-service.ts";
 import { type Cursor, type DerivedStore, openDerivedStore } from "../store/derived-store.ts";
@@ -102,6 +108,7 @@ class OpenLedger implements Ledger {
   readonly #keys: KeyService;
   readonly #outbox: OutboxService;
   readonly #council: CouncilService;
+  readonly #office: OfficeService;
   readonly #sync: LedgerSync;
   readonly #register: DemoRegister | undefined;
   #proved: Cursor | undefined;
@@ -138,7 +145,7 @@ class OpenLedger implements Ledger {
       findCase: (id) => findCase(derived, local.register, id),
       store: derived,
       policyAt: (at) => derived.policyInForce(at)?.policy,
-      others: () => signedInCouncil(local.council),
+      others: () => [...signedInCouncil(local.council), ...signedInOffice(local.office)],
       genesis: () => options.genesis,
       now: () => millis(Date.now()),
       clockOffset: () => clock.value,
@@ -157,6 +164,17 @@ class OpenLedger implements Ledger {
       now: () => millis(Date.now()),
       clockOffset: () => clock.value,
       onChange: () => changed("council"),
+      log,
+    });
+    this.#office = createOfficeService({
+      keys: this.#keys,
+      items: local.office,
+      store: derived,
+      signing: this.#outbox.signing,
+      genesis: () => options.genesis,
+      now: () => millis(Date.now()),
+      clockOffset: () => clock.value,
+      onChange: () => changed("office"),
       log,
     });
     this.#sync = new LedgerSync({
@@ -204,12 +222,14 @@ class OpenLedger implements Ledger {
   nodeChanged(): void {
     this.#outbox.nodeChanged();
     this.#council.nodeChanged();
+    this.#office.nodeChanged();
   }
 
   async stop(): Promise<void> {
     await this.#sync.stop();
     await this.#outbox.stop();
     await this.#council.stop();
+    await this.#office.stop();
     await this.#following;
     this.#keys.lock();
     for (const store of [this.#derived, this.#local]) {
@@ -243,6 +263,7 @@ class OpenLedger implements Ledger {
       if (runtime.ok) this.#unsupported = runtime.value;
       await this.#outbox.proved(view);
       await this.#council.proved(view);
+      await this.#office.proved(view);
       await this.#refreshRegister();
     } catch (error) {
       log(
@@ -324,7 +345,17 @@ class OpenLedger implements Ledger {
         return context.ok ? context.value.runtime.blockTimeMs : BLOCK_MS;
       },
     });
+    const office = officeHandlers({
+      office: this.#office,
+      items: this.#local.office,
+      store: this.#derived,
+      operator: cases.operator,
+      now: cases.now,
+    });
     return {
+      ...office,
+      "office.prepare": guarded(office["office.prepare"]),
+      "office.sign": guarded(office["office.sign"]),
       ...council,
       "council.prepare": guarded(council["council.prepare"]),
       "council.sign": guarded(council["council.sign"]),

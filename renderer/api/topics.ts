@@ -23,6 +23,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "keys.list": ["keys", "orgs"],
   "policy.list": ["council"],
   "council.get": ["council", "keys", "status"],
+  "office.get": ["office", "orgs", "keys"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -33,6 +34,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
+  if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
   return ["outbox", "status"];
 }

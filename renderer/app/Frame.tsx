@@ -7,6 +7,7 @@ import { DecisionScreen } from "../screens/inbox/DecisionScreen.tsx";
 import { InboxScreen } from "../screens/inbox/InboxScreen.tsx";
 import { FirstRun } from "../screens/keys/FirstRun.tsx";
 import { KeysScreen } from "../screens/keys/KeysScreen.tsx";
+import { OfficeScreen } from "../screens/office/OfficeScreen.tsx";
 import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
@@ -81,6 +82,11 @@ export function Frame() {
                 {screen === "outbox" && (
                   <div className="screen">
                     <OutboxScreen />
+                  </div>
+                )}
+                {screen === "office" && (
+                  <div className="screen">
+                    <OfficeScreen />
                   </div>
                 )}
                 {screen === "policy" && (

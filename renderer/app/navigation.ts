@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { ActId, CaseId } from "../../shared/domain/units.ts";
 import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["inbox", "cases", "outbox", "policy", "keys"] as const;
+export const SCREENS = ["inbox", "cases", "outbox", "office", "policy", "keys"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */
@@ -25,13 +25,15 @@ type Operator = KeyInfo["operator"];
 
 /** Whether somebody decides on proposals: a supervisor, or a deputy of one. `now` is the chain's time (ms). */
 export const decides = (operator: Operator, now: number): boolean =>
-  operator !== undefined &&
-  operator.active &&
+  operator?.active === true &&
   (operator.role === "Supervisor" || now < (operator.deputyUntil ?? 0));
 
-/** The screens that somebody has: only who decides has an inbox. */
+/** Screens of those who decide. */
+const DECIDERS: readonly Screen[] = ["inbox", "office"];
+
+/** The screens that somebody has. */
 export const screensOf = (operator: Operator, now: number): readonly Screen[] =>
-  SCREENS.filter((screen) => screen !== "inbox" || decides(operator, now));
+  SCREENS.filter((screen) => !DECIDERS.includes(screen) || decides(operator, now));
 
 /** What the window opens on: the work that waits for this role. */
 export const firstScreen = (operator: Operator, now: number): Screen =>

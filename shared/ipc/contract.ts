@@ -10,6 +10,12 @@ import {
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
 import {
+  officeActRowSchema,
+  officeIntentSchema,
+  officePreviewSchema,
+  officeSchema,
+} from "./office-schemas.ts";
+import {
   accountIdSchema,
   actDetailSchema,
   actIdSchema,
@@ -117,6 +123,15 @@ export const CHANNELS = {
   "council.sign": write(item, councilActRowSchema),
   /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
   "council.drop": write(item, nothing),
+  /** Blackouts and deputies of the own organisation, and this console's acts for it. */
+  "office.get": read(nothing, officeSchema),
+  /** Judges an act of the organisation and decodes what would be signed. Nothing is kept before it is signed. */
+  "office.prepare": write(officeIntentSchema, officePreviewSchema),
+  /** Signs what was prepared. Answers when the signed bytes are on disk. */
+  "office.sign": write(item, officeActRowSchema),
+  /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
+  "office.drop": write(item, nothing),
+
   /** Lets the operator pick files, and takes them into the vault; no files when the picking was cancelled. */
   "evidence.attach": write(nothing, z.array(evidenceFileSchema)),
   /** A file was taken out of a draft; it goes, unless a commitment uses it. */
@@ -149,7 +164,7 @@ export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
 
 /** What a push says has changed; a view asks again for what it shows of it. */
-export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council"] as const;
+export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council", "office"] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
 export type Push = z.infer<typeof pushSchema>;

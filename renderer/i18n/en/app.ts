@@ -11,6 +11,7 @@ export const app: Shape<typeof zh> = {
     inbox: "Decisions",
     cases: "Cases",
     outbox: "Outbox",
+    office: "Our office",
     policy: "Policy",
     keys: "Keys",
   },

@@ -8,6 +8,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
@@ -23,6 +24,7 @@ export const en: Shape<typeof zh> = {
   evidence,
   inbox,
   keys,
+  office,
   outbox,
   penalty,
   policy,

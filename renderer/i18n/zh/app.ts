@@ -8,6 +8,7 @@ export const app = {
     inbox: "待批",
     cases: "案件",
     outbox: "发件箱",
+    office: "本单位",
     policy: "规则",
     keys: "密钥",
   },

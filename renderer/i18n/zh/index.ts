@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
@@ -21,6 +22,7 @@ export const zh = {
   evidence,
   inbox,
   keys,
+  office,
   outbox,
   penalty,
   policy,
