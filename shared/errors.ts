@@ -68,13 +68,6 @@ export type AppError =
   | { kind: "SameVote"; approve: boolean }
   /** Neither carried nor lost yet, so it cannot be closed. */
   | { kind: "MotionUndecided"; ayes: number; nays: number; threshold: number }
-  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
-  | {
-      kind: "NotYet";
-      refusal: Refusal;
-      until: number | undefined;
-      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
-    }
   /** A field that would be written on the chain holds what looks like a personal number. */
   | { kind: "PersonalDataOnChain"; field: string; kinds: readonly PersonalKind[] }
   /** The same in a note that stays here: it can be masked. */
@@ -88,6 +81,28 @@ export type AppError =
   | { kind: "EvidenceMissing"; file: string }
   /** The bytes in the vault are not those that were put there. */
   | { kind: "EvidenceChanged"; file: string }
+  /** Notices. The newest version of the template is not there in this language. */
+  | { kind: "TemplateUntranslated"; template: string; version: number; language: string }
+  /** A placeholder of the template that nobody knows, or that this case cannot fill. */
+  | {
+      kind: "TemplateField";
+      template: string;
+      version: number;
+      language: string;
+      field: string;
+      problem: "unknown" | "missing";
+    }
+  /** No notice code at all, one of another chain, or of an entry that this console does not hold. */
+  | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
+  /** The notice could not be drawn or printed. */
+  | { kind: "NoticeFailed"; issue: string }
+  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
+  | {
+      kind: "NotYet";
+      refusal: Refusal;
+      until: number | undefined;
+      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
+    }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

@@ -4,6 +4,7 @@ import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
+import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { Operator } from "../../shared/rules/gate.ts";
 import {
   type CouncilService,
@@ -18,6 +19,7 @@ import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
+import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import { officeHandlers } from "../ipc/office-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
@@ -320,13 +322,24 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
-    const cases = {
+    const shown = {
       derived: this.#derived,
       local: this.#local,
       operator: () => this.#operator(),
       now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
     };
+    const cases = caseHandlers(shown);
+    const { isOffered, ...notices } = noticeHandlers({
+      caseOf: (id) => cases["cases.get"]({ id }) as Result<CaseDetail>,
+      orgName: (id) => this.#derived.orgs().find((org) => org.id === id)?.name,
+      policyAt: (at) => this.#derived.policyInForce(at),
+      genesis: this.#options.genesis,
+      evidence: this.#evidence,
+      recorded: (act) => this.#derived.findAct(act),
+      drafted: (act) => this.#local.outbox.get(act)?.act,
+    });
     const acts = actHandlers({
+      isOffered,
       desk: this.#outbox.desk,
       items: this.#local.outbox,
       referenceOf: (id) => this.#derived.cases.get(id)?.reference,
@@ -349,8 +362,8 @@ class OpenLedger implements Ledger {
       office: this.#office,
       items: this.#local.office,
       store: this.#derived,
-      operator: cases.operator,
-      now: cases.now,
+      operator: shown.operator,
+      now: shown.now,
     });
     return {
       ...office,
@@ -359,8 +372,9 @@ class OpenLedger implements Ledger {
       ...council,
       "council.prepare": guarded(council["council.prepare"]),
       "council.sign": guarded(council["council.sign"]),
-      ...caseHandlers(cases),
-      ...inboxHandlers(cases),
+      ...cases,
+      ...inboxHandlers(shown),
+      ...notices,
       ...keyHandlers({
         keys: this.#keys,
         operatorOf: (account) => {

@@ -20,7 +20,8 @@ const actSchema = z.object({
   org: orgIdSchema,
   case: caseIdSchema,
   occurredAt: millisSchema,
-  clockOffset: z.number().int(),
+  /** Acts that were written down before it was kept had none. */
+  clockOffset: z.number().int().default(0),
   commitment: maybe(hashSchema),
   supersedes: maybe(countSchema),
   detail: actDetailSchema,

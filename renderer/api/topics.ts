@@ -21,6 +21,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "inbox.decision": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
+  "notice.find": ["cases", "outbox"],
   "policy.list": ["council"],
   "council.get": ["council", "keys", "status"],
   "office.get": ["office", "orgs", "keys"],
@@ -36,5 +37,6 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
+  if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];
 }

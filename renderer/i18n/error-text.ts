@@ -92,6 +92,10 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
     case "EvidenceMissing":
     case "EvidenceChanged":
       return { file: shortHex(error.file) };
+    case "TemplateField":
+      return { ...error, problem: t(`errors.templateProblem.${error.problem}`) };
+    case "NoticeCodeUnknown":
+      return { reason: t(`errors.noticeCode.${error.reason}`) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -9,6 +9,7 @@ import {
 } from "./council-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
+import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
 import {
   officeActRowSchema,
   officeIntentSchema,
@@ -100,9 +101,11 @@ export const CHANNELS = {
       detail: actDetailSchema,
       occurredAt: millisSchema,
       note: z.string().max(2_000).optional(),
+      files: attachedSchema.optional(),
+      /** The act that a notice was made for. */
+      act: actIdSchema.optional(),
       /** Position in the journal of the entry that the act corrects. */
       supersedes: countSchema.optional(),
-      files: attachedSchema.optional(),
     }),
     previewSchema,
   ),
@@ -151,6 +154,13 @@ export const CHANNELS = {
     z.object({ commitment: hashSchema }),
     z.object({ erasedAt: millisSchema }),
   ),
+
+  /** Makes a notice: its exact bytes lie in the vault, to be bound by `act.prepare` as its `act` and one of its files. */
+  "notice.make": write(noticeRequestSchema, noticeMadeSchema),
+  /** Prints a notice made since the console was opened; false when the operator cancelled. */
+  "notice.print": write(z.object({ act: actIdSchema }), z.object({ printed: z.boolean() })),
+  /** Where a notice code leads, as scanned or typed. */
+  "notice.find": read(z.object({ code: z.string().max(256) }), noticeFoundSchema),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),

@@ -70,12 +70,6 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   MotionUnreadable: { kind: "MotionUnreadable" },
   SameVote: { kind: "SameVote", approve: true },
   MotionUndecided: { kind: "MotionUndecided", ayes: 1, nays: 1, threshold: 3 },
-  NotYet: {
-    kind: "NotYet",
-    refusal: "NoticeTooShort",
-    until: 1_795_392_000_000,
-    detail: { days: 3 },
-  },
   PersonalDataOnChain: {
     kind: "PersonalDataOnChain",
     field: "reference",
@@ -88,6 +82,28 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyFiles: { kind: "TooManyFiles", limit: 10 },
   EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
   EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
+  TemplateUntranslated: {
+    kind: "TemplateUntranslated",
+    template: "dunning",
+    version: 2,
+    language: "en",
+  },
+  TemplateField: {
+    kind: "TemplateField",
+    template: "dunning",
+    version: 2,
+    language: "zh",
+    field: "window",
+    problem: "missing",
+  },
+  NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
+  NoticeFailed: { kind: "NoticeFailed", issue: "?" },
+  NotYet: {
+    kind: "NotYet",
+    refusal: "NoticeTooShort",
+    until: 1_795_392_000_000,
+    detail: { days: 3 },
+  },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };

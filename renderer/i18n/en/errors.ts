@@ -162,6 +162,22 @@ export const errors: Shape<typeof zh> = {
       text: "The attachment is not what was put in: {{file}}. It was changed or damaged, and not exported.",
       next: "Restore the profile folder from a backup; do not use the file as evidence.",
     },
+    TemplateUntranslated: {
+      text: "Version {{version}} of the notice template {{template}} lacks a language, {{language}}, and was not used.",
+      next: "Use a version of this program that has the whole template.",
+    },
+    TemplateField: {
+      text: "The field {{field}} of the notice template {{template}}, version {{version}} ({{language}}), {{problem}}. No notice was made.",
+      next: "Supply it first, as by recording the disconnection notice with its window.",
+    },
+    NoticeCodeUnknown: {
+      text: "{{reason}}",
+      next: "Check the code, or try again when the ledger has caught up.",
+    },
+    NoticeFailed: {
+      text: "The notice could not be made or printed: {{issue}}.",
+      next: "Try again; if it still fails, restart the program.",
+    },
     PolicyContradictory: {
       text: "This policy contradicts itself: {{faults}}",
       next: "Correct it and propose again.",
@@ -289,5 +305,11 @@ export const errors: Shape<typeof zh> = {
     identity: "an identity number",
     card: "a bank card number",
     account: "a customer account number",
+  },
+  templateProblem: { unknown: "is not known", missing: "has no value" },
+  noticeCode: {
+    format: "This is no notice code.",
+    chain: "This notice code is of another chain.",
+    entry: "The ledger of this console holds no entry of this notice code.",
   },
 };

@@ -8,6 +8,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
@@ -25,6 +26,7 @@ export const en: Shape<typeof zh> = {
   inbox,
   keys,
   office,
+  notice,
   outbox,
   penalty,
   policy,

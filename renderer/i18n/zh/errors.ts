@@ -146,6 +146,19 @@ const kinds = {
     text: "附件与存入时不一致：{{file}}。它已被改动或损坏，没有导出。",
     next: "请从备份恢复资料目录；不要把它当作证据使用。",
   },
+  TemplateUntranslated: {
+    text: "通知模板 {{template}} 第 {{version}} 版缺少语言：{{language}}，没有使用。",
+    next: "请换用含有完整模板的程序版本。",
+  },
+  TemplateField: {
+    text: "通知模板 {{template}} 第 {{version}} 版（{{language}}）的字段 {{field}} {{problem}}，没有生成通知单。",
+    next: "请先补齐这一项，例如先登记带有停电时段的停电通知书。",
+  },
+  NoticeCodeUnknown: { text: "{{reason}}", next: "请核对编码，或等账本同步后再试。" },
+  NoticeFailed: {
+    text: "通知单没有生成或打印成功：{{issue}}。",
+    next: "请重试；仍不行时重新启动程序。",
+  },
   PolicyContradictory: {
     text: "这一版规则自相矛盾：{{faults}}",
     next: "请改正后再提出。",
@@ -273,4 +286,12 @@ const personal = {
   account: "户号",
 };
 
-export const errors = { kinds, chain, what, personal };
+const templateProblem = { unknown: "不认识", missing: "没有内容" };
+
+const noticeCode = {
+  format: "这不是通知编码。",
+  chain: "这个通知编码属于另一条链。",
+  entry: "本机账本里没有这个通知编码对应的记录。",
+};
+
+export const errors = { kinds, chain, what, personal, templateProblem, noticeCode };

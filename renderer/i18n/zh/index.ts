@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
@@ -23,6 +24,7 @@ export const zh = {
   inbox,
   keys,
   office,
+  notice,
   outbox,
   penalty,
   policy,
