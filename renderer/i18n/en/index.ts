@@ -9,6 +9,7 @@ import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -22,6 +23,7 @@ export const en: Shape<typeof zh> = {
   keys,
   outbox,
   penalty,
+  procedure,
   refusals,
   words,
 };

@@ -7,6 +7,7 @@ import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -20,6 +21,7 @@ export const zh = {
   keys,
   outbox,
   penalty,
+  procedure,
   refusals,
   words,
 };

@@ -16,9 +16,11 @@ import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ActFields } from "./ActFields.tsx";
 import { Attachments } from "./Attachments.tsx";
+import { CorrectionNote } from "./CorrectionNote.tsx";
 import { dependsOnTime } from "./depends-on-time.ts";
 import { type Fields, initialFields, problems } from "./draft.ts";
-import type { Draft } from "./flow.ts";
+import type { Draft, Start } from "./flow.ts";
+import { formUnmet } from "./form-unmet.ts";
 import { NotePrivacy } from "./NotePrivacy.tsx";
 import { TimeField } from "./TimeField.tsx";
 
@@ -27,6 +29,7 @@ export function ActForm(props: {
   caseId: CaseId;
   type: ActType;
   draft: Draft | undefined;
+  start?: Start | undefined;
   onCancel: () => void;
   onPrepared: (preview: Preview, draft: Draft) => void;
 }) {
@@ -34,9 +37,13 @@ export function ActForm(props: {
   const orgName = useOrgName();
   const noteId = useId();
   const { data: detail, error: unread, retry } = useQuery("cases.get", { id: props.caseId });
-  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
+  const [changed, setChanged] = useState<Fields | undefined>(
+    props.draft?.detail ?? props.start?.fields,
+  );
   /** Undefined means now. */
-  const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
+  const [time, setTime] = useState<Millis | undefined>(
+    props.draft?.occurredAt ?? props.start?.occurredAt,
+  );
   const [note, setNote] = useState(props.draft?.note ?? "");
   const [files, setFiles] = useState<readonly EvidenceFile[]>(props.draft?.files ?? []);
   const [tried, setTried] = useState(false);
@@ -51,7 +58,9 @@ export function ActForm(props: {
     );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
-  const unmetNow = detail.nextSteps.find((step) => step.type === props.type)?.unmet ?? [];
+  const supersedes = props.start?.supersedes;
+  // A correction is judged without what it corrects: the preview does that.
+  const unmetNow = supersedes === undefined ? formUnmet(fields, detail) : [];
 
   async function prepare(event: FormEvent) {
     event.preventDefault();
@@ -61,6 +70,7 @@ export function ActForm(props: {
     setError(undefined);
     const text = note.trim();
     const draft: Omit<Draft, "note"> = {
+      ...(supersedes === undefined ? {} : { supersedes }),
       case: props.caseId,
       // `problems` found nothing missing.
       detail: fields as ActDetail,
@@ -81,6 +91,9 @@ export function ActForm(props: {
         <b>{t("act.caseLine", { reference: detail.row.reference })}</b>
         {` · ${orgName(detail.row.org)} · ${t("caseView.owed")} ${money(detail.row.outstanding)}`}
       </p>
+      {supersedes !== undefined && (
+        <CorrectionNote timeline={detail.timeline} seq={supersedes} fields={fields} />
+      )}
       <ActFields fields={fields} detail={detail} wrong={tried ? wrong : {}} onChange={setChanged} />
       <TimeField value={time} onChange={setTime} />
       {time === undefined && unmetNow.length > 0 && (

@@ -50,7 +50,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
               <PenaltyPanel detail={detail} />
               <Timeline id={id} items={detail.timeline} />
             </div>
-            <NextSteps id={id} steps={detail.nextSteps} />
+            <NextSteps id={id} detail={detail} />
           </div>
         </>
       )}
