@@ -10,6 +10,8 @@ import { type ActId, type BillNo, type Fen, fen } from "../../../shared/domain/u
 import type { NoticeKind, Outcome, Party } from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { dayOf } from "../../format/time.ts";
+import { unchargedPenalty } from "./penalty-offers.ts";
+import { planSum } from "./plan-parts.ts";
 
 /** Fields of which parts can be missing. */
 interface Loose {
@@ -90,7 +92,9 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
       return { type, protected: !(detail?.row.protected ?? false) };
     case "AddCharge": {
       const number = onlyBill(bills);
-      return { type, ...(number === undefined ? {} : { bill: number }), charge: "Penalty" };
+      if (number === undefined) return { type, charge: "Penalty" };
+      const amount = detail && unchargedPenalty(detail, number)?.uncharged;
+      return { type, bill: number, charge: "Penalty", ...(amount ? { amount } : {}) };
     }
   }
 }
@@ -153,6 +157,8 @@ export function problems(
       break;
     case "AgreePlan":
       if (!partsHold(fields.parts)) wrong("parts", "contradicts");
+      else if (outstanding !== undefined && planSum(outstanding, fields.parts).rest < 0)
+        wrong("parts", "tooMuch");
       break;
     case "Propose":
       if (fields.escalation === "PenaltyWaiver")
