@@ -174,7 +174,11 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   };
 }
 
-function lineEvidence(local: CaseHandlerDeps["local"], commitment: Hash): LineEvidence {
+/** What this console holds behind a commitment, or that it was erased. */
+export function lineEvidence(
+  local: Pick<CaseHandlerDeps["local"], "evidence" | "notes">,
+  commitment: Hash,
+): LineEvidence {
   const erasedAt = local.evidence.erasedAt(commitment);
   if (erasedAt !== undefined) return { erasedAt };
   const kept = local.evidence.find(commitment) ?? local.notes.get(commitment);

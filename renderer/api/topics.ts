@@ -18,6 +18,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.summary": ["cases"],
   "cases.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
+  "outbox.conflict": ["outbox", "cases", "keys"],
   "keys.list": ["keys", "orgs"],
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conflictSchema } from "./conflict-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import {
   accountIdSchema,
@@ -53,6 +54,8 @@ export const CHANNELS = {
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
+  /** An act that was refused or has expired, beside what happened to its case meanwhile. */
+  "outbox.conflict": read(item, conflictSchema),
   /** Own keys and, on a demo chain, the demo operators. */
   "keys.list": read(nothing, z.array(keySchema)),
 
