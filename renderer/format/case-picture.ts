@@ -156,6 +156,7 @@ function markOf(
 const MARGIN = 0.03;
 /** How far around now the near view goes (ms). */
 const NEAR_MS = 10 * DAY_MS;
+const HOURS_MS = 1.5 * DAY_MS;
 
 /** From the first to the last thing in the picture, and now. */
 export function wholeRange({ marks, bands }: CasePicture, now: Millis): Window {
@@ -176,6 +177,12 @@ export const nearRange = (now: Millis): Window => ({
   to: (now + NEAR_MS) as Millis,
 });
 
+/** Now and the day before and after, where hours count. */
+export const hoursRange = (now: Millis): Window => ({
+  from: (now - HOURS_MS) as Millis,
+  to: (now + HOURS_MS) as Millis,
+});
+
 /** Whether any of a band or mark is in sight. */
 export const inSight = ({ from, to }: Window, start: Millis, end: Millis = start): boolean =>
   end >= from && start <= to;
@@ -184,16 +191,16 @@ export const inSight = ({ from, to }: Window, start: Millis, end: Millis = start
 export const placeOf = ({ from, to }: Window, width: number, at: Millis): number =>
   Math.min(1, Math.max(0, (at - from) / (to - from))) * width;
 
-/** Days between two ticks. */
-const STEPS = [1, 2, 7, 14, 28, 91, 182, 364] as const;
+/** Time between two ticks (ms): hours that divide a day, then days. */
+const STEPS = [0.125, 0.25, 0.5, 1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * DAY_MS);
 
-/** The local days at which the axis is labelled, at most as many as fit. */
-export function ticksOf(policy: Policy, { from, to }: Window, most: number): readonly Day[] {
-  const first = dayOf(policy, from) + 1;
-  const last = dayOf(policy, to);
+/** The local times at which the axis is labelled, at most as many as fit: hours in a short range, else days. */
+export function ticksOf(policy: Policy, { from, to }: Window, most: number): readonly Millis[] {
+  const offset = policy.utcOffsetMinutes * MINUTE_MS;
   const step =
-    STEPS.find((days) => (last - first) / days < most) ?? Math.ceil((last - first) / most);
-  const ticks: Day[] = [];
-  for (let day = Math.ceil(first / step) * step; day <= last; day += step) ticks.push(day as Day);
+    STEPS.find((ms) => (to - from) / ms < most) ?? Math.ceil((to - from) / most / DAY_MS) * DAY_MS;
+  const ticks: Millis[] = [];
+  for (let at = Math.ceil((from + offset) / step) * step - offset; at <= to; at += step)
+    ticks.push(at as Millis);
   return ticks;
 }

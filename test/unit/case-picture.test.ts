@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   casePicture,
+  hoursRange,
   inSight,
   nearRange,
   type PictureSource,
@@ -11,7 +12,7 @@ import {
 } from "../../renderer/format/case-picture.ts";
 import { left } from "../../renderer/format/countdown.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
-import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
+import { NO_CONDITIONS, type Window } from "../../shared/domain/escalation.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { actId, type Day, type Fen, type Millis, millis } from "../../shared/domain/units.ts";
 import { dayOf, startOf } from "../../shared/rules/days.ts";
@@ -20,6 +21,7 @@ import { caseKindArbitrary } from "./entry-arbitrary.ts";
 
 /** 2026-11-25 10:00 in UTC+8. */
 const NOW = millis(Date.UTC(2026, 10, 25, 2));
+const HOUR_MS = 3_600_000;
 const TODAY = dayOf(policy, NOW);
 const source = (over: Partial<PictureSource>): PictureSource => ({
   ...{ now: NOW, policy, blackouts: [], bills: [], reconnectBy: undefined, lines: [] },
@@ -111,18 +113,23 @@ describe("the picture of a case", () => {
         }
         const ticks = ticksOf(policy, range, 12);
         expect(ticks.length).toBeLessThanOrEqual(13);
-        for (const tick of ticks) expect(inSight(range, startOf(policy, tick))).toBe(true);
+        for (const tick of ticks) expect(inSight(range, tick)).toBe(true);
       }),
       { numRuns: 200 },
     );
   });
 
-  it("labels each second day around now", () => {
-    const ticks = ticksOf(policy, nearRange(NOW), 12);
-    expect(ticks.length).toBe(10);
-    expect(new Set(ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0)))).toEqual(
-      new Set([2]),
-    );
+  it("labels local days around now, and hours in a range of a few days", () => {
+    const steps = (range: Window) => {
+      const ticks = ticksOf(policy, range, 12);
+      for (const tick of ticks) expect((tick + 8 * HOUR_MS) % HOUR_MS).toBe(0);
+      return new Set(ticks.slice(1).map((tick, index) => (tick - (ticks[index] ?? 0)) / HOUR_MS));
+    };
+    expect(steps(nearRange(NOW))).toEqual(new Set([48]));
+    expect(steps(hoursRange(NOW))).toEqual(new Set([12]));
+    expect(
+      ticksOf(policy, nearRange(NOW), 12).every((at) => (at + 8 * HOUR_MS) % DAY_MS === 0),
+    ).toBe(true);
   });
 });
 

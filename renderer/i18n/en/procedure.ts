@@ -71,6 +71,7 @@ export const procedure: Shape<typeof zh> = {
     description:
       "Bills, notices, approvals, cuts and reconnections of case {{reference}} from {{from}} to {{to}}; the record below has each entry.",
     whole: "Whole case",
+    hours: "By the hour",
     near: "Around now",
     now: "Now {{time}}",
     lanes: {

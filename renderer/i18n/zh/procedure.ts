@@ -80,6 +80,7 @@ export const procedure = {
     description:
       "案件 {{reference}} 从 {{from}} 至 {{to}} 的账单、通知、审批、停电与复电；逐条内容见下方记录。",
     whole: "全程",
+    hours: "两天内",
     near: "近期",
     now: "现在 {{time}}",
     lanes: {

@@ -49,9 +49,9 @@ export function CaseScreen({ id }: { id: CaseId }) {
           <div className="case-columns">
             <div className="case-main">
               <Warnings detail={detail} />
+              {situation && <TimelinePicture detail={detail} situation={situation} />}
               <BillTable bills={detail.bills} />
               <PenaltyPanel detail={detail} />
-              {situation && <TimelinePicture detail={detail} situation={situation} />}
               <Timeline id={id} items={detail.timeline} />
             </div>
             <NextSteps id={id} detail={detail} />

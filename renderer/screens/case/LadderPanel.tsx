@@ -34,7 +34,7 @@ export function LadderPanel(props: { detail: CaseDetail; situation: Situation })
         </span>
       }
     >
-      <ol className="ladder">
+      <ol className="cut-ladder">
         {rungs.map((rung) => (
           <li key={rung.condition} data-state={rung.state}>
             <span aria-hidden="true" className="ladder-sign">

@@ -6,7 +6,9 @@ import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 import { useChainNow } from "../../app/chain-now.ts";
 import {
+  type CasePicture,
   casePicture,
+  hoursRange,
   inSight,
   LANES,
   nearRange,
@@ -14,7 +16,7 @@ import {
   ticksOf,
   wholeRange,
 } from "../../format/case-picture.ts";
-import { dateTime, dayDate } from "../../format/time.ts";
+import { dateTime } from "../../format/time.ts";
 import { markText } from "../../i18n/picture-text.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -30,6 +32,8 @@ const AXIS = 20;
 const HEIGHT = LANES.length * LANE + AXIS;
 const TICK = 64;
 const FIRST_WIDTH = 760;
+/** A window so near is looked at by the hour (ms). */
+const HOURS_VIEW_MS = 1.5 * DAY_MS;
 
 /**
  * The case on an axis of time: what happened, and the legal periods around it. Each mark and band says in its title what
@@ -55,10 +59,8 @@ export function TimelinePicture({
     reconnectBy: detail.row.reconnectBy,
     lines: finalLines(detail.timeline),
   });
-  const [view, setView] = useState<"near" | "whole">(() =>
-    detail.notice || detail.row.validUntil || detail.row.cutAt ? "near" : "whole",
-  );
-  const range: Window = view === "near" ? nearRange(now) : wholeRange(picture, now);
+  const [view, setView] = useState<View>(() => firstView(situation, detail));
+  const range = rangeOf(view, picture, now);
   const width = Math.max(TICK * 2, full - LABELS);
   const x = (at: Window["from"]) => LABELS + placeOf(range, width, at);
   const laneTop = (lane: (typeof LANES)[number]) => LANES.indexOf(lane) * LANE;
@@ -70,7 +72,7 @@ export function TimelinePicture({
         <Choice
           label={t("procedure.picture.title")}
           value={view}
-          options={(["near", "whole"] as const).map((value) => ({
+          options={VIEWS.map((value) => ({
             value,
             label: t(`procedure.picture.${value}`),
           }))}
@@ -116,17 +118,14 @@ export function TimelinePicture({
               />
             </g>
           ))}
-          {ticksOf(policy, range, Math.floor(width / TICK)).map((tick) => {
-            const at = (tick * DAY_MS - policy.utcOffsetMinutes * 60_000) as Situation["now"];
-            return (
-              <g key={tick}>
-                <line className="picture-tick" x1={x(at)} x2={x(at)} y1={0} y2={HEIGHT - AXIS} />
-                <text className="picture-day" x={x(at)} y={HEIGHT - 5}>
-                  {view === "near" ? dayDate(tick).slice(5) : dayDate(tick).slice(2)}
-                </text>
-              </g>
-            );
-          })}
+          {ticksOf(policy, range, Math.floor(width / TICK)).map((at) => (
+            <g key={at}>
+              <line className="picture-tick" x1={x(at)} x2={x(at)} y1={0} y2={HEIGHT - AXIS} />
+              <text className="picture-day" x={x(at)} y={HEIGHT - 5}>
+                {tickText(view, at)}
+              </text>
+            </g>
+          ))}
           {picture.marks
             .filter(({ at }) => inSight(range, at))
             .map((mark) => (
@@ -148,4 +147,26 @@ export function TimelinePicture({
       <p className="form-hint">{t("procedure.picture.legend")}</p>
     </Panel>
   );
+}
+
+const VIEWS = ["hours", "near", "whole"] as const;
+type View = (typeof VIEWS)[number];
+
+/** A cut that is announced for the next hours is looked at by the hour, one on its way by the day. */
+function firstView({ now, notice, cut }: Situation, detail: CaseDetail): View {
+  if (notice && Math.abs(notice.window.from - now) < HOURS_VIEW_MS) return "hours";
+  if (cut?.reconnectBy !== undefined) return "hours";
+  return notice || cut || detail.row.validUntil ? "near" : "whole";
+}
+
+function rangeOf(view: View, picture: CasePicture, now: Situation["now"]): Window {
+  if (view === "whole") return wholeRange(picture, now);
+  return view === "near" ? nearRange(now) : hoursRange(now);
+}
+
+/** A day, or within a day the hour. */
+function tickText(view: View, at: number): string {
+  const text = dateTime(at);
+  if (view === "whole") return text.slice(2, 10);
+  return text.endsWith("00:00") ? text.slice(5, 10) : text.slice(11);
 }

@@ -16,7 +16,7 @@ export function ConflictSigned({ row }: { row: OutboxRow }) {
   const accountName = useAccountName();
   return (
     <div>
-      <h3>{t("outbox.conflict.signed")}</h3>
+      <h2>{t("outbox.conflict.signed")}</h2>
       <Fields>
         <Field name={t("outbox.conflict.act")}>{actText(t, row.detail)}</Field>
         <Field name={t("outbox.conflict.occurred")}>{dateTime(row.occurredAt)}</Field>
@@ -41,7 +41,7 @@ export function ConflictMeanwhile({ conflict }: { conflict: Conflict }) {
   const accountName = useAccountName();
   return (
     <div>
-      <h3>{t("outbox.conflict.meanwhile")}</h3>
+      <h2>{t("outbox.conflict.meanwhile")}</h2>
       {conflict.meanwhile.length === 0 && <p className="hint">{t("outbox.conflict.nothing")}</p>}
       <ol className="conflict-entries">
         {conflict.meanwhile.map(({ line, actorOrg }) => (
@@ -71,7 +71,7 @@ export function ConflictDecided({ row }: { row: OutboxRow }) {
   const reason = refused && errorText(t, refused.reason, orgName);
   return (
     <div>
-      <h3>{t("outbox.conflict.decided")}</h3>
+      <h2>{t("outbox.conflict.decided")}</h2>
       <p>{stateText(t, state, online)}</p>
       {reason && <p>{`${reason.text} ${reason.next}`}</p>}
       {refused && (
