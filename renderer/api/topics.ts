@@ -20,6 +20,9 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "outbox.list": ["outbox"],
   "outbox.conflict": ["outbox", "cases", "keys"],
   "keys.list": ["keys", "orgs"],
+  "notice.find": ["cases", "outbox"],
+  "policy.list": ["council"],
+  "council.get": ["council", "keys", "status"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -29,6 +32,8 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
+  if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
+  if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];
 }

@@ -5,8 +5,10 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
@@ -19,9 +21,11 @@ export const zh = {
   errors,
   evidence,
   keys,
+  notice,
   outbox,
   penalty,
   procedure,
+  policy,
   refusals,
   words,
 };
