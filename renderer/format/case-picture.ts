@@ -105,8 +105,18 @@ export function casePicture(source: PictureSource): CasePicture {
     const from = (reconnectBy - policy.reconnectHours * 60 * MINUTE_MS) as Millis;
     bands.push({ kind: "reconnectBy", lane: "supply", from, to: reconnectBy });
   }
-  return { marks, bands };
+  return { marks, bands: bands.toSorted((a, b) => DEPTH[a.kind] - DEPTH[b.kind]) };
 }
+
+/** What is drawn first lies below: a period below the hours in it. */
+const DEPTH: Readonly<Record<BandKind, number>> = {
+  blackout: 0,
+  valid: 1,
+  band: 1,
+  dark: 1,
+  window: 2,
+  reconnectBy: 2,
+};
 
 /** The days on which supply may be cut after a notice was delivered. */
 function noticeBand(policy: Policy, delivered: Millis): PictureBand {

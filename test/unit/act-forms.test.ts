@@ -3,10 +3,14 @@ import { describe, expect, it } from "vitest";
 import { correctionForm } from "../../renderer/screens/act/correct.ts";
 import { problems } from "../../renderer/screens/act/draft.ts";
 import { equalParts, planSum } from "../../renderer/screens/act/plan-parts.ts";
+import { startOf } from "../../renderer/screens/case/step-start.ts";
 import { entryKindOf } from "../../shared/domain/act-kind.ts";
 import { MAX_PARTS, type Part } from "../../shared/domain/escalation.ts";
-import { type Day, type Fen, hash, millis } from "../../shared/domain/units.ts";
-import { actDetailSchema, type TimelineItem } from "../../shared/ipc/schemas.ts";
+import { actId, type Day, type Fen, hash, millis } from "../../shared/domain/units.ts";
+import { actDetailSchema, type CaseDetail, type TimelineItem } from "../../shared/ipc/schemas.ts";
+import type { CaseFacts } from "../../shared/rules/case-facts.ts";
+import { PROCEDURE_STEPS, questionOf } from "../../shared/rules/procedure.ts";
+import { DEFAULT_POLICY } from "../histories/policies.ts";
 import { caseKindArbitrary } from "./entry-arbitrary.ts";
 
 const TODAY = 20_782 as Day;
@@ -70,5 +74,31 @@ describe("the correction of an entry", () => {
     expect(
       correctionForm(item({ ...contact, proof: { state: "local", item: "a", outbox: "signed" } })),
     ).toBeUndefined();
+  });
+});
+
+describe("the form that a step of the procedure opens", () => {
+  const proposal = actId("0a".repeat(16));
+  const detail = {
+    row: { outstanding: 9_000, protected: false },
+    bills: [],
+    escalations: [
+      { kind: "PenaltyWaiver", proposal: actId("0b".repeat(16)) },
+      { kind: "Disconnection", proposal },
+    ],
+    nextSteps: [],
+    procedure: { at: millis(1_795_572_000_000), policy: DEFAULT_POLICY, blackouts: [], steps: [] },
+  } as unknown as CaseDetail;
+
+  it.each(PROCEDURE_STEPS)("is filled in as %s", (step) => {
+    const escalations = detail.escalations as unknown as CaseFacts["escalations"];
+    const { type, fields } = startOf(step, detail);
+    expect(fields.type).toBe(type);
+    expect(fields).toMatchObject(questionOf(step, { escalations }));
+    // Nothing is left to be filled in but what nobody can know beforehand.
+    const open = Object.keys(problems(fields, 9_000 as Fen));
+    const unknown = { answerDispute: ["bill", "result"], answerComplaint: ["upheld"] };
+    const expected = step === "proposeWaiver" ? ["amount"] : (unknown[step as never] ?? []);
+    expect(open).toEqual(expected);
   });
 });

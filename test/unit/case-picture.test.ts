@@ -61,6 +61,9 @@ describe("the picture of a case", () => {
     expect(band("valid").map(days)).toEqual([[-8, 8]]);
     expect(band("band").map(days)).toEqual([[3, 8]]);
     expect(band("window")).toMatchObject([window]);
+    // The hours are drawn over the days in which they lie.
+    const kinds = picture.bands.map(({ kind }) => kind);
+    expect(kinds.indexOf("window")).toBeGreaterThan(kinds.indexOf("band"));
     expect(band("dark")).toMatchObject([{ from: NOW + 4 * DAY_MS, open: true }]);
     expect(band("reconnectBy").map(days)).toEqual([[5, 6]]);
     expect(picture.marks.filter(({ lane }) => lane === "bills")).toEqual([

@@ -47,7 +47,7 @@ export const procedure: Shape<typeof zh> = {
   now: "Do now",
   doBy: "By {{time}}.",
   waits: "Nothing to do now. Next: {{step}}.",
-  from: "Open from {{time}}.",
+  unpaid: "{{amount}} is still owed. Once it is paid, supply must be back within the set hours.",
   over: "The case is closed. Nothing to do.",
   others: "Also open",
   checklist: {

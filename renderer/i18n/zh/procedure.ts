@@ -56,7 +56,7 @@ export const procedure = {
   now: "现在办理",
   doBy: "须在 {{time}} 前。",
   waits: "暂无须办理，下一步是“{{step}}”。",
-  from: "{{time}} 起可办理。",
+  unpaid: "仍欠 {{amount}}；缴清后须在规定时限内复电。",
   over: "已结案，无须办理。",
   others: "也可以办理",
   checklist: {

@@ -49,7 +49,7 @@ export function ActForm(props: {
   const [time, setTime] = useState<Millis | undefined>(
     props.draft?.occurredAt ?? props.start?.occurredAt,
   );
-  const [note, setNote] = useState(props.draft?.note ?? "");
+  const [note, setNote] = useState(props.draft?.note ?? props.start?.note ?? "");
   const paper = useNoticePaper(props.draft?.paper);
   const [files, setFiles] = useState<readonly EvidenceFile[]>(() => attachedTo(props.draft));
   const [tried, setTried] = useState(false);

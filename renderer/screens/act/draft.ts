@@ -7,9 +7,16 @@ import {
 } from "../../../shared/domain/escalation.ts";
 import { DAY_MS } from "../../../shared/domain/time.ts";
 import { type ActId, type BillNo, type Fen, fen } from "../../../shared/domain/units.ts";
-import type { NoticeKind, Outcome, Party } from "../../../shared/domain/words.ts";
+import {
+  ESCALATIONS,
+  type EscalationKind,
+  type NoticeKind,
+  type Outcome,
+  type Party,
+} from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { dayOf } from "../../format/time.ts";
+import { formUnmet } from "./form-unmet.ts";
 import { unchargedPenalty } from "./penalty-offers.ts";
 import { planSum } from "./plan-parts.ts";
 
@@ -78,7 +85,7 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
     case "AgreePlan":
       return { type, parts: [{}, {}] };
     case "Propose":
-      return { type, escalation: "Disconnection", amount: fen(0) };
+      return firstProposal(detail);
     case "Approve":
       return { type, ...proposal, conditions: NO_CONDITIONS };
     case "Reject":
@@ -97,6 +104,17 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
       return { type, bill: number, charge: "Penalty", ...(amount ? { amount } : {}) };
     }
   }
+}
+
+/** The first kind of proposal that is open; a disconnection when none is. */
+function firstProposal(detail: CaseDetail | undefined): Fields {
+  const type = "Propose";
+  const isOpen = (escalation: EscalationKind) =>
+    detail !== undefined && formUnmet({ type, escalation }, detail).length === 0;
+  const escalation = ESCALATIONS.find(isOpen) ?? "Disconnection";
+  if (escalation === "PenaltyWaiver") return { type, escalation };
+  const whole = escalation === "WriteOff" ? detail?.row.outstanding : undefined;
+  return { type, escalation, amount: whole ?? fen(0) };
 }
 
 export type Problem = "badAmount" | "tooMuch" | "pickDay" | "missing" | "contradicts";

@@ -16,6 +16,7 @@ export interface Start {
   readonly fields?: Fields | undefined;
   /** The time that it starts with; now when absent. */
   readonly occurredAt?: Millis | undefined;
+  readonly note?: string | undefined;
   /** Position in the journal of the entry that the act corrects. */
   readonly supersedes?: number | undefined;
   /** The item of the outbox that it is signed instead of: it is given up once that is done. */

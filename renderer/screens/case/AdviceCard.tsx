@@ -5,6 +5,7 @@ import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { type Advice, nextStep } from "../../../shared/rules/next-step.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 import { useOrgName } from "../../app/facts.ts";
+import { money } from "../../format/money.ts";
 import { dateTime } from "../../format/time.ts";
 import { type OrgName, unmetText } from "../../i18n/error-text.ts";
 import type { T } from "../../i18n/index.ts";
@@ -59,5 +60,13 @@ export function AdviceCard(props: { id: CaseId; detail: CaseDetail; situation: S
   }
 }
 
-const waitText = (t: T, { why }: Extract<Advice, { kind: "wait" }>, orgName: OrgName): string =>
-  "kind" in why ? unmetText(t, why, orgName) : refusalText(t, why);
+function waitText(
+  t: T,
+  { step, why }: Extract<Advice, { kind: "wait" }>,
+  orgName: OrgName,
+): string {
+  if ("kind" in why) return unmetText(t, why, orgName);
+  // The refusal's own sentence is about closing the case.
+  if (step === "reconnect") return t("procedure.unpaid", { amount: money(why.detail.owed ?? 0) });
+  return refusalText(t, why);
+}

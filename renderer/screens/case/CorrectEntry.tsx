@@ -16,7 +16,14 @@ export function CorrectEntry({ id, item }: { id: CaseId; item: TimelineItem }) {
     <p>
       <Button
         size="small"
-        onClick={() => acts.record(id, type, { fields, supersedes, occurredAt: item.occurredAt })}
+        onClick={() =>
+          acts.record(id, type, {
+            fields,
+            supersedes,
+            occurredAt: item.occurredAt,
+            note: item.note,
+          })
+        }
       >
         {t("act.correction.open")}
       </Button>

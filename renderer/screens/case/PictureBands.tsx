@@ -39,7 +39,7 @@ export function PictureBands(props: {
             <title>{bandText(t, band, policy)}</title>
           </rect>
           {lane !== undefined && width > NAME && (
-            <text className="picture-name" x={start + width / 2} y={props.top(lane) + 14}>
+            <text className="picture-name" x={start + width - 8} y={props.top(lane) + 14}>
               {t(`procedure.picture.short.${kind}`)}
             </text>
           )}

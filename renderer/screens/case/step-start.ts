@@ -1,7 +1,7 @@
 import type { ActType } from "../../../shared/domain/act.ts";
+import type { Fen } from "../../../shared/domain/units.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
-import type { ProcedureStep } from "../../../shared/rules/procedure.ts";
-import { questionOf } from "../../../shared/rules/procedure.ts";
+import { type ProcedureStep, questionOf } from "../../../shared/rules/procedure.ts";
 import { type Fields, initialFields } from "../act/draft.ts";
 import { startFields } from "../act/start-fields.ts";
 
@@ -10,23 +10,25 @@ export function startOf(
   step: ProcedureStep,
   detail: CaseDetail,
 ): { type: ActType; fields: Fields } {
-  const { type } = questionOf(step, { escalations: [] });
-  const proposal = detail.escalations.find(({ kind }) => kind === "Disconnection")?.proposal;
-  const initial = initialFields(type, detail);
-  switch (step) {
-    case "issueNotice":
-      return { type, fields: startFields("RecordNotice", "Disconnection", detail) };
-    case "deliverNotice":
-      return { type, fields: startFields("RecordDelivery", "Disconnection", detail) };
-    case "remind":
-      return { type, fields: startFields("RecordDelivery", "FinalReminder", detail) };
-    case "approve":
-    case "withdraw":
-      return {
-        type,
-        fields: proposal === undefined ? initial : ({ ...initial, proposal } as Fields),
-      };
+  const question = questionOf(step, { escalations: [] });
+  const { type } = question;
+  const fields = { ...initialFields(type, detail), ...question } as Fields;
+  switch (fields.type) {
+    case "RecordNotice":
+    case "RecordDelivery":
+      return { type, fields: startFields(fields.type, fields.notice ?? "Dunning", detail) };
+    case "Propose": {
+      const { escalation = "Disconnection" } = fields;
+      if (escalation === "PenaltyWaiver") return { type, fields: { type: "Propose", escalation } };
+      const amount = escalation === "WriteOff" ? detail.row.outstanding : (0 as Fen);
+      return { type, fields: { type: "Propose", escalation, amount } };
+    }
+    case "Approve":
+    case "Withdraw": {
+      const open = detail.escalations.find(({ kind }) => kind === "Disconnection");
+      return { type, fields: open ? { ...fields, proposal: open.proposal } : fields };
+    }
     default:
-      return { type, fields: initial };
+      return { type, fields };
   }
 }
