@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { correctionForm } from "../../renderer/screens/act/correct.ts";
-import { problems } from "../../renderer/screens/act/draft.ts";
+import { initialFields, problems } from "../../renderer/screens/act/draft.ts";
 import { equalParts, planSum } from "../../renderer/screens/act/plan-parts.ts";
 import { startOf } from "../../renderer/screens/case/step-start.ts";
 import { entryKindOf } from "../../shared/domain/act-kind.ts";
@@ -100,5 +100,25 @@ describe("the form that a step of the procedure opens", () => {
     const unknown = { answerDispute: ["bill", "result"], answerComplaint: ["upheld"] };
     const expected = step === "proposeWaiver" ? ["amount"] : (unknown[step as never] ?? []);
     expect(open).toEqual(expected);
+  });
+});
+
+describe("the form of a charge", () => {
+  it("starts with the first bill that has accrued more than is charged, and with the difference", () => {
+    const detail = {
+      bills: [0, 1, 2].map((bill) => ({ bill })),
+      penalty: {
+        bills: [
+          { bill: 0, total: 500, charged: 700 },
+          { bill: 1, total: 900, charged: 250 },
+          { bill: 2, total: 900, charged: 0 },
+        ],
+      },
+      row: { outstanding: 9_000 },
+      escalations: [],
+    } as unknown as CaseDetail;
+    const fields = initialFields("AddCharge", detail);
+    expect(fields).toEqual({ type: "AddCharge", bill: 1, charge: "Penalty", amount: 650 });
+    expect(problems(fields, 9_000 as Fen)).toEqual({});
   });
 });

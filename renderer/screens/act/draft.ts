@@ -98,13 +98,17 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
     case "SetProtection":
       return { type, protected: !(detail?.row.protected ?? false) };
     case "AddCharge": {
-      const number = onlyBill(bills);
+      const number = onlyBill(bills) ?? firstUncharged(detail);
       if (number === undefined) return { type, charge: "Penalty" };
       const amount = detail && unchargedPenalty(detail, number)?.uncharged;
       return { type, bill: number, charge: "Penalty", ...(amount ? { amount } : {}) };
     }
   }
 }
+
+/** The first bill of which a penalty has accrued that is not charged yet. */
+const firstUncharged = (detail: CaseDetail | undefined): BillNo | undefined =>
+  detail?.bills.find(({ bill }) => (unchargedPenalty(detail, bill)?.uncharged ?? 0) > 0)?.bill;
 
 /** The first kind of proposal that is open; a disconnection when none is. */
 function firstProposal(detail: CaseDetail | undefined): Fields {
