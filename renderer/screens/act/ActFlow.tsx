@@ -19,8 +19,8 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const [stage, setStage] = useState<Stage>();
   const acts = useMemo<Acts>(
     () => ({
-      record: (id, type, start = {}) =>
-        setStage({ step: "form", case: id, type, draft: undefined, start }),
+      record: (id, type, preset, start = {}) =>
+        setStage({ step: "form", case: id, type, draft: undefined, preset, start }),
       check: (preview, draft, start = {}) => setStage({ step: "preview", preview, draft, start }),
       change: (draft, start) =>
         setStage({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
@@ -50,6 +50,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             caseId={stage.case}
             type={stage.type}
             draft={stage.draft}
+            preset={stage.preset}
             start={stage.start}
             onCancel={close}
             onPrepared={(preview, draft) =>

@@ -7,13 +7,19 @@ import type { PaperDraft } from "./notice/use-notice-paper.ts";
 
 /** What is going on in the drawer: filling in a form, or checking what will be signed. */
 export type Stage =
-  | { step: "form"; case: CaseId; type: ActType; draft: Draft | undefined; start?: Start }
+  | {
+      step: "form";
+      case: CaseId;
+      type: ActType;
+      draft: Draft | undefined;
+      /** Fields that the form begins with, in place of the usual ones. */
+      preset?: Fields | undefined;
+      start?: Start;
+    }
   | { step: "preview"; preview: Preview; draft: Draft | undefined; start?: Start };
 
-/** What a form is opened for, besides its act. */
+/** What else a form is opened for than its act. */
 export interface Start {
-  /** What it starts with. */
-  readonly fields?: Fields | undefined;
   /** The time that it starts with; now when absent. */
   readonly occurredAt?: Millis | undefined;
   readonly note?: string | undefined;
@@ -29,8 +35,8 @@ export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note" | 
 };
 
 export interface Acts {
-  /** Opens the form of an act on a case. */
-  record(id: CaseId, type: ActType, start?: Start): void;
+  /** Opens the form of an act on a case, filled in with `preset` where that is given. */
+  record(id: CaseId, type: ActType, preset?: Fields, start?: Start): void;
   /** Shows what would be signed, as for an act that is signed again. */
   check(preview: Preview, draft?: Draft, start?: Start): void;
   /** Opens the form of an act that was filled in before. */

@@ -32,7 +32,7 @@ export function AdviceCard(props: { id: CaseId; detail: CaseDetail; situation: S
             block
             onClick={() => {
               const { type, fields } = startOf(advice.step, detail);
-              acts.record(id, type, { fields });
+              acts.record(id, type, fields);
             }}
           >
             {t(`procedure.step.${advice.step}`)}

@@ -17,8 +17,7 @@ export function CorrectEntry({ id, item }: { id: CaseId; item: TimelineItem }) {
       <Button
         size="small"
         onClick={() =>
-          acts.record(id, type, {
-            fields,
+          acts.record(id, type, fields, {
             supersedes,
             occurredAt: item.occurredAt,
             note: item.note,
