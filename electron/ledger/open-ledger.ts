@@ -13,7 +13,8 @@ import {
 } from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
-import { caseHandlers } from "../ipc/case-handlers.ts";
+import { caseHandlers, lineEvidence } from "../ipc/case-handlers.ts";
+import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
@@ -389,6 +390,14 @@ class OpenLedger implements Ledger {
         desk: this.#outbox.desk,
         bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
         changed: () => this.#options.changed("cases", "outbox"),
+      }),
+      ...conflictHandlers({
+        derived: this.#derived,
+        items: this.#local.outbox,
+        evidenceOf: (commitment) => lineEvidence(this.#local, commitment),
+        filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
+        operator: () => this.#operator(),
+        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
       }),
       ...acts,
       "act.prepare": guarded(acts["act.prepare"]),

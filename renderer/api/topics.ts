@@ -20,6 +20,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "inbox.get": ["cases", "outbox", "keys"],
   "inbox.decision": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
+  "outbox.conflict": ["outbox", "cases", "keys"],
   "keys.list": ["keys", "orgs"],
   "notice.find": ["cases", "outbox"],
   "policy.list": ["council"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
+import { conflictSchema } from "./conflict-schemas.ts";
 import {
   councilActRowSchema,
   councilIntentSchema,
@@ -77,6 +78,8 @@ export const CHANNELS = {
   "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
+  /** An act that was refused or has expired, beside what happened to its case meanwhile. */
+  "outbox.conflict": read(item, conflictSchema),
   /** Own keys and, on a demo chain, the demo operators. */
   "keys.list": read(nothing, z.array(keySchema)),
 

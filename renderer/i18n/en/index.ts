@@ -13,6 +13,7 @@ import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -29,6 +30,7 @@ export const en: Shape<typeof zh> = {
   notice,
   outbox,
   penalty,
+  procedure,
   policy,
   refusals,
   words,

@@ -11,6 +11,7 @@ import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +28,7 @@ export const zh = {
   notice,
   outbox,
   penalty,
+  procedure,
   policy,
   refusals,
   words,
