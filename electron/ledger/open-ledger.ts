@@ -8,6 +8,7 @@ import type { Operator } from "../../shared/rules/gate.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
 import { caseHandlers } from "../ipc/case-handlers.ts";
+import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
@@ -269,13 +270,15 @@ class OpenLedger implements Ledger {
       referenceOf: (id) => this.#derived.cases.get(id)?.reference,
       filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
     });
+    const cases = {
+      derived: this.#derived,
+      local: this.#local,
+      operator: () => this.#operator(),
+      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+    };
     return {
-      ...caseHandlers({
-        derived: this.#derived,
-        local: this.#local,
-        operator: () => this.#operator(),
-        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
-      }),
+      ...caseHandlers(cases),
+      ...dayHandlers(cases),
       ...keyHandlers({
         keys: this.#keys,
         operatorOf: (account) => this.#outbox.operatorOf(account),

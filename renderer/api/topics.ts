@@ -17,6 +17,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.list": ["cases", "outbox"],
   "cases.summary": ["cases"],
   "cases.get": ["cases", "outbox", "keys"],
+  "day.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import {
   accountIdSchema,
@@ -51,6 +52,8 @@ export const CHANNELS = {
   ),
   "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
+  /** What waits to be done in the operator's organisation; of each section at most `limit` rows. */
+  "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), daySchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
   /** Own keys and, on a demo chain, the demo operators. */

@@ -5,6 +5,8 @@ import { DAY_MS } from "../domain/time.ts";
 import type { Day, Fen, Millis } from "../domain/units.ts";
 import type { EscalationKind, NoticeKind } from "../domain/words.ts";
 import { addDays, dayOf, minutesMs, startOf } from "./days.ts";
+import { hasRole, type Operator, ROLES_OF } from "./operators.ts";
+import type { Mover } from "./whose-move.ts";
 
 /** What a working day is made of, the most urgent first. */
 export const DAY_SECTIONS = [
@@ -257,4 +259,14 @@ export function byUrgency(section: DaySection): (a: DayPlace, b: DayPlace) => nu
       (a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0)
     );
   };
+}
+
+/** Whose move a duty is, for who works here. */
+export function moverOf({ task, opensAt }: DayDuty, who: Operator | undefined, now: Millis): Mover {
+  if (task === "promised") return "customer";
+  if (opensAt !== undefined && opensAt > now) return "time";
+  // Where there is no one step, whoever may propose or withdraw one looks at the case.
+  const roles = ROLES_OF[STEP_OF[task]?.type ?? "RecordContact"];
+  if (who !== undefined && hasRole(who, roles, now)) return "you";
+  return roles.includes("Collector") ? "collector" : "supervisor";
 }
