@@ -10,6 +10,7 @@ import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { setMenu } from "./main/menu.ts";
+import { withNotices } from "./main/notice-desk.ts";
 import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
@@ -81,7 +82,8 @@ function startService(): Forward {
   });
   service = started;
   const dialogs = systemDialogs(() => window);
-  return withDialogs(dialogs, (channel, input) => started.call(channel, input));
+  const call: Forward = (channel, input) => started.call(channel, input);
+  return withDialogs(dialogs, withNotices(call));
 }
 
 /** Lets the service bring its files to rest before the program goes. */

@@ -61,7 +61,8 @@ const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = 
       await nav(page, 1);
     },
   },
-  { name: "keys", go: (page) => nav(page, 2) },
+  { name: "policy", go: (page) => nav(page, 2) },
+  { name: "keys", go: (page) => nav(page, 3) },
 ];
 
 async function nav(page: Page, index: number): Promise<void> {

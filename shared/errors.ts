@@ -1,4 +1,5 @@
 import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
+import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
 /**
@@ -52,13 +53,21 @@ export type AppError =
   | { kind: "TooManyContactsIn7Days"; limit: number; until: number }
   | { kind: "TooOld"; limitMs: number }
   | { kind: "InTheFuture"; toleranceMs: number }
-  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
-  | {
-      kind: "NotYet";
-      refusal: Refusal;
-      until: number | undefined;
-      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
-    }
+  /** Policy and council. */
+  /** The chain would not take a policy whose numbers do not fit each other. */
+  | { kind: "PolicyContradictory"; faults: readonly PolicyFault[] }
+  /** A version must begin after this chain time (ms): after now, and after the last version's beginning. */
+  | { kind: "PolicyTooEarly"; after: number }
+  | { kind: "NotCouncilMember"; account: string }
+  /** A motion that proposes the very same is open. */
+  | { kind: "MotionExists" }
+  /** The motion is closed. */
+  | { kind: "MotionGone" }
+  /** The motion proposes a call that this console does not read, so nobody votes on it here. */
+  | { kind: "MotionUnreadable" }
+  | { kind: "SameVote"; approve: boolean }
+  /** Neither carried nor lost yet, so it cannot be closed. */
+  | { kind: "MotionUndecided"; ayes: number; nays: number; threshold: number }
   /** A field that would be written on the chain holds what looks like a personal number. */
   | { kind: "PersonalDataOnChain"; field: string; kinds: readonly PersonalKind[] }
   /** The same in a note that stays here: it can be masked. */
@@ -72,6 +81,28 @@ export type AppError =
   | { kind: "EvidenceMissing"; file: string }
   /** The bytes in the vault are not those that were put there. */
   | { kind: "EvidenceChanged"; file: string }
+  /** Notices. The newest version of the template is not there in this language. */
+  | { kind: "TemplateUntranslated"; template: string; version: number; language: string }
+  /** A placeholder of the template that nobody knows, or that this case cannot fill. */
+  | {
+      kind: "TemplateField";
+      template: string;
+      version: number;
+      language: string;
+      field: string;
+      problem: "unknown" | "missing";
+    }
+  /** No notice code at all, one of another chain, or of an entry that this console does not hold. */
+  | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
+  /** The notice could not be drawn or printed. */
+  | { kind: "NoticeFailed"; issue: string }
+  /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
+  | {
+      kind: "NotYet";
+      refusal: Refusal;
+      until: number | undefined;
+      detail: Readonly<Partial<Record<RefusalNumber, number>>>;
+    }
   /** The chain said no with an error that has no case above. */
   | { kind: "ChainRefused"; pallet: string; error: string; docs: string }
   | { kind: "Unknown"; issue: string };

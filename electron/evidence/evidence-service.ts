@@ -69,6 +69,16 @@ export class Evidence {
     });
   }
 
+  /** Takes in bytes that were made here, as for a notice. Errors: those of `Vault.addBytes`, of the disk. */
+  keep(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>> {
+    return this.#inTurn(async () => {
+      const added = await this.#vault.addBytes(name, bytes);
+      if (!added.ok) return added;
+      const kept = this.#local.evidence.putFile(added.value, millis(this.#now()));
+      return kept.ok ? added : kept;
+    });
+  }
+
   /** A file was taken out of a draft again: it goes, unless a commitment uses it. Errors: of the disk. */
   discard(file: Hash): Promise<Result<void>> {
     return this.#inTurn(async () => {

@@ -25,6 +25,8 @@ export interface Vault {
    * EvidenceTooLarge and EvidenceEmpty (before it is read), EvidenceUnreadable (the source), DiskFull, DiskFailed.
    */
   add(source: string): Promise<Result<EvidenceFile>>;
+  /** The same for bytes that were made here and never lay on the disk in clear. */
+  addBytes(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>>;
   /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
   verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
   /** Writes the content to `target`, which is replaced only when all of it was verified. Errors as `verify`, DiskFull. */
@@ -108,7 +110,16 @@ class FolderVault implements Vault {
     }
   }
 
-  async #takeIn(input: FileHandle, name: string): Promise<Result<EvidenceFile>> {
+  async addBytes(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>> {
+    const size = bytes.length;
+    if (size > EVIDENCE_MAX_BYTES)
+      return fail({ kind: "EvidenceTooLarge", name, bytes: size, limit: EVIDENCE_MAX_BYTES });
+    return size === 0
+      ? fail({ kind: "EvidenceEmpty", name })
+      : this.#takeIn(fromMemory(bytes), name);
+  }
+
+  async #takeIn(input: ByteSource, name: string): Promise<Result<EvidenceFile>> {
     const digester = await createDigester();
     let bytes = 0;
     let mediaType: EvidenceFile["mediaType"] = "application/octet-stream";
@@ -251,9 +262,26 @@ async function readChunks(
   return ended;
 }
 
+/** The part of an open file that is read here. */
+interface ByteSource {
+  read(buffer: Uint8Array, offset: number, length: number): Promise<{ bytesRead: number }>;
+}
+
+function fromMemory(bytes: Uint8Array): ByteSource {
+  let done = 0;
+  return {
+    async read(buffer, offset, length) {
+      const piece = bytes.subarray(done, done + length);
+      buffer.set(piece, offset);
+      done += piece.length;
+      return { bytesRead: piece.length };
+    },
+  };
+}
+
 /** The rest of a file in pieces of `size` bytes; each is valid until the next is asked for. */
 async function* chunksOf(
-  input: FileHandle,
+  input: ByteSource,
   size: number,
 ): AsyncGenerator<{ chunk: Uint8Array; index: number; last: boolean }> {
   const read = async (buffer: Uint8Array): Promise<Uint8Array> => {

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import type { CaseId, Hash } from "../../shared/domain/units.ts";
-import { ok, type Result } from "../../shared/errors.ts";
+import type { ActId, CaseId, Hash } from "../../shared/domain/units.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OutboxRow } from "../../shared/ipc/schemas.ts";
 import type { Desk } from "../outbox/desk.ts";
 import type { OutboxItems } from "../outbox/engine.ts";
@@ -16,6 +16,8 @@ export interface ActHandlerDeps {
   readonly referenceOf: (id: CaseId) => string | undefined;
   /** The files behind a commitment. */
   readonly filesOf: (commitment: Hash) => readonly EvidenceFile[];
+  /** Whether a notice was made for an act, so that the window may name it. */
+  readonly isOffered: (act: ActId) => boolean;
 }
 
 /** The channels of the outbox. */
@@ -24,6 +26,7 @@ export function actHandlers({
   items,
   referenceOf,
   filesOf,
+  isOffered,
 }: ActHandlerDeps): Pick<Handlers, ActChannel> {
   const row = (item: OutboxItem): OutboxRow => {
     const { commitment } = item.act;
@@ -31,7 +34,10 @@ export function actHandlers({
     return outboxRow(item, referenceOf(item.act.case) ?? "", files);
   };
   return {
-    "act.prepare": (intent) => desk.prepare(intent),
+    "act.prepare": (intent) =>
+      intent.act !== undefined && !isOffered(intent.act)
+        ? fail({ kind: "NotFound", what: "notice" })
+        : desk.prepare(intent),
     "act.sign": async ({ item }): Promise<Result<OutboxRow>> => {
       const signed = await desk.sign(item);
       return signed.ok ? ok(row(signed.value)) : signed;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { EVIDENCE_MAX_FILES } from "../../shared/domain/evidence.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
-import { hashSchema } from "../../shared/ipc/schemas.ts";
+import { noticeRequestSchema } from "../../shared/ipc/notice-schemas.ts";
+import { actIdSchema, evidenceFileSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { noticeDocumentSchema } from "../../shared/notices/document.ts";
 
 /** A place on this computer, as the operator chose it in a dialog of the system. */
 const chosenPath = z.string().min(1).max(32_768);
@@ -20,6 +22,28 @@ export const SERVICE_CHANNELS = {
   "evidence.export": {
     ...CHANNELS["evidence.export"],
     input: z.object({ file: hashSchema, target: chosenPath }),
+  },
+  // The service fills in what the main process draws, and then keeps what was drawn.
+  "notice.make": {
+    ...CHANNELS["notice.make"],
+    input: z.discriminatedUnion("step", [
+      z.object({ step: z.literal("fill"), request: noticeRequestSchema }),
+      z.object({
+        step: z.literal("keep"),
+        name: z.string().min(1).max(1_024),
+        bytes: z.instanceof(Uint8Array),
+      }),
+    ]),
+    output: z.discriminatedUnion("step", [
+      z.object({
+        step: z.literal("filled"),
+        act: actIdSchema,
+        document: noticeDocumentSchema,
+        /** Offered for the file. */
+        name: z.string(),
+      }),
+      z.object({ step: z.literal("kept"), file: evidenceFileSchema }),
+    ]),
   },
 } as const;
 export type ServiceChannels = typeof SERVICE_CHANNELS;

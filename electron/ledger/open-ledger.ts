@@ -4,14 +4,22 @@ import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
+import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { Operator } from "../../shared/rules/gate.ts";
+import {
+  type CouncilService,
+  createCouncilService,
+  signedInCouncil,
+} from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
 import { caseHandlers } from "../ipc/case-handlers.ts";
+import { councilHandlers } from "../ipc/council-handlers.ts";
 import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
+import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
@@ -29,6 +37,8 @@ import { LedgerSync } from "./sync/sync.ts";
 
 /** Name of the mark in the store that the last batch was only a part of its block. */
 const INCOMPLETE = "sync.incomplete";
+/** Block time of the chain (docs/architecture.md), ms, while its metadata is not known. */
+const BLOCK_MS = 3_000;
 
 export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable">;
 
@@ -93,6 +103,7 @@ class OpenLedger implements Ledger {
   readonly #evidence: Evidence;
   readonly #keys: KeyService;
   readonly #outbox: OutboxService;
+  readonly #council: CouncilService;
   readonly #sync: LedgerSync;
   readonly #register: DemoRegister | undefined;
   #proved: Cursor | undefined;
@@ -100,6 +111,8 @@ class OpenLedger implements Ledger {
   /** What follows a proved head (outbox, register) happens one head after another. */
   #following: Promise<void> = Promise.resolve();
   #waiting: ChainView | undefined;
+  /** The version of the policy at the last proved block. */
+  #inForce: number | undefined;
 
   constructor(
     options: LedgerOptions,
@@ -127,11 +140,25 @@ class OpenLedger implements Ledger {
       findCase: (id) => findCase(derived, local.register, id),
       store: derived,
       policyAt: (at) => derived.policyInForce(at)?.policy,
+      others: () => signedInCouncil(local.council),
       genesis: () => options.genesis,
       now: () => millis(Date.now()),
       clockOffset: () => clock.value,
       onOutbox: () => changed("outbox", "cases", "status"),
       onAccounts: () => changed("keys"),
+      log,
+    });
+    this.#council = createCouncilService({
+      node,
+      keys: this.#keys,
+      items: local.council,
+      cache: textCache(derived),
+      policies: () => derived.policies(),
+      signing: this.#outbox.signing,
+      genesis: () => options.genesis,
+      now: () => millis(Date.now()),
+      clockOffset: () => clock.value,
+      onChange: () => changed("council"),
       log,
     });
     this.#sync = new LedgerSync({
@@ -146,8 +173,12 @@ class OpenLedger implements Ledger {
         },
       },
       onState: () => changed("status"),
-      onApplied: ({ entries }) =>
-        changed("orgs", ...(entries.length > 0 ? ["cases" as const] : [])),
+      onApplied: ({ entries, policies }) =>
+        changed(
+          "orgs",
+          ...(entries.length > 0 ? ["cases" as const] : []),
+          ...(policies.length > 0 ? ["council" as const] : []),
+        ),
       onProved: (view) => this.#onProved(view),
       log,
     });
@@ -174,11 +205,13 @@ class OpenLedger implements Ledger {
 
   nodeChanged(): void {
     this.#outbox.nodeChanged();
+    this.#council.nodeChanged();
   }
 
   async stop(): Promise<void> {
     await this.#sync.stop();
     await this.#outbox.stop();
+    await this.#council.stop();
     await this.#following;
     this.#keys.lock();
     for (const store of [this.#derived, this.#local]) {
@@ -192,6 +225,9 @@ class OpenLedger implements Ledger {
     this.#proved = { block: view.hash, height: view.height, at: view.at };
     clock.timed(view.hash, view.at);
     changed("status");
+    const inForce = this.#derived.policyInForce(view.at)?.version;
+    if (inForce !== this.#inForce) changed("council");
+    this.#inForce = inForce;
     const busy = this.#waiting !== undefined;
     this.#waiting = view;
     if (busy) return;
@@ -208,6 +244,7 @@ class OpenLedger implements Ledger {
       const runtime = await checkRuntime(node);
       if (runtime.ok) this.#unsupported = runtime.value;
       await this.#outbox.proved(view);
+      await this.#council.proved(view);
       await this.#refreshRegister();
     } catch (error) {
       log(
@@ -264,21 +301,49 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
-    const acts = actHandlers({
-      desk: this.#outbox.desk,
-      items: this.#local.outbox,
-      referenceOf: (id) => this.#derived.cases.get(id)?.reference,
-      filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
-    });
-    const cases = {
+    const stores = {
       derived: this.#derived,
       local: this.#local,
       operator: () => this.#operator(),
       now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
     };
+    const cases = caseHandlers(stores);
+    const { isOffered, ...notices } = noticeHandlers({
+      caseOf: (id) => cases["cases.get"]({ id }) as Result<CaseDetail>,
+      orgName: (id) => this.#derived.orgs().find((org) => org.id === id)?.name,
+      policyAt: (at) => this.#derived.policyInForce(at),
+      genesis: this.#options.genesis,
+      evidence: this.#evidence,
+      recorded: (act) => this.#derived.findAct(act),
+      drafted: (act) => this.#local.outbox.get(act)?.act,
+    });
+    const acts = actHandlers({
+      isOffered,
+      desk: this.#outbox.desk,
+      items: this.#local.outbox,
+      referenceOf: (id) => this.#derived.cases.get(id)?.reference,
+      filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
+    });
+    const council = councilHandlers({
+      council: this.#council,
+      items: this.#local.council,
+      policies: this.#derived,
+      orgOf: (account) =>
+        (this.#outbox.operatorOf(account) ?? this.#derived.operator(account))?.org,
+      selected: () => this.#local.settings.get().selectedAccount,
+      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      blockTimeMs: () => {
+        const context = this.#outbox.signing.context.current();
+        return context.ok ? context.value.runtime.blockTimeMs : BLOCK_MS;
+      },
+    });
     return {
-      ...caseHandlers(cases),
-      ...dayHandlers(cases),
+      ...council,
+      "council.prepare": guarded(council["council.prepare"]),
+      "council.sign": guarded(council["council.sign"]),
+      ...cases,
+      ...dayHandlers(stores),
+      ...notices,
       ...keyHandlers({
         keys: this.#keys,
         operatorOf: (account) => this.#outbox.operatorOf(account),

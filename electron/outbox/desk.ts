@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { blake2b } from "@noble/hashes/blake2.js";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Act, ActDetail } from "../../shared/domain/act.ts";
 import {
   EVIDENCE_MAX_FILES,
@@ -10,6 +9,7 @@ import {
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import {
   type AccountId,
+  type ActId,
   actId,
   type CaseId,
   type Hash,
@@ -23,6 +23,7 @@ import type { Evidence } from "../evidence/evidence-service.ts";
 import { saltRecord } from "../evidence/record.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import type { EvidenceIndex } from "../store/local-store.ts";
+import { signedAgainAs } from "./act-id.ts";
 import type { KnownCase } from "./case-facts.ts";
 import type { ChainContext, SigningContext } from "./chain-context.ts";
 import type { OutboxEngine, OutboxItems } from "./engine.ts";
@@ -57,10 +58,12 @@ export interface Intent {
   readonly detail: ActDetail;
   readonly occurredAt: Millis;
   readonly note?: string | undefined;
-  /** The place of the entry that the act corrects. */
-  readonly supersedes?: number | undefined;
   /** Names of files in the vault. */
   readonly files?: readonly Hash[] | undefined;
+  /** The act that a notice was made for; else one is drawn. */
+  readonly act?: ActId | undefined;
+  /** The place of the entry that the act corrects. */
+  readonly supersedes?: number | undefined;
 }
 
 /** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
@@ -125,7 +128,8 @@ export class Desk {
       if (known === undefined) return fail({ kind: "NotFound", what: "case" });
       const ready = this.#ready();
       if (!ready.ok) return ready;
-      const id = bytesToHex(randomBytes(16));
+      const id = intent.act ?? bytesToHex(randomBytes(16));
+      if (!this.#isFree(id)) return fail({ kind: "NotFound", what: "notice" });
       const draft = this.#draft(id, intent, known);
       return draft.ok ? this.#preview(draft.value, known, ready.value) : draft;
     });
@@ -197,8 +201,9 @@ export class Desk {
       if (!ready.ok) return ready;
       if (old.status.state === "draft") return this.#preview(old, known, ready.value);
       if (!mayBeResigned(old)) return fail({ kind: "NotFound", what: "act to sign again" });
-      const by = bytesToHex(blake2b(hexToBytes(id), { dkLen: 16 }));
-      const { detail, occurredAt, supersedes, commitment } = old.act;
+      const by = signedAgainAs(actId(id));
+      const { detail, occurredAt, supersedes } = old.act;
+      const { commitment } = old.act;
       if (commitment !== undefined && this.#options.index.erasedAt(commitment) !== undefined)
         return fail({ kind: "NotFound", what: "evidence" });
       const files = commitment && this.#options.index.find(commitment)?.files;
@@ -207,8 +212,8 @@ export class Desk {
         detail,
         occurredAt,
         note: old.note,
-        files: files?.map(({ file }) => file),
         supersedes,
+        files: files?.map(({ file }) => file),
       };
       const existing = items.get(by);
       const draft = existing ? ok(existing) : this.#draft(by, intent, known);
@@ -273,6 +278,12 @@ export class Desk {
     const released = act.commitment ? index.release(act.commitment) : ok(undefined);
     const dropped = items.get(id);
     return released.ok && dropped ? this.#dropNote(dropped) : released;
+  }
+
+  /** Whether no act has this id, but a draft that was given up unsigned: nothing of it can reach the chain. */
+  #isFree(id: string): boolean {
+    const item = this.#options.items.get(id);
+    return item === undefined || (item.status.state === "superseded" && item.signed === undefined);
   }
 
   /** Who would sign, and all that is needed to. */

@@ -33,7 +33,8 @@ export function dispatchErrorOf(
   }
 }
 
-function nameOf(runtime: Runtime, error: DispatchError): ChainError {
+/** The error of a dispatch, named by the metadata. */
+export function nameOf(runtime: Runtime, error: DispatchError): ChainError {
   if (!error.isModule) return { pallet: "System", error: error.type, docs: "" };
   const { index, name, docs } = runtime.registry.findMetaError(error.asModule);
   const pallet = runtime.registry.metadata.pallets.find(

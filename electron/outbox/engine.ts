@@ -1,4 +1,4 @@
-import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { OutboxItem, SignedAct } from "../../shared/domain/outbox.ts";
 import type { AccountId, ActId, Hash, Millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef } from "../light-node/types.ts";
@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly explain: (refusal: ChainError, item: OutboxItem) => AppError;
   /** Why the pool turns the item's signer away, by the last proved read; undefined when it does not. */
   readonly barred: (item: OutboxItem) => AppError | undefined;
+  /** Signed bytes beside the outbox that may still enter: they hold nonces too. */
+  readonly others?: () => readonly SignedAct[];
   readonly now: () => Millis;
   /** Called after items changed. */
   readonly onChange: () => void;
@@ -105,11 +107,16 @@ export class OutboxEngine {
   }
 
   /**
-   * The nonce for a signer's next act: the smallest from the finalized one on that no bytes hold which may still enter.
+   * The nonce for a signer's next act: the smallest from the finalized one on that no bytes hold which may still enter,
+   * be they of the outbox or not.
    * So an expired act in the middle is a gap that the next signature fills, and later ones are not lost with it.
    */
   nextNonce(signer: AccountId, finalized: number): number {
-    const taken = new Set(this.pending(signer).map((item) => item.signed?.nonce));
+    const others = this.#options.others?.().filter((other) => other.signer === signer) ?? [];
+    const taken = new Set([
+      ...this.pending(signer).map((item) => item.signed?.nonce),
+      ...others.map((other) => other.nonce),
+    ]);
     let nonce = finalized;
     while (taken.has(nonce)) nonce += 1;
     return nonce;

@@ -1,3 +1,4 @@
+import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -12,7 +13,7 @@ import { type FoundAct, OutboxEngine, type OutboxItems } from "./engine.ts";
 import { keptItems } from "./items.ts";
 import { chainNow, type JudgeFacts, judge } from "./judge.ts";
 import { mayStillEnter } from "./machine.ts";
-import { createOutboxChain } from "./outbox-chain.ts";
+import { createOutboxChain, type OutboxChain } from "./outbox-chain.ts";
 
 export interface OutboxServiceOptions {
   readonly node: LightNode;
@@ -29,6 +30,8 @@ export interface OutboxServiceOptions {
   /** Operators, policies, organisations and blackouts as the journals tell. */
   readonly store: RulesStore;
   readonly policyAt: (at: Millis) => Policy | undefined;
+  /** Signed bytes beside the outbox that may still enter: their signers are looked up too, and their nonces are taken. */
+  readonly others: () => readonly SignedAct[];
   /** The chain that the profile belongs to, once it is known. */
   readonly genesis: () => Hash | undefined;
   readonly now: () => Millis;
@@ -52,6 +55,15 @@ export interface OutboxService {
   /** Call when the light node's state changed: sends what waits, or notices that it cannot. */
   nodeChanged(): void;
   operatorOf(account: AccountId): NonNullable<AccountState["operator"]> | undefined;
+  /** What is shared with others who sign with this console's keys. */
+  readonly signing: {
+    readonly context: Pick<ChainContext, "current" | "account">;
+    readonly chain: OutboxChain;
+    /** The signer's next free nonce, over all that this console has on the way. */
+    nextNonce(signer: AccountId, finalized: number): number;
+    /** Why the pool turns an account away, by the last proved read. */
+    barred(account: AccountId): AppError | undefined;
+  };
   /** Items on their way, and items that wait for the operator (expired or refused). */
   counts(): { pending: number; attention: number };
   /** Sends nothing more; answers when nothing is being written. */
@@ -69,22 +81,25 @@ export function createOutboxService(options: OutboxServiceOptions): OutboxServic
   };
   const logged = (error: AppError) => log(`outbox: ${JSON.stringify(error)}`);
 
+  const chain = createOutboxChain(node, context);
+  const barred = (account: AccountId): AppError | undefined => {
+    const state = context.account(account);
+    if (state?.operator === null) return { kind: "NotRegistered", account };
+    return state?.operator.active === false ? { kind: "OperatorRevoked", account } : undefined;
+  };
+
   const engine = new OutboxEngine({
     items,
+    others: options.others,
     findAct: options.findAct,
-    chain: createOutboxChain(node, context),
+    chain,
     explain(refusal, item) {
       const known = findCase(item.act.case);
       const signer = item.signed?.signer as AccountId;
       const gate = known ? judge(facts, item.act, signer, known).unmet : [];
       return explainRefusal(refusal, { signer, gate, policy: options.policyAt(chainNow(facts)) });
     },
-    barred(item) {
-      const account = item.signed?.signer as AccountId;
-      const state = context.account(account);
-      if (state?.operator === null) return { kind: "NotRegistered", account };
-      return state?.operator.active === false ? { kind: "OperatorRevoked", account } : undefined;
-    },
+    barred: (item) => barred(item.signed?.signer as AccountId),
     now: options.now,
     onChange: options.onOutbox,
     onError: logged,
@@ -98,6 +113,7 @@ export function createOutboxService(options: OutboxServiceOptions): OutboxServic
         .list()
         .filter(mayStillEnter)
         .map((item) => item.signed?.signer as AccountId),
+      ...options.others().map(({ signer }) => signer),
     ]),
   ];
   let shown = "";
@@ -114,6 +130,12 @@ export function createOutboxService(options: OutboxServiceOptions): OutboxServic
       await engine.proved(head);
     },
     nodeChanged: () => void engine.kick(),
+    signing: {
+      context,
+      chain,
+      nextNonce: (signer, finalized) => engine.nextNonce(signer, finalized),
+      barred,
+    },
     operatorOf: (account) => context.account(account)?.operator ?? undefined,
     counts() {
       const all = items.list();

@@ -34,20 +34,24 @@ export type PayloadBinding = Pick<Payload, "signer" | "nonce" | "genesis" | "anc
 /**
  * Builds what is to be signed for an act. Pure; needs no network. Errors: UnsupportedRuntime.
  */
-export function buildPayload(
+export function buildPayload(runtime: Runtime, act: Act, binding: PayloadBinding): Result<Payload> {
+  const call = encodeCall(runtime, act);
+  return call.ok ? ok(bindCall(runtime, call.value, binding)) : call;
+}
+
+/** Builds what is to be signed for the SCALE bytes of a call. Pure; needs no network. */
+export function bindCall(
   runtime: Runtime,
-  act: Act,
+  call: Uint8Array,
   { signer, nonce, genesis, anchor }: PayloadBinding,
-): Result<Payload> {
+): Payload {
   if (eraBirth(anchor.height) !== anchor.height)
     throw new Error(`no era begins at ${anchor.height}`);
-  const call = encodeCall(runtime, act);
-  if (!call.ok) return call;
   const { specVersion, transactionVersion, registry } = runtime;
   const payload = registry.createType(
     "ExtrinsicPayload",
     {
-      method: `0x${bytesToHex(call.value)}`,
+      method: `0x${bytesToHex(call)}`,
       era: encodeEra(anchor.height),
       nonce,
       tip: 0,
@@ -62,7 +66,7 @@ export function buildPayload(
   );
   const bytes = payload.toU8a({ method: true });
   const validUntil = eraLast(anchor.height);
-  return ok({ bytes, signer, nonce, specVersion, transactionVersion, genesis, anchor, validUntil });
+  return { bytes, signer, nonce, specVersion, transactionVersion, genesis, anchor, validUntil };
 }
 
 /** What a key signs of a payload: the bytes, or their hash when they are longer than 256 (sp_runtime `SignedPayload`). */

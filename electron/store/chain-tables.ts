@@ -77,6 +77,10 @@ export function readPolicyAt(sql: Sql, at: Millis): DatedPolicy | undefined {
   return row && policyOf(row);
 }
 
+/** All versions, the first one first. */
+export const readDatedPolicies = (sql: Sql): DatedPolicy[] =>
+  sql.rows("SELECT version, from_ms, policy FROM policies ORDER BY version").map(policyOf);
+
 /** All versions by their number. */
 export const readPolicies = (sql: Sql): Map<number, Policy> =>
   new Map(

@@ -10,6 +10,7 @@ import {
   type BlackoutRecord,
   type DeputyRecord,
   readBlackouts,
+  readDatedPolicies,
   readDeputies,
   readHeads,
   readOperator,
@@ -69,6 +70,8 @@ export interface DerivedStore {
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
   policyInForce(at: Millis): DatedPolicy | undefined;
+  /** All versions, the first one first. */
+  policies(): DatedPolicy[];
   /** A version by its number; undefined while it is not known. */
   policy(version: number): Policy | undefined;
   orgs(): (OrgRecord & { readonly entries: number })[];
@@ -162,6 +165,7 @@ export async function openDerivedStore(options: {
     day: dayQuery(sql),
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
+    policies: () => readDatedPolicies(sql),
     policy: (number) => policies.get(number),
     orgs: () => readOrgs(sql),
     blackouts: (org) => readBlackouts(sql, org),

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { applyCouncil, COUNCIL_TABLES, councilItemSchema } from "./council-records.ts";
 import {
   applyEvidence,
   EVIDENCE_RECORDS,
@@ -40,6 +42,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("note"), commitment: hashSchema, value: noteSchema }),
   z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
+  z.object({ type: z.literal("council"), item: councilItemSchema }),
   ...EVIDENCE_RECORDS,
 ]);
 export type LocalRecord =
@@ -47,12 +50,13 @@ export type LocalRecord =
   | { type: "note"; commitment: string; value: Note }
   | { type: "register"; rows: readonly RegisterRow[] }
   | { type: "settings"; settings: Settings }
+  | { type: "council"; item: CouncilItem }
   | EvidenceCommand;
 
-/** 2 brought the files of evidence. */
-export const LOCAL_SCHEMA = 2;
+/** 2 brought the files of evidence, 3 the acts of council members. */
+export const LOCAL_SCHEMA = 3;
 
-const FIRST_TABLES = `
+export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
 CREATE INDEX outbox_created ON outbox (created_at);
 CREATE TABLE notes (commitment TEXT PRIMARY KEY, note TEXT NOT NULL, salt TEXT NOT NULL) WITHOUT ROWID;
@@ -64,6 +68,7 @@ CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NO
 export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 1) sql.exec(FIRST_TABLES);
   if (from < 2) sql.exec(EVIDENCE_TABLES);
+  if (from < 3) sql.exec(COUNCIL_TABLES);
 }
 
 const encoder = new TextEncoder();
@@ -103,6 +108,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "settings":
       sql.run("INSERT OR REPLACE INTO settings VALUES (1, ?)", [JSON.stringify(record.settings)]);
+      return;
+    case "council":
+      applyCouncil(sql, record.item);
       return;
     default:
       applyEvidence(sql, record);

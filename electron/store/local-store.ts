@@ -1,8 +1,10 @@
+import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { sealingCipher } from "./cipher.ts";
+import { councilItemSchema } from "./council-records.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -33,6 +35,13 @@ export interface LocalStore {
     get(id: string): OutboxItem | undefined;
     /** Newest first. */
     list(): OutboxItem[];
+  };
+  /** Signed acts of council members. */
+  readonly council: {
+    put(item: CouncilItem): Result<void>;
+    get(id: string): CouncilItem | undefined;
+    /** Newest first. */
+    list(): CouncilItem[];
   };
   /** Notes that were bound before records had files, by their commitment. */
   readonly notes: {
@@ -128,6 +137,11 @@ export async function openLocalStore(options: {
     const item = outboxItemSchema.parse(JSON.parse(json as string));
     items.set(item.id, item);
   }
+  const councilItems = new Map<string, CouncilItem>();
+  for (const [json] of sql.rows("SELECT item FROM council ORDER BY created_at, rowid")) {
+    const item = councilItemSchema.parse(JSON.parse(json as string));
+    councilItems.set(item.id, item);
+  }
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
@@ -142,6 +156,15 @@ export async function openLocalStore(options: {
       },
       get: (id) => items.get(id),
       list: () => [...items.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
+    },
+    council: {
+      put(item) {
+        const written = database.write({ type: "council", item });
+        if (written.ok) councilItems.set(item.id, item);
+        return written;
+      },
+      get: (id) => councilItems.get(id),
+      list: () => [...councilItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
     },
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),

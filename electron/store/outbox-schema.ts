@@ -20,13 +20,15 @@ const actSchema = z.object({
   org: orgIdSchema,
   case: caseIdSchema,
   occurredAt: millisSchema,
-  clockOffset: z.number().int(),
+  /** Acts that were written down before it was kept had none. */
+  clockOffset: z.number().int().default(0),
   commitment: maybe(hashSchema),
   supersedes: maybe(countSchema),
   detail: actDetailSchema,
 });
 
-const signedSchema = z.object({
+/** Signed bytes and what they are bound to. */
+export const signedSchema = z.object({
   extrinsic: hex,
   signer: accountIdSchema,
   nonce: countSchema,

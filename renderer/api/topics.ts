@@ -20,6 +20,9 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "day.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "keys.list": ["keys", "orgs"],
+  "notice.find": ["cases", "outbox"],
+  "policy.list": ["council"],
+  "council.get": ["council", "keys", "status"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -29,6 +32,8 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
+  if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
+  if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];
 }

@@ -7,6 +7,7 @@ import { FirstRun } from "../screens/keys/FirstRun.tsx";
 import { KeysScreen } from "../screens/keys/KeysScreen.tsx";
 import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
+import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { useKeys } from "./facts.ts";
 import { type Navigation, NavigationContext, type Place } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
@@ -61,6 +62,11 @@ export function Frame() {
                 {screen === "outbox" && (
                   <div className="screen">
                     <OutboxScreen />
+                  </div>
+                )}
+                {screen === "policy" && (
+                  <div className="screen">
+                    <PolicyScreen />
                   </div>
                 )}
                 {screen === "keys" && (

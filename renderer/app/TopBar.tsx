@@ -1,11 +1,15 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { useQuery } from "../api/use-query.ts";
 import { chooseLanguage } from "../i18n/index.ts";
+import { failedForGood } from "../screens/policy/CouncilActs.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { useStatus } from "./facts.ts";
 import { NetworkSwitch } from "./NetworkSwitch.tsx";
 import { SCREENS, useNavigation } from "./navigation.ts";
 import { WhoWorksHere } from "./WhoWorksHere.tsx";
+
+const NOTHING = {};
 
 /** The name of the program, the demo mark, the screens, who works here, network and language. */
 export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
@@ -13,6 +17,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
   const { place, go } = useNavigation();
   const status = useStatus().data;
   const pending = status?.outbox.pending ?? 0;
+  const failed = useQuery("council.get", NOTHING).data?.acts.filter(failedForGood).length ?? 0;
   const attention = status?.outbox.attention ?? 0;
   return (
     <header className="top-bar">
@@ -35,6 +40,9 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
             {screen === "outbox" && pending > 0 && <Mark tone="info">{pending}</Mark>}
             {screen === "outbox" && attention > 0 && (
               <Mark tone="bad">{t("app.status.attention", { n: attention })}</Mark>
+            )}
+            {screen === "policy" && failed > 0 && (
+              <Mark tone="bad">{t("app.status.attention", { n: failed })}</Mark>
             )}
           </button>
         ))}

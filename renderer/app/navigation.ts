@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CaseId } from "../../shared/domain/units.ts";
 
-export const SCREENS = ["cases", "outbox", "keys"] as const;
+export const SCREENS = ["cases", "outbox", "policy", "keys"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */

@@ -75,6 +75,14 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { limit: ageText(t, error.limitMs) };
     case "InTheFuture":
       return { tolerance: ageText(t, error.toleranceMs) };
+    case "PolicyContradictory":
+      return { faults: error.faults.map((fault) => t(`policy.faults.${fault}`)).join("") };
+    case "PolicyTooEarly":
+      return { after: dateTime(error.after) };
+    case "NotCouncilMember":
+      return { account: shortHex(error.account) };
+    case "SameVote":
+      return { vote: t(error.approve ? "policy.council.voteAye" : "policy.council.voteNay") };
     case "PersonalDataOnChain":
       return { field: error.field, kinds: personalText(t, error.kinds) };
     case "PersonalDataInNote":
@@ -84,6 +92,10 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
     case "EvidenceMissing":
     case "EvidenceChanged":
       return { file: shortHex(error.file) };
+    case "TemplateField":
+      return { ...error, problem: t(`errors.templateProblem.${error.problem}`) };
+    case "NoticeCodeUnknown":
+      return { reason: t(`errors.noticeCode.${error.reason}`) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -1,9 +1,18 @@
 import { z } from "zod";
+import {
+  councilActRowSchema,
+  councilIntentSchema,
+  councilPreviewSchema,
+  councilSchema,
+  policyListSchema,
+} from "./council-schemas.ts";
 import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
 import {
   accountIdSchema,
   actDetailSchema,
+  actIdSchema,
   caseDetailSchema,
   caseFilterSchema,
   caseIdSchema,
@@ -80,9 +89,11 @@ export const CHANNELS = {
       detail: actDetailSchema,
       occurredAt: millisSchema,
       note: z.string().max(2_000).optional(),
+      files: attachedSchema.optional(),
+      /** The act that a notice was made for. */
+      act: actIdSchema.optional(),
       /** Position in the journal of the entry that the act corrects. */
       supersedes: countSchema.optional(),
-      files: attachedSchema.optional(),
     }),
     previewSchema,
   ),
@@ -93,6 +104,16 @@ export const CHANNELS = {
   /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */
   "outbox.drop": write(item, nothing),
 
+  /** All versions of the policy. */
+  "policy.list": read(nothing, policyListSchema),
+  /** Members, open motions with their votes, and this console's acts in the council. */
+  "council.get": read(nothing, councilSchema),
+  /** Judges an act of a member and decodes what would be signed. Nothing is kept before it is signed. */
+  "council.prepare": write(councilIntentSchema, councilPreviewSchema),
+  /** Signs what was prepared. Answers when the signed bytes are on disk. */
+  "council.sign": write(item, councilActRowSchema),
+  /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
+  "council.drop": write(item, nothing),
   /** Lets the operator pick files, and takes them into the vault; no files when the picking was cancelled. */
   "evidence.attach": write(nothing, z.array(evidenceFileSchema)),
   /** A file was taken out of a draft; it goes, unless a commitment uses it. */
@@ -113,6 +134,13 @@ export const CHANNELS = {
     z.object({ erasedAt: millisSchema }),
   ),
 
+  /** Makes a notice: its exact bytes lie in the vault, to be bound by `act.prepare` as its `act` and one of its files. */
+  "notice.make": write(noticeRequestSchema, noticeMadeSchema),
+  /** Prints a notice made since the console was opened; false when the operator cancelled. */
+  "notice.print": write(z.object({ act: actIdSchema }), z.object({ printed: z.boolean() })),
+  /** Where a notice code leads, as scanned or typed. */
+  "notice.find": read(z.object({ code: z.string().max(256) }), noticeFoundSchema),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -125,7 +153,7 @@ export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
 
 /** What a push says has changed; a view asks again for what it shows of it. */
-export const TOPICS = ["status", "cases", "outbox", "keys", "orgs"] as const;
+export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council"] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
 export type Push = z.infer<typeof pushSchema>;

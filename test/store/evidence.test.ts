@@ -50,6 +50,25 @@ describe("the vault", () => {
     expect(fs.readdirSync(dir).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  it("keeps bytes that were made here as it keeps a file with the same content", async () => {
+    const dir = freshFolder();
+    const profile = await openProfile(dir);
+    for (const length of [1, MB, 2 * MB + 5]) {
+      const bytes = content(length, length);
+      const kept = value(await profile.evidence.keep("通知.pdf", bytes));
+      expect(await attach(profile, dir, "通知.pdf", bytes)).toEqual(kept);
+      const copy = path.join(dir, "copy");
+      expect(await profile.evidence.copyTo(kept.file, copy)).toMatchObject({ ok: true });
+      expect(Buffer.compare(fs.readFileSync(copy), bytes)).toBe(0);
+    }
+    expect(await profile.evidence.keep("x", new Uint8Array(0))).toMatchObject({
+      error: { kind: "EvidenceEmpty" },
+    });
+    expect(await profile.evidence.keep("x", new Uint8Array(EVIDENCE_MAX_BYTES + 1))).toMatchObject({
+      error: { kind: "EvidenceTooLarge", limit: EVIDENCE_MAX_BYTES },
+    });
+  });
+
   it("tells nothing of a file in names or bytes, and stores one content once", async () => {
     const dir = freshFolder();
     const profile = await openProfile(dir);

@@ -1,10 +1,21 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { describe, expect, it } from "vitest";
+import { sealingCipher } from "../../electron/store/cipher.ts";
 import { openDerivedStore } from "../../electron/store/derived-store.ts";
+import { openDurableDatabase } from "../../electron/store/durable-database.ts";
+import {
+  applyLocal,
+  decodeLocal,
+  encodeLocal,
+  FIRST_TABLES,
+  type LocalRecord,
+} from "../../electron/store/local-records.ts";
 import { type LocalStore, openLocalStore } from "../../electron/store/local-store.ts";
+import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
-import { accountId, millis, orgId } from "../../shared/domain/units.ts";
+import { accountId, hash, millis, orgId } from "../../shared/domain/units.ts";
+import { FIRST_POLICY } from "../fixtures/fake-council.ts";
 import {
   actIdOf,
   batchOf,
@@ -156,5 +167,84 @@ describe("the local store", () => {
     const again = await openLocalStore({ dir, dataKey: DATA_KEY });
     expect(again).toMatchObject({ ok: false, error: { kind: "CorruptFile" } });
     expect(contents(dir)).toEqual(before);
+  });
+});
+
+describe("acts of council members", () => {
+  const signed: CouncilItem = {
+    id: "0a".repeat(16),
+    act: { type: "Vote", motion: hash("0b".repeat(32)), index: 4, approve: false },
+    createdAt: millis(NOON),
+    updatedAt: millis(NOON),
+    signed: {
+      extrinsic: "cd".repeat(90),
+      signer: accountId("01".repeat(32)),
+      nonce: 7,
+      specVersion: 1,
+      transactionVersion: 1,
+      validUntil: 999,
+    },
+    status: {
+      state: "refused",
+      reason: { kind: "MotionGone" },
+      block: undefined,
+      height: undefined,
+    },
+  };
+  const propose: CouncilItem = {
+    ...signed,
+    id: "0c".repeat(16),
+    createdAt: millis(NOON + 1),
+    act: {
+      type: "Propose",
+      motion: hash("0d".repeat(32)),
+      threshold: 3,
+      from: millis(NOON),
+      policy: FIRST_POLICY,
+    },
+    status: {
+      state: "done",
+      block: hash("0e".repeat(32)),
+      height: 9,
+      outcome: { type: "Proposed" },
+    },
+  };
+
+  it("come back as they were put, the newest first, and the last state counts", async () => {
+    const dir = freshFolder();
+    const store = await openStore(dir);
+    for (const one of [{ ...signed, status: { state: "signed" } as const }, propose, signed])
+      expect(store.council.put(one).ok).toBe(true);
+    store.close();
+    const again = await openStore(dir);
+    expect(again.council.list()).toEqual([propose, signed]);
+    expect(again.council.get(signed.id)).toEqual(signed);
+    again.close();
+  });
+
+  it("find their table in a database of the first schema, with all that it held", async () => {
+    const dir = freshFolder();
+    const first = await openDurableDatabase<LocalRecord>({
+      dir,
+      cipher: sealingCipher(DATA_KEY),
+      whenCorrupt: "refuse",
+      format: {
+        name: "local",
+        schemaVersion: 1,
+        migrate: (sql) => sql.exec(FIRST_TABLES),
+        encode: encodeLocal,
+        decode: decodeLocal,
+        apply: applyLocal,
+      },
+    });
+    if (!first.ok) throw new Error(JSON.stringify(first.error));
+    first.value.write({ type: "outbox", item: item(1) });
+    first.value.checkpoint();
+    first.value.close();
+    const store = await openStore(dir);
+    expect(store.outbox.list()).toEqual([item(1)]);
+    expect(store.council.put(propose).ok).toBe(true);
+    store.close();
+    expect((await openStore(dir)).council.list()).toEqual([propose]);
   });
 });

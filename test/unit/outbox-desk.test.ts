@@ -7,6 +7,7 @@ import { cryptoWaitReady } from "@polkadot/util-crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openEvidence } from "../../electron/evidence/evidence-service.ts";
 import { recordCommitment } from "../../electron/evidence/record.ts";
+import { signedAgainAs } from "../../electron/outbox/act-id.ts";
 import type { AccountState, SigningContext } from "../../electron/outbox/chain-context.ts";
 import { explainRefusal } from "../../electron/outbox/chain-error.ts";
 import { Desk, type Intent } from "../../electron/outbox/desk.ts";
@@ -19,6 +20,7 @@ import {
   type AccountId,
   type ActId,
   accountId,
+  actId,
   billNo,
   caseId,
   day,
@@ -32,6 +34,7 @@ import {
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { noFacts } from "../../shared/rules/case-facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
+import { entryOf } from "../store/fixtures.ts";
 import { freshFolder } from "../store/folder.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
 import { POLICY } from "./outbox-fixtures.ts";
@@ -59,6 +62,14 @@ const NOTHING_KNOWN = {
 const MORNING = 1_700_013_600_000;
 const CASE = caseId("c1".repeat(16));
 const GENESIS = hash("9e".repeat(32));
+/** A contact of the case that an act can correct. */
+const RECORDED = entryOf(
+  1,
+  12,
+  CASE,
+  { type: "ContactMade", channel: "Phone", outcome: "Reached", party: "Customer" },
+  { occurredAt: millis(MORNING - 1), at: millis(MORNING - 1) },
+);
 const CONTACT: Intent = {
   case: CASE,
   detail: { type: "RecordContact", channel: "Phone", outcome: "Reached", party: "Customer" },
@@ -172,7 +183,7 @@ async function table() {
     facts: {
       findCase: (id) =>
         id === CASE
-          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [] }
+          ? { reference: "A-1", account: "61234567", facts: world.facts, entries: [RECORDED] }
           : undefined,
       policyAt: () => POLICY,
       store: NOTHING_KNOWN,
@@ -266,6 +277,33 @@ describe("the desk", () => {
       kind: "EvidenceMissing",
       file: strange,
     });
+  });
+
+  it("signs a notice as the act that its code names, which no other act may take", async () => {
+    const bytes = new TextEncoder().encode("%PDF-1.4 notice");
+    const notice = await good(t.evidence.keep("停电通知书.pdf", bytes));
+    expect(notice.mediaType).toBe("application/pdf");
+    const act = actId("0123456789abcdef".repeat(2));
+    const intent = { ...CONTACT, act, files: [notice.file] };
+    const first = await good(t.desk.prepare(intent));
+    expect(first.item).toBe(act);
+    expect(await refused(t.desk.prepare(intent))).toMatchObject({ what: "notice" });
+    // Back to the form and on again: the draft was given up, the paper is still the same.
+    await good(t.desk.drop(act));
+    const second = await good(t.desk.prepare({ ...intent, note: "改后" }));
+    expect(second.call.args.meta).toMatchObject({ act: `0x${act}` });
+    await good(t.desk.sign(act));
+    const commitment = t.items.get(act)?.act.commitment as Hash;
+    const binding = { act, case: CASE, occurredAt: millis(MORNING) };
+    expect(await good(t.evidence.verify(commitment, binding))).toMatchObject({
+      state: "verified",
+      files: [{ file: notice.file, state: "verified" }],
+    });
+    t.engine.apply(act, { type: "nonceMoved", nonce: 1 });
+    expect(await refused(t.desk.prepare(intent))).toMatchObject({ what: "notice" });
+    t.world.state = { ...(t.world.state as AccountState), nonce: 1 };
+    // The paper still names the old act: whoever follows its code finds the new one.
+    expect((await good(t.desk.again(act))).item).toBe(signedAgainAs(act));
   });
 
   it("erases what an act binds with what acts bound that were given up for it, and not while it is on its way", async () => {

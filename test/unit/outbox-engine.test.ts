@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { OutboxEngine } from "../../electron/outbox/engine.ts";
 import { mayBeResigned, mayStillEnter } from "../../electron/outbox/machine.ts";
-import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { OutboxItem, SignedAct } from "../../shared/domain/outbox.ts";
 import { type AccountId, accountId, actId, millis } from "../../shared/domain/units.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
@@ -19,6 +19,8 @@ class Bench {
   readonly barred = new Set<AccountId>();
   /** Items that were once said to be unable to enter. */
   readonly dead = new Set<string>();
+  /** Signed bytes beside the outbox. */
+  others: readonly SignedAct[] = [];
   engine = this.#start();
   #count = 0;
 
@@ -34,6 +36,7 @@ class Bench {
         },
       },
       findAct: (act) => this.chain.recorded.get(act),
+      others: () => this.others,
       chain: this.chain.port,
       explain: ({ pallet, error, docs }) => ({ kind: "ChainRefused", pallet, error, docs }),
       barred: ({ signed }) =>
@@ -163,6 +166,18 @@ describe("the outbox engine", () => {
     bench.chain.finalize();
     await bench.prove();
     expect([bench.state(second), bench.state(third)]).toEqual(["finalized", "finalized"]);
+  });
+
+  it("takes no nonce that bytes beside the outbox hold, and minds no other signer's", () => {
+    const bench = new Bench();
+    const others = [
+      signedAct({ signer: SIGNERS[0], nonce: 4 }),
+      signedAct({ signer: SIGNERS[0], nonce: 5 }),
+      signedAct({ signer: SIGNERS[1], nonce: 6 }),
+    ];
+    bench.others = others;
+    expect(bench.engine.nextNonce(SIGNERS[0], 4)).toBe(6);
+    expect(bench.engine.nextNonce(SIGNERS[1], 4)).toBe(4);
   });
 
   it("keeps back the acts of an operator who was revoked, and sends them when that is undone", async () => {

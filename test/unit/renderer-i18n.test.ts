@@ -8,6 +8,7 @@ import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
 import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
+import { COUNCIL_ACT_STATES } from "../../shared/domain/council.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
@@ -17,6 +18,7 @@ import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
 import { NODE_STATES } from "../../shared/ipc/schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
+import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
 import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
 import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
@@ -60,12 +62,14 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyContactsIn7Days: { kind: "TooManyContactsIn7Days", limit: 5, until: 1_795_392_000_000 },
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
-  NotYet: {
-    kind: "NotYet",
-    refusal: "NoticeTooShort",
-    until: 1_795_392_000_000,
-    detail: { days: 3 },
-  },
+  PolicyContradictory: { kind: "PolicyContradictory", faults: ["noContactAtAll"] },
+  PolicyTooEarly: { kind: "PolicyTooEarly", after: 1_795_392_000_000 },
+  NotCouncilMember: { kind: "NotCouncilMember", account: "00".repeat(32) },
+  MotionExists: { kind: "MotionExists" },
+  MotionGone: { kind: "MotionGone" },
+  MotionUnreadable: { kind: "MotionUnreadable" },
+  SameVote: { kind: "SameVote", approve: true },
+  MotionUndecided: { kind: "MotionUndecided", ayes: 1, nays: 1, threshold: 3 },
   PersonalDataOnChain: {
     kind: "PersonalDataOnChain",
     field: "reference",
@@ -78,6 +82,28 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyFiles: { kind: "TooManyFiles", limit: 10 },
   EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
   EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
+  TemplateUntranslated: {
+    kind: "TemplateUntranslated",
+    template: "dunning",
+    version: 2,
+    language: "en",
+  },
+  TemplateField: {
+    kind: "TemplateField",
+    template: "dunning",
+    version: 2,
+    language: "zh",
+    field: "window",
+    problem: "missing",
+  },
+  NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
+  NoticeFailed: { kind: "NoticeFailed", issue: "?" },
+  NotYet: {
+    kind: "NotYet",
+    refusal: "NoticeTooShort",
+    until: 1_795_392_000_000,
+    detail: { days: 3 },
+  },
   ChainRefused: { kind: "ChainRefused", pallet: "Collection", error: "StillOwed", docs: "" },
   Unknown: { kind: "Unknown", issue: "?" },
 };
@@ -139,6 +165,7 @@ describe("both languages", () => {
       [zh.caseView.warnings, WARNINGS],
       [zh.penalty.parts, PENALTY_PARTS],
       [zh.app.node, NODE_STATES],
+      [zh.policy.faults, POLICY_FAULTS],
       [zh.errors.personal, PERSONAL_KINDS],
       [zh.evidence.state, EVIDENCE_STATES],
       [zh.evidence.media, MEDIA_TYPES],
@@ -147,6 +174,8 @@ describe("both languages", () => {
       for (const word of list) expect(texts_[word], word).toBeTruthy();
     const shown = Object.keys(zh.outbox.state).join(" ");
     for (const state of OUTBOX_STATES) expect(shown).toContain(state);
+    const ofCouncil = Object.keys(zh.policy.state).join(" ");
+    for (const state of COUNCIL_ACT_STATES) expect(ofCouncil).toContain(state);
   });
 });
 

@@ -6,7 +6,13 @@ export const app: Shape<typeof zh> = {
   demo: "DEMO",
   demoLong: "Demo chain: cases and operators are demo data, not real customers.",
   language: "Language",
-  nav: { label: "Main navigation", cases: "Cases", outbox: "Outbox", keys: "Keys" },
+  nav: {
+    label: "Main navigation",
+    cases: "Cases",
+    outbox: "Outbox",
+    policy: "Policy",
+    keys: "Keys",
+  },
   who: {
     none: "No operator chosen",
     locked: "locked",

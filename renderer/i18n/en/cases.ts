@@ -16,7 +16,7 @@ export const cases: Shape<typeof zh> = {
     pending: "Pending",
   },
   sortBy: "Sort by {{column}}",
-  search: "Case or account, first digits",
+  search: "Case or account, first digits, or notice code",
   searchKey: "/ or Ctrl+K",
   filters: "Filters",
   mine: "My branch only",

@@ -162,6 +162,48 @@ export const errors: Shape<typeof zh> = {
       text: "The attachment is not what was put in: {{file}}. It was changed or damaged, and not exported.",
       next: "Restore the profile folder from a backup; do not use the file as evidence.",
     },
+    TemplateUntranslated: {
+      text: "Version {{version}} of the notice template {{template}} lacks a language, {{language}}, and was not used.",
+      next: "Use a version of this program that has the whole template.",
+    },
+    TemplateField: {
+      text: "The field {{field}} of the notice template {{template}}, version {{version}} ({{language}}), {{problem}}. No notice was made.",
+      next: "Supply it first, as by recording the disconnection notice with its window.",
+    },
+    NoticeCodeUnknown: {
+      text: "{{reason}}",
+      next: "Check the code, or try again when the ledger has caught up.",
+    },
+    NoticeFailed: {
+      text: "The notice could not be made or printed: {{issue}}.",
+      next: "Try again; if it still fails, restart the program.",
+    },
+    PolicyContradictory: {
+      text: "This policy contradicts itself: {{faults}}",
+      next: "Correct it and propose again.",
+    },
+    PolicyTooEarly: {
+      text: "The date in force is too early: it must be later than {{after}}.",
+      next: "Propose a later date.",
+    },
+    NotCouncilMember: {
+      text: "The account {{account}} is not a member of the council.",
+      next: "A member must do this with their own key.",
+    },
+    MotionExists: { text: "A motion of the same content is open.", next: "Vote on that motion." },
+    MotionGone: { text: "This motion is closed.", next: "Look at the newest version." },
+    MotionUnreadable: {
+      text: "This console cannot read what the motion proposes, so you cannot vote on it here.",
+      next: "Use a tool that can read it.",
+    },
+    SameVote: {
+      text: "You have voted {{vote}} on this motion.",
+      next: "To change it, vote the other way.",
+    },
+    MotionUndecided: {
+      text: "The vote is not decided: {{ayes}} ayes of {{threshold}} needed, {{nays}} nays.",
+      next: "Wait for more votes, or for the end of the voting time.",
+    },
     ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at the case as it is now." },
     Unknown: { text: "Something unexpected: {{issue}}", next: "Copy this text and report it." },
   },
@@ -197,6 +239,18 @@ export const errors: Shape<typeof zh> = {
     ImportForbiddenKind: "the import has entries of a forbidden kind.",
     JournalFull: "the branch's journal is full.",
     SumTooLarge: "a sum is out of range.",
+    NotMember: "the signer is not a member of the council.",
+    DuplicateProposal: "a motion of the same content is open.",
+    ProposalMissing: "the motion is closed.",
+    WrongIndex: "the motion has another number.",
+    DuplicateVote: "the same vote was cast already.",
+    TooEarly: "the vote is not decided and cannot be closed yet.",
+    TooManyProposals: "as many motions are open as there can be.",
+    WrongProposalWeight: "the motion is too heavy to carry out.",
+    WrongProposalLength: "the motion is too long.",
+    PolicyContradictory: "the policy contradicts itself; it was not published.",
+    PolicyMisdated: "the date is not after that of the last version; it was not published.",
+    InThePast: "the date in force has passed; it was not published.",
     NotOverdue: "a bill that is not overdue makes no case.",
     NotCorrectable:
       "this entry cannot be corrected: only a contact, promise or plan of the same case that was not corrected yet.",
@@ -251,5 +305,11 @@ export const errors: Shape<typeof zh> = {
     identity: "an identity number",
     card: "a bank card number",
     account: "a customer account number",
+  },
+  templateProblem: { unknown: "is not known", missing: "has no value" },
+  noticeCode: {
+    format: "This is no notice code.",
+    chain: "This notice code is of another chain.",
+    entry: "The ledger of this console holds no entry of this notice code.",
   },
 };

@@ -7,8 +7,10 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -20,8 +22,10 @@ export const en: Shape<typeof zh> = {
   errors,
   evidence,
   keys,
+  notice,
   outbox,
   penalty,
+  policy,
   refusals,
   words,
 };

@@ -146,6 +146,42 @@ const kinds = {
     text: "附件与存入时不一致：{{file}}。它已被改动或损坏，没有导出。",
     next: "请从备份恢复资料目录；不要把它当作证据使用。",
   },
+  TemplateUntranslated: {
+    text: "通知模板 {{template}} 第 {{version}} 版缺少语言：{{language}}，没有使用。",
+    next: "请换用含有完整模板的程序版本。",
+  },
+  TemplateField: {
+    text: "通知模板 {{template}} 第 {{version}} 版（{{language}}）的字段 {{field}} {{problem}}，没有生成通知单。",
+    next: "请先补齐这一项，例如先登记带有停电时段的停电通知书。",
+  },
+  NoticeCodeUnknown: { text: "{{reason}}", next: "请核对编码，或等账本同步后再试。" },
+  NoticeFailed: {
+    text: "通知单没有生成或打印成功：{{issue}}。",
+    next: "请重试；仍不行时重新启动程序。",
+  },
+  PolicyContradictory: {
+    text: "这一版规则自相矛盾：{{faults}}",
+    next: "请改正后再提出。",
+  },
+  PolicyTooEarly: {
+    text: "生效时间太早：必须晚于 {{after}}。",
+    next: "请改提一个更晚的生效时间。",
+  },
+  NotCouncilMember: {
+    text: "账户 {{account}} 不是理事会成员。",
+    next: "请由成员用自己的密钥办理。",
+  },
+  MotionExists: { text: "同样内容的提案已在表决中。", next: "请直接对它表决。" },
+  MotionGone: { text: "这个提案已经结束。", next: "请看规则的最新版本。" },
+  MotionUnreadable: {
+    text: "这个提案的内容本控制台不能解读，为避免误签，不能在这里表决。",
+    next: "请用能解读它的工具办理。",
+  },
+  SameVote: { text: "您已对这个提案投过{{vote}}票。", next: "如要改变，请投另一种票。" },
+  MotionUndecided: {
+    text: "表决还没有结果：赞成 {{ayes}}（需 {{threshold}}），反对 {{nays}}。",
+    next: "请等更多成员表决，或等表决期满。",
+  },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
@@ -183,6 +219,18 @@ const chain = {
   ImportForbiddenKind: "导入里有不允许的记录种类。",
   JournalFull: "本单位的账本已满。",
   SumTooLarge: "金额合计超出范围。",
+  NotMember: "签名者不是理事会成员。",
+  DuplicateProposal: "同样内容的提案已在表决中。",
+  ProposalMissing: "提案已经结束。",
+  WrongIndex: "提案编号不对。",
+  DuplicateVote: "已经投过同样的票。",
+  TooEarly: "表决还没有结果，不能结束。",
+  TooManyProposals: "表决中的提案已达上限。",
+  WrongProposalWeight: "提案执行起来太重。",
+  WrongProposalLength: "提案太长。",
+  PolicyContradictory: "规则自相矛盾，没有公布。",
+  PolicyMisdated: "生效时间不晚于已公布的最后一版，没有公布。",
+  InThePast: "生效时间已经过去，没有公布。",
   NotOverdue: "未逾期的账单不能立案。",
   NotCorrectable: "这条记录不能更正：只能更正同一案件里未更正过的联系、承诺或分期记录。",
   PartsMisordered: "分期的缴费日须逐期推后，且至少有一期。",
@@ -238,4 +286,12 @@ const personal = {
   account: "户号",
 };
 
-export const errors = { kinds, chain, what, personal };
+const templateProblem = { unknown: "不认识", missing: "没有内容" };
+
+const noticeCode = {
+  format: "这不是通知编码。",
+  chain: "这个通知编码属于另一条链。",
+  entry: "本机账本里没有这个通知编码对应的记录。",
+};
+
+export const errors = { kinds, chain, what, personal, templateProblem, noticeCode };

@@ -5,8 +5,10 @@ import { cases } from "./cases.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
+import { notice } from "./notice.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
+import { policy } from "./policy.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -18,8 +20,10 @@ export const zh = {
   errors,
   evidence,
   keys,
+  notice,
   outbox,
   penalty,
+  policy,
   refusals,
   words,
 };

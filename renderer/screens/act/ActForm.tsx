@@ -2,9 +2,11 @@ import { Alert, Button, Input } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
+import type { Window } from "../../../shared/domain/escalation.ts";
 import type { EvidenceFile } from "../../../shared/domain/evidence.ts";
 import { type CaseId, type Millis, millis } from "../../../shared/domain/units.ts";
-import type { AppError } from "../../../shared/errors.ts";
+import type { NoticeKind } from "../../../shared/domain/words.ts";
+import { type AppError, ok } from "../../../shared/errors.ts";
 import type { Preview } from "../../../shared/ipc/schemas.ts";
 import { send } from "../../api/client.ts";
 import { useQuery } from "../../api/use-query.ts";
@@ -20,6 +22,9 @@ import { dependsOnTime } from "./depends-on-time.ts";
 import { type Fields, initialFields, problems } from "./draft.ts";
 import type { Draft } from "./flow.ts";
 import { NotePrivacy } from "./NotePrivacy.tsx";
+import { DeliveryProof } from "./notice/DeliveryProof.tsx";
+import { NoticeFields } from "./notice/NoticeFields.tsx";
+import { useNoticePaper, type Wanted } from "./notice/use-notice-paper.ts";
 import { TimeField } from "./TimeField.tsx";
 
 /** The form of one act; its answer is what would be signed. */
@@ -38,7 +43,8 @@ export function ActForm(props: {
   /** Undefined means now. */
   const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
   const [note, setNote] = useState(props.draft?.note ?? "");
-  const [files, setFiles] = useState<readonly EvidenceFile[]>(props.draft?.files ?? []);
+  const paper = useNoticePaper(props.draft?.paper);
+  const [files, setFiles] = useState<readonly EvidenceFile[]>(() => attachedTo(props.draft));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
@@ -51,6 +57,8 @@ export function ActForm(props: {
     );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
+  const wanted =
+    fields.type === "RecordNotice" ? wantedNotice(props.caseId, fields, time) : undefined;
   const unmetNow = detail.nextSteps.find((step) => step.type === props.type)?.unmet ?? [];
 
   async function prepare(event: FormEvent) {
@@ -59,20 +67,25 @@ export function ActForm(props: {
     if (Object.keys(wrong).length > 0) return;
     setBusy(true);
     setError(undefined);
+    const made = wanted ? await paper.make(wanted) : ok(undefined);
+    // What went wrong with the notice stands beside it.
+    if (!made.ok) return setBusy(false);
     const text = note.trim();
     const draft: Omit<Draft, "note"> = {
       case: props.caseId,
       // `problems` found nothing missing.
       detail: fields as ActDetail,
-      occurredAt: time ?? millis(Date.now()),
-      files: [...files],
+      occurredAt: made.value?.occurredAt ?? time ?? millis(Date.now()),
+      files: [...files, ...(made.value ? [made.value.notice.file] : [])],
     };
     const words = text === "" ? {} : { note: text };
-    const names = files.map(({ file }) => file);
-    const result = await send("act.prepare", { ...draft, ...words, files: names });
+    const names = draft.files?.map(({ file }) => file);
+    const act = made.value ? { act: made.value.notice.act } : {};
+    const result = await send("act.prepare", { ...draft, ...words, ...act, files: names });
     setBusy(false);
-    if (result.ok) props.onPrepared(result.value, { note: undefined, ...draft, ...words });
-    else setError(result.error);
+    if (!result.ok) return setError(result.error);
+    const kept = { ...paper.draft, made: made.value };
+    props.onPrepared(result.value, { note: undefined, ...draft, ...words, paper: kept });
   }
 
   return (
@@ -83,6 +96,9 @@ export function ActForm(props: {
       </p>
       <ActFields fields={fields} detail={detail} wrong={tried ? wrong : {}} onChange={setChanged} />
       <TimeField value={time} onChange={setTime} />
+      {wanted && (
+        <NoticeFields paper={paper} wanted={wanted} complete={Object.keys(wrong).length === 0} />
+      )}
       {time === undefined && unmetNow.length > 0 && (
         <Alert
           type="warning"
@@ -106,6 +122,9 @@ export function ActForm(props: {
         reference={detail.row.reference}
         onMask={setNote}
       />
+      {fields.type === "RecordDelivery" && (
+        <DeliveryProof delivery={fields.delivery ?? "Unstated"} attached={files.length > 0} />
+      )}
       <Attachments files={files} onChange={setFiles} />
       {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
       {busy && <Waiting what={t("act.preparing")} />}
@@ -117,4 +136,21 @@ export function ActForm(props: {
       </div>
     </form>
   );
+}
+
+/** The files that the operator attached: the notice is made, not attached. */
+function attachedTo(draft: Draft | undefined): readonly EvidenceFile[] {
+  const paper = draft?.paper?.made?.notice.file.file;
+  return (draft?.files ?? []).filter(({ file }) => file !== paper);
+}
+
+/** Both ends of a window must be known before a notice can name it. */
+function wantedNotice(
+  id: CaseId,
+  fields: { notice?: NoticeKind; window?: Partial<Window> | undefined },
+  time: Millis | undefined,
+): Wanted {
+  const { from, to } = fields.window ?? {};
+  const window = from === undefined || to === undefined ? undefined : { from, to };
+  return { case: id, notice: fields.notice ?? "Dunning", window, time };
 }

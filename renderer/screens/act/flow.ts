@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { ActType } from "../../../shared/domain/act.ts";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import type { OutboxRow, Preview } from "../../../shared/ipc/schemas.ts";
+import type { PaperDraft } from "./notice/use-notice-paper.ts";
 
 /** What is going on in the drawer: filling in a form, or checking what will be signed. */
 export type Stage =
@@ -9,7 +10,9 @@ export type Stage =
   | { step: "preview"; preview: Preview; draft: Draft | undefined };
 
 /** What was filled in, kept for going back to the form. */
-export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note" | "files">;
+export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note" | "files"> & {
+  readonly paper?: PaperDraft | undefined;
+};
 
 export interface Acts {
   /** Opens the form of an act on a case. */

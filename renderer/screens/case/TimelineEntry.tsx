@@ -62,6 +62,10 @@ export function TimelineEntry({ id, item }: { id: CaseId; item: TimelineItem }) 
           {entryText(t, item.kind as unknown as EntryKind)}
           {item.note !== undefined && <q className="entry-note">{item.note}</q>}
         </span>
+        {item.files !== undefined && (
+          <Mark tone="info">{`${t("evidence.title")} ${whole(item.files.length)}`}</Mark>
+        )}
+        {item.erasedAt !== undefined && <Mark tone="warn">{t("evidence.state.erased")}</Mark>}
         {item.supersedes !== undefined && (
           <Mark>{t("caseView.timeline.supersedes", { seq: whole(item.supersedes) })}</Mark>
         )}
@@ -70,10 +74,6 @@ export function TimelineEntry({ id, item }: { id: CaseId; item: TimelineItem }) 
             {t("caseView.timeline.supersededBy", { seq: whole(item.supersededBy) })}
           </Mark>
         )}
-        {item.files !== undefined && (
-          <Mark tone="info">{`${t("evidence.title")} ${whole(item.files.length)}`}</Mark>
-        )}
-        {item.erasedAt !== undefined && <Mark tone="warn">{t("evidence.state.erased")}</Mark>}
         {item.provenance === "Imported" && <Mark>{t("words.provenance.Imported")}</Mark>}
         <Mark tone={PROOF_TONE[proof.state]} title={proofText(t, proof)}>
           {t(`caseView.proof.${proof.state}`)}

@@ -2,6 +2,8 @@ import { Button, Empty, type InputRef } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import { parseNoticeCode } from "../../../shared/notices/code.ts";
+import { send } from "../../api/client.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { useRemembered } from "../../app/settings.ts";
@@ -10,6 +12,7 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { useActs } from "../act/flow.ts";
 import { CaseGrid } from "./CaseGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { NoticeCodeHit } from "./NoticeCodeHit.tsx";
 import { SummaryBar } from "./SummaryBar.tsx";
 import { type CaseChoice, pagesOf, useCasePages } from "./use-case-pages.ts";
 import { useSearchKeys } from "./use-search-keys.ts";
@@ -58,7 +61,8 @@ export function CasesScreen(props: { active: boolean }) {
   useEffect(() => {
     const timer = setTimeout(() => {
       setChoice((now) => {
-        const wanted = text.trim();
+        // A notice code is looked up, and filters nothing.
+        const wanted = parseNoticeCode(text) ? "" : text.trim();
         if ((now.filter.text ?? "") === wanted) return now;
         const { text: _, ...rest } = now.filter;
         return { ...now, filter: wanted === "" ? rest : { ...rest, text: wanted } };
@@ -71,6 +75,14 @@ export function CasesScreen(props: { active: boolean }) {
   const onRange = useCallback((first: number, last: number) => {
     setRange((now) => (samePages(now, { first, last }) ? now : { first, last }));
   }, []);
+  const code = parseNoticeCode(text) === undefined ? undefined : text.trim();
+  /** A scanner types the code and Enter, faster than anything is shown. */
+  async function openCode(typed: string) {
+    const found = await send("notice.find", { code: typed });
+    if (!found.ok) return;
+    setText("");
+    openCase(found.value.case);
+  }
   const onOpen = useCallback((row: CaseRow) => openCase(row.id), [openCase]);
   const filtered = Object.keys(list.choice.filter).length > 0;
 
@@ -83,12 +95,17 @@ export function CasesScreen(props: { active: boolean }) {
         searchBox={searchBox}
         onText={setText}
         onFilter={setFilter}
+        onEnter={() => {
+          if (code !== undefined) void openCode(code);
+          return code !== undefined;
+        }}
         onLeaveSearch={() =>
           screen.current
             ?.querySelector<HTMLElement>('[role="grid"]')
             ?.focus({ preventScroll: true })
         }
       />
+      {code !== undefined && <NoticeCodeHit code={code} />}
       <SummaryBar filter={list.choice.filter} onFilter={setFilter} />
       {list.error !== undefined && (
         <ErrorNote error={list.error} orgName={orgName} retry={list.retry} />

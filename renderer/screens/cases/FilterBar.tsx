@@ -27,6 +27,8 @@ export function FilterBar(props: {
   onText: (text: string) => void;
   onFilter: (filter: CaseFilter) => void;
   onLeaveSearch: () => void;
+  /** Whether Enter did something of its own with the text. */
+  onEnter: () => boolean;
 }) {
   const { t } = useTranslation();
   const orgs = useOrgs().data ?? [];
@@ -47,6 +49,7 @@ export function FilterBar(props: {
         value={props.text}
         onChange={(event) => props.onText(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === "Enter" && props.onEnter()) return event.preventDefault();
           if (event.key === "Escape" || event.key === "Enter" || event.key === "ArrowDown") {
             event.preventDefault();
             props.onLeaveSearch();

@@ -1,0 +1,93 @@
+import type { CouncilActState, CouncilItem, CouncilOutcome } from "../../shared/domain/council.ts";
+import type { Hash, Millis } from "../../shared/domain/units.ts";
+import type { AppError } from "../../shared/errors.ts";
+
+/** What can happen to a signed act of a member. */
+export type CouncilEvent =
+  /** A peer took the bytes, or lost sight of the block that held them. Hints. */
+  | { type: "broadcast"; at: Millis }
+  | { type: "inBlock"; block: Hash; height: number }
+  | { type: "retracted"; block: Hash; at: Millis }
+  /** The pool turns the signer away at a proved head. The chain can change its mind. */
+  | { type: "poolRefused"; reason: AppError }
+  /** Its effect is in a finalized, proved state. */
+  | { type: "effectSeen"; block: Hash; height: number; outcome: CouncilOutcome }
+  /** A finalized block holds the bytes, and what they asked for failed. */
+  | { type: "failed"; reason: AppError; block: Hash; height: number }
+  /** The state is proved at this finalized height, and the bytes are not used. */
+  | { type: "heightReached"; height: number }
+  /** Something else used the nonce. */
+  | { type: "nonceTaken" }
+  | { type: "runtimeSeen"; specVersion: number; transactionVersion: number }
+  /** The member took note. */
+  | { type: "dropped" };
+
+/** Whether the chain could still take the bytes. */
+export function mayStillEnter({ status }: Pick<CouncilItem, "status">): boolean {
+  switch (status.state) {
+    case "signed":
+    case "broadcast":
+    case "inBlock":
+      return true;
+    case "refused":
+      return status.block === undefined;
+    case "done":
+    case "expired":
+    case "dropped":
+      return false;
+  }
+}
+
+/**
+ * The state machine of a member's act. Pure; answers the very same item when the event changes nothing. done and dropped
+ * are absorbing; refused in a block and expired can only be dropped; everything else moves as the events say.
+ */
+export function step(item: CouncilItem, event: CouncilEvent, now: Millis): CouncilItem {
+  const status = next(item, event);
+  return status === item.status ? item : { ...item, status, updatedAt: now };
+}
+
+function next(item: CouncilItem, event: CouncilEvent): CouncilActState {
+  const { status, signed } = item;
+  const { state } = status;
+  if (event.type === "dropped")
+    return state === "expired" || (state === "refused" && !mayStillEnter(item))
+      ? { state: "dropped" }
+      : status;
+  if (!mayStillEnter(item)) return status;
+  switch (event.type) {
+    case "broadcast":
+      return state === "signed" || state === "refused"
+        ? { state: "broadcast", at: event.at }
+        : status;
+    case "inBlock": {
+      const { block, height } = event;
+      return state === "inBlock" && status.block === block
+        ? status
+        : { state: "inBlock", block, height };
+    }
+    case "retracted":
+      return state === "inBlock" && status.block === event.block
+        ? { state: "broadcast", at: event.at }
+        : status;
+    case "poolRefused":
+      return state === "signed" || state === "broadcast"
+        ? { state: "refused", reason: event.reason, block: undefined, height: undefined }
+        : status;
+    case "effectSeen": {
+      const { block, height, outcome } = event;
+      return { state: "done", block, height, outcome };
+    }
+    case "failed":
+      return { state: "refused", reason: event.reason, block: event.block, height: event.height };
+    case "heightReached":
+      return event.height > signed.validUntil ? { state: "expired", reason: "mortality" } : status;
+    case "nonceTaken":
+      return { state: "expired", reason: "nonce" };
+    case "runtimeSeen":
+      return event.specVersion !== signed.specVersion ||
+        event.transactionVersion !== signed.transactionVersion
+        ? { state: "expired", reason: "runtime" }
+        : status;
+  }
+}

@@ -1,0 +1,16 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { xxhashAsU8a } from "@polkadot/util-crypto";
+import type { Hash } from "../../shared/domain/units.ts";
+
+/** Storage keys of pallet-collective as the runtime's `Council`, hexadecimal with 0x. Its maps are keyed by hashes as they are. */
+const item = (name: string) =>
+  `0x${bytesToHex(xxhashAsU8a("Council", 128))}${bytesToHex(xxhashAsU8a(name, 128))}`;
+
+const VOTING = item("Voting");
+const PROPOSAL_OF = item("ProposalOf");
+
+export const MEMBERS_KEY = item("Members");
+export const PRIME_KEY = item("Prime");
+export const PROPOSALS_KEY = item("Proposals");
+export const votingKey = (motion: Hash) => VOTING + motion;
+export const proposalKey = (motion: Hash) => PROPOSAL_OF + motion;

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import type { CouncilAct, CouncilActState, Motion, Proposal } from "../domain/council.ts";
+import type { DatedPolicy, Policy } from "../domain/policy.ts";
+import { CLEARING_ORDERS } from "../domain/words.ts";
+import {
+  accountIdSchema,
+  appErrorSchema,
+  countSchema,
+  daySchema,
+  fenSchema,
+  hashSchema,
+  millisSchema,
+  orgIdSchema,
+} from "./schemas.ts";
+
+const whole = (most: number) => z.number().int().min(0).max(most);
+const u8 = whole(0xff);
+const u16 = whole(0xffff);
+const u32 = whole(0xffffffff);
+
+/** A policy that has bytes on the chain; whether its numbers fit each other is `policyFaults`. */
+export const policySchema = z.object({
+  utcOffsetMinutes: z.number().int().min(-0x8000).max(0x7fff),
+  quietFromMinute: u16,
+  quietToMinute: u16,
+  contactsPerDay: u16,
+  contactsPer7Days: u16,
+  backDatingLimitMs: countSchema,
+  clockToleranceMs: countSchema,
+  penaltyResidentialPpm: u32,
+  penaltyCurrentYearPpm: u32,
+  penaltyEarlierYearPpm: u32,
+  cutAfterOverdueDays: u16,
+  demandsBeforeCut: u16,
+  noticeMinDays: u16,
+  noticeMaxDays: u16,
+  secondNoticeMinutes: u16,
+  approvalValidDays: u16,
+  reconnectHours: u16,
+  disputeAnswerDays: u16,
+  complaintAnswerDays: u16,
+  secondNoticeMaxMinutes: u16,
+  approvalsHigh: u8,
+  highAmount: fenSchema,
+  cutFromMinute: u16,
+  cutToMinute: u16,
+  cutToMinuteBeforeRest: u16,
+  clearing: z.enum(CLEARING_ORDERS),
+  holidays: z.array(z.tuple([daySchema, daySchema])).max(64),
+  workingDays: z.array(daySchema).max(64),
+}) as unknown as z.ZodType<Policy>;
+
+/** All versions on the chain, by version, and which is in force at the chain's time. */
+export const policyListSchema = z.object({
+  versions: z.array(
+    z.object({
+      version: countSchema,
+      from: millisSchema,
+      policy: policySchema,
+    }) as unknown as z.ZodType<DatedPolicy>,
+  ),
+  inForce: countSchema.optional(),
+  /** The chain's time by which that was told. */
+  at: millisSchema,
+});
+export type PolicyList = z.infer<typeof policyListSchema>;
+
+const proposalSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("SetPolicy"), from: millisSchema, policy: policySchema }),
+  z.object({ type: z.literal("Other"), pallet: u8, call: u8 }),
+]) as unknown as z.ZodType<Proposal>;
+
+const motionFields = {
+  hash: hashSchema,
+  index: u32,
+  threshold: u32,
+  ayes: z.array(accountIdSchema),
+  nays: z.array(accountIdSchema),
+  end: u32,
+  bytes: countSchema,
+  proposal: proposalSchema,
+};
+export const motionSchema = z.object(motionFields) as unknown as z.ZodType<Motion>;
+
+/** What a member asks for. The threshold and a motion's number are the service's to fill in. */
+export const councilIntentSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Propose"), from: millisSchema, policy: policySchema }),
+  z.object({ type: z.literal("Vote"), motion: hashSchema, approve: z.boolean() }),
+  z.object({ type: z.literal("Close"), motion: hashSchema }),
+]);
+export type CouncilIntent = z.infer<typeof councilIntentSchema>;
+
+export const councilActSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("Propose"),
+    motion: hashSchema,
+    threshold: u32,
+    from: millisSchema,
+    policy: policySchema,
+  }),
+  z.object({ type: z.literal("Vote"), motion: hashSchema, index: u32, approve: z.boolean() }),
+  z.object({ type: z.literal("Close"), motion: hashSchema, index: u32, bytes: countSchema }),
+]) as unknown as z.ZodType<CouncilAct>;
+
+const outcomeSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Proposed") }),
+  z.object({ type: z.literal("Voted") }),
+  z.object({ type: z.literal("PolicySet"), version: countSchema }),
+  z.object({ type: z.literal("WithoutEffect") }),
+]);
+
+export const councilActStateSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("signed") }),
+  z.object({ state: z.literal("broadcast"), at: millisSchema }),
+  z.object({ state: z.literal("inBlock"), block: hashSchema, height: countSchema }),
+  z.object({
+    state: z.literal("done"),
+    block: hashSchema,
+    height: countSchema,
+    outcome: outcomeSchema,
+  }),
+  z.object({
+    state: z.literal("refused"),
+    reason: appErrorSchema,
+    // JSON has no undefined: absent fields come back as undefined properties.
+    block: hashSchema.nullish().transform((value) => value ?? undefined),
+    height: countSchema.nullish().transform((value) => value ?? undefined),
+  }),
+  z.object({ state: z.literal("expired"), reason: z.enum(["mortality", "nonce", "runtime"]) }),
+  z.object({ state: z.literal("dropped") }),
+]) as unknown as z.ZodType<CouncilActState>;
+
+/** A member's act on its way, without its bytes. */
+export const councilActRowSchema = z.object({
+  id: z.string(),
+  act: councilActSchema,
+  signer: accountIdSchema,
+  nonce: countSchema,
+  validUntil: countSchema,
+  createdAt: millisSchema,
+  updatedAt: millisSchema,
+  status: councilActStateSchema,
+});
+export type CouncilActRow = z.infer<typeof councilActRowSchema>;
+
+/** The council as it was proved last, and this console's acts in it. */
+export const councilSchema = z.object({
+  /** The finalized block that it was read at, and its chain time; absent: never read. */
+  readAt: z.object({ height: countSchema, block: hashSchema, at: millisSchema }).optional(),
+  members: z.array(z.object({ account: accountIdSchema, org: orgIdSchema.optional() })),
+  motions: z.array(
+    z.object({
+      ...motionFields,
+      verdict: z.enum(["carried", "lost", "endedCarried", "endedLost", "open"]),
+      /** About when its time is over. */
+      endsAt: millisSchema,
+    }),
+  ),
+  /** Whether who works here is a member. */
+  member: z.boolean(),
+  /** Newest first; dropped ones are left out. */
+  acts: z.array(councilActRowSchema),
+});
+export type CouncilView = z.infer<typeof councilSchema>;
+export type MotionView = CouncilView["motions"][number];
+
+/** What will be signed, read from the very bytes. */
+export const councilPreviewSchema = z.object({
+  item: z.string(),
+  signer: accountIdSchema,
+  locked: z.boolean(),
+  act: councilActSchema,
+  call: z.object({ pallet: z.string(), name: z.string() }),
+  /** The bytes that the key will sign, hexadecimal. */
+  payload: z.string(),
+  nonce: countSchema,
+  validUntil: countSchema,
+  genesis: hashSchema,
+  specVersion: countSchema,
+  /** Why the chain would refuse; then it is not signed. */
+  unmet: z.array(appErrorSchema),
+  /** What else the member should know: the motion can be carried and yet change nothing. */
+  warnings: z.array(appErrorSchema),
+  /** Chain time of the state that this was judged by. */
+  judgedAt: millisSchema,
+});
+export type CouncilPreview = z.infer<typeof councilPreviewSchema>;

@@ -1,0 +1,96 @@
+import type { Policy } from "../domain/policy.ts";
+import type { Millis } from "../domain/units.ts";
+
+/** What can be wrong with a policy, in the order in which the pallet looks (chain/pallets/consortium/src/policy.rs). */
+export const POLICY_FAULTS = [
+  "quietFromOutsideDay",
+  "quietToOutsideDay",
+  "offsetTooLarge",
+  "noContactAtAll",
+  "moreContactsPerDayThanPer7Days",
+  "tooManyContactsPer7Days",
+  "backDatingTooLong",
+  "clockToleranceTooLong",
+  "residentialPenaltyTooHigh",
+  "currentYearPenaltyAboveEarlier",
+  "earlierYearPenaltyTooHigh",
+  "noticeMinAboveMax",
+  "noDemandBeforeCut",
+  "approvalShorterThanNotice",
+  "secondNoticeMinAboveMax",
+  "secondNoticeLongerThanDay",
+  "approvalsOutOfRange",
+  "cutHoursBeforeRestEmpty",
+  "cutEndsLaterBeforeRest",
+  "cutOutsideDay",
+  "holidayEndsBeforeItBegins",
+  "workingDaysUnordered",
+  "tooManyHolidays",
+  "tooManyWorkingDays",
+] as const;
+export type PolicyFault = (typeof POLICY_FAULTS)[number];
+
+const DAY_MINUTES = 24 * 60;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** The bounds of the chain. Durations in ms, the offset in minutes, penalties in millionths a day. */
+export const POLICY_BOUNDS = {
+  offsetMinutes: 14 * 60,
+  contactsPer7Days: 20,
+  backDatingMs: 30 * 24 * HOUR_MS,
+  clockToleranceMs: HOUR_MS,
+  penaltyPpm: 10_000,
+  approvals: 4,
+  holidays: 64,
+  workingDays: 64,
+} as const;
+
+/** Everything that the chain would not take a policy for; nothing when it is consistent. */
+export function policyFaults(policy: Policy): PolicyFault[] {
+  const p = policy;
+  const max = POLICY_BOUNDS;
+  const unordered = p.workingDays.some(
+    (day, index) => index > 0 && (p.workingDays[index - 1] ?? -1) >= day,
+  );
+  const broken: Record<PolicyFault, boolean> = {
+    quietFromOutsideDay: p.quietFromMinute >= DAY_MINUTES,
+    quietToOutsideDay: p.quietToMinute >= DAY_MINUTES,
+    offsetTooLarge: Math.abs(p.utcOffsetMinutes) > max.offsetMinutes,
+    noContactAtAll: p.contactsPerDay === 0,
+    moreContactsPerDayThanPer7Days: p.contactsPerDay > p.contactsPer7Days,
+    tooManyContactsPer7Days: p.contactsPer7Days > max.contactsPer7Days,
+    backDatingTooLong: p.backDatingLimitMs > max.backDatingMs,
+    clockToleranceTooLong: p.clockToleranceMs > max.clockToleranceMs,
+    residentialPenaltyTooHigh: p.penaltyResidentialPpm > max.penaltyPpm,
+    currentYearPenaltyAboveEarlier: p.penaltyCurrentYearPpm > p.penaltyEarlierYearPpm,
+    earlierYearPenaltyTooHigh: p.penaltyEarlierYearPpm > max.penaltyPpm,
+    noticeMinAboveMax: p.noticeMinDays > p.noticeMaxDays,
+    noDemandBeforeCut: p.demandsBeforeCut === 0,
+    approvalShorterThanNotice: p.approvalValidDays < p.noticeMinDays,
+    secondNoticeMinAboveMax: p.secondNoticeMinutes > p.secondNoticeMaxMinutes,
+    secondNoticeLongerThanDay: p.secondNoticeMaxMinutes > DAY_MINUTES,
+    approvalsOutOfRange: p.approvalsHigh < 1 || p.approvalsHigh > max.approvals,
+    cutHoursBeforeRestEmpty: p.cutFromMinute >= p.cutToMinuteBeforeRest,
+    cutEndsLaterBeforeRest: p.cutToMinuteBeforeRest > p.cutToMinute,
+    cutOutsideDay: p.cutToMinute > DAY_MINUTES,
+    holidayEndsBeforeItBegins: p.holidays.some(([first, last]) => first > last),
+    workingDaysUnordered: unordered,
+    tooManyHolidays: p.holidays.length > max.holidays,
+    tooManyWorkingDays: p.workingDays.length > max.workingDays,
+  };
+  return POLICY_FAULTS.filter((fault) => broken[fault]);
+}
+
+/**
+ * Whether a version may begin at `from`: after the chain's time at which the motion is closed, and after the last
+ * version's beginning (`InThePast`, `PolicyMisdated` of the pallet). Answers the time that it must come after, else
+ * undefined.
+ */
+export function tooEarly(
+  from: Millis,
+  now: Millis,
+  lastFrom: Millis | undefined,
+): Millis | undefined {
+  const after = Math.max(now, lastFrom ?? 0) as Millis;
+  return from > after ? undefined : after;
+}
