@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
 import type { CaseId } from "../../shared/domain/units.ts";
+import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["cases", "outbox", "policy", "keys"] as const;
+export const SCREENS = ["day", "cases", "outbox", "policy", "keys"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */
@@ -16,6 +17,10 @@ export interface Navigation {
   openCase(id: CaseId): void;
   closeCase(): void;
 }
+
+/** What the window opens on: the work that waits for this role. */
+export const firstScreen = (operator: KeyInfo["operator"]): Screen =>
+  operator?.active && operator.role === "Collector" ? "day" : "cases";
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);
 

@@ -8,6 +8,7 @@ export const app: Shape<typeof zh> = {
   language: "Language",
   nav: {
     label: "Main navigation",
+    day: "My day",
     cases: "Cases",
     outbox: "Outbox",
     policy: "Policy",

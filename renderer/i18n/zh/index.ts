@@ -2,6 +2,7 @@ import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { keys } from "./keys.ts";
@@ -17,6 +18,7 @@ export const zh = {
   app,
   caseView,
   cases,
+  day,
   errors,
   evidence,
   keys,

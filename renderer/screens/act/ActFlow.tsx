@@ -19,7 +19,8 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const [stage, setStage] = useState<Stage>();
   const acts = useMemo<Acts>(
     () => ({
-      record: (id, type) => setStage({ step: "form", case: id, type, draft: undefined }),
+      record: (id, type, preset) =>
+        setStage({ step: "form", case: id, type, draft: undefined, preset }),
       check: (preview, draft) => setStage({ step: "preview", preview, draft }),
     }),
     [],
@@ -47,6 +48,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             caseId={stage.case}
             type={stage.type}
             draft={stage.draft}
+            preset={stage.preset}
             onCancel={close}
             onPrepared={(preview, draft) => setStage({ step: "preview", preview, draft })}
           />

@@ -32,6 +32,7 @@ export function ActForm(props: {
   caseId: CaseId;
   type: ActType;
   draft: Draft | undefined;
+  preset: Fields | undefined;
   onCancel: () => void;
   onPrepared: (preview: Preview, draft: Draft) => void;
 }) {
@@ -39,7 +40,7 @@ export function ActForm(props: {
   const orgName = useOrgName();
   const noteId = useId();
   const { data: detail, error: unread, retry } = useQuery("cases.get", { id: props.caseId });
-  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
+  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail ?? props.preset);
   /** Undefined means now. */
   const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
   const [note, setNote] = useState(props.draft?.note ?? "");
