@@ -355,6 +355,8 @@ class OpenLedger implements Ledger {
         changed: () => this.#options.changed("cases", "outbox"),
       }),
       ...acts,
+      "bulk.prepare": guarded(acts["bulk.prepare"]),
+      "bulk.sign": guarded(acts["bulk.sign"]),
       "act.prepare": guarded(acts["act.prepare"]),
       "act.sign": guarded(acts["act.sign"]),
       "outbox.resign": guarded(acts["outbox.resign"]),

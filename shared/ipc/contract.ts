@@ -1,5 +1,11 @@
 import { z } from "zod";
 import {
+  bulkPreviewSchema,
+  bulkRequestSchema,
+  bulkResultSchema,
+  bulkSignSchema,
+} from "./bulk-schemas.ts";
+import {
   councilActRowSchema,
   councilIntentSchema,
   councilPreviewSchema,
@@ -99,6 +105,10 @@ export const CHANNELS = {
   ),
   /** Signs a prepared item. Answers when the signed bytes are on disk. */
   "act.sign": write(item, outboxRowSchema),
+  /** Judges one act on many cases, and drafts and decodes the first one that can be recorded. */
+  "bulk.prepare": write(bulkRequestSchema, bulkPreviewSchema),
+  /** Signs some acts of a bulk, each on its own. Answers when those that are told as signed are on disk. */
+  "bulk.sign": write(bulkSignSchema, bulkResultSchema),
   /** Signs an expired or refused act again as a new item; the old one is kept as superseded. Answers its preview. */
   "outbox.resign": write(item, previewSchema),
   /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */

@@ -60,7 +60,7 @@ export function DayTable({ view, now, active }: { view: DayView; now: number; ac
       <div className="day-scroll">
         <table ref={table} className="day-table" onKeyDown={onKeyDown}>
           <thead>
-            <tr>
+            <tr className="day-columns">
               {COLUMNS.map((column) => (
                 <th key={column} scope="col" className={column === "owed" ? "number" : undefined}>
                   {t(`day.columns.${column}`)}
