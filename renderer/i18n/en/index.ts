@@ -2,6 +2,7 @@ import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { day } from "./day.ts";
@@ -18,6 +19,7 @@ import { words } from "./words.ts";
 export const en: Shape<typeof zh> = {
   act,
   app,
+  bulk,
   caseView,
   cases,
   day,

@@ -1,5 +1,6 @@
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
 import { day } from "./day.ts";
@@ -16,6 +17,7 @@ import { words } from "./words.ts";
 export const zh = {
   act,
   app,
+  bulk,
   caseView,
   cases,
   day,
