@@ -98,7 +98,10 @@ export const isPending = ({ status: { state } }: OutboxItem): boolean =>
   state === "draft" || state === "signed" || state === "broadcast" || state === "inBlock";
 
 /** An act whose entry the store holds is done, whatever the outbox has come to know of it. */
-function pendingByCase({ local, derived }: CaseHandlerDeps): Map<CaseId, number> {
+export function pendingByCase({
+  local,
+  derived,
+}: Pick<CaseHandlerDeps, "local" | "derived">): Map<CaseId, number> {
   const counts = new Map<CaseId, number>();
   for (const item of local.outbox.list())
     if (isPending(item) && derived.findAct(item.act.act) === undefined)

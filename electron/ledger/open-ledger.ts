@@ -16,6 +16,7 @@ import { actHandlers } from "../ipc/act-handlers.ts";
 import { caseHandlers, lineEvidence } from "../ipc/case-handlers.ts";
 import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
+import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
@@ -323,13 +324,13 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
-    const shown = {
+    const stores = {
       derived: this.#derived,
       local: this.#local,
       operator: () => this.#operator(),
       now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
     };
-    const cases = caseHandlers(shown);
+    const cases = caseHandlers(stores);
     const { isOffered, ...notices } = noticeHandlers({
       caseOf: (id) => cases["cases.get"]({ id }) as Result<CaseDetail>,
       orgName: (id) => this.#derived.orgs().find((org) => org.id === id)?.name,
@@ -363,8 +364,8 @@ class OpenLedger implements Ledger {
       office: this.#office,
       items: this.#local.office,
       store: this.#derived,
-      operator: shown.operator,
-      now: shown.now,
+      operator: stores.operator,
+      now: stores.now,
     });
     return {
       ...office,
@@ -374,7 +375,8 @@ class OpenLedger implements Ledger {
       "council.prepare": guarded(council["council.prepare"]),
       "council.sign": guarded(council["council.sign"]),
       ...cases,
-      ...inboxHandlers(shown),
+      ...inboxHandlers(stores),
+      ...dayHandlers(stores),
       ...notices,
       ...keyHandlers({
         keys: this.#keys,
@@ -400,6 +402,8 @@ class OpenLedger implements Ledger {
         now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
       }),
       ...acts,
+      "bulk.prepare": guarded(acts["bulk.prepare"]),
+      "bulk.sign": guarded(acts["bulk.sign"]),
       "act.prepare": guarded(acts["act.prepare"]),
       "act.sign": guarded(acts["act.sign"]),
       "outbox.resign": guarded(acts["outbox.resign"]),

@@ -19,6 +19,7 @@ import {
   readPolicies,
   readPolicyAt,
 } from "./chain-tables.ts";
+import { type DayQuery, dayQuery } from "./day-queries.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -64,6 +65,8 @@ export interface DerivedStore {
    */
   apply(batch: ProvedBatch): Result<void>;
   readonly cases: CaseQueries;
+  /** The work lists of an organisation's day. */
+  readonly day: DayQuery;
   /** The entry that recorded an act, if it is there. */
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
@@ -162,6 +165,7 @@ export async function openDerivedStore(options: {
       return written;
     },
     cases,
+    day: dayQuery(sql),
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
     policies: () => readDatedPolicies(sql),

@@ -19,6 +19,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.get": ["cases", "outbox", "keys"],
   "inbox.get": ["cases", "outbox", "keys"],
   "inbox.decision": ["cases", "outbox", "keys"],
+  "day.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
   "outbox.conflict": ["outbox", "cases", "keys"],
   "keys.list": ["keys", "orgs"],

@@ -3,6 +3,7 @@ import type { CaseId } from "../../shared/domain/units.ts";
 import { ActFlow } from "../screens/act/ActFlow.tsx";
 import { CaseScreen } from "../screens/case/CaseScreen.tsx";
 import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
+import { DayScreen } from "../screens/day/DayScreen.tsx";
 import { DecisionScreen } from "../screens/inbox/DecisionScreen.tsx";
 import { InboxScreen } from "../screens/inbox/InboxScreen.tsx";
 import { FirstRun } from "../screens/keys/FirstRun.tsx";
@@ -40,7 +41,8 @@ export function Frame() {
     () => ({
       place,
       go: (screen) => setPlace({ screen, caseId: undefined }),
-      openCase: (caseId: CaseId) => setPlace({ screen: "cases", caseId }),
+      openCase: (caseId: CaseId) =>
+        setPlace({ screen: place.screen === "day" ? "day" : "cases", caseId }),
       openDecision: (caseId, proposal) => setPlace({ screen: "inbox", caseId, proposal }),
       closeCase: () => setPlace({ screen: place.screen, caseId: undefined }),
     }),
@@ -65,7 +67,16 @@ export function Frame() {
                 <div className="screen" inert={listCovered} data-covered={listCovered}>
                   <CasesScreen active={!listCovered} />
                 </div>
-                {screen === "cases" && caseId !== undefined && (
+                {screen === "day" && (
+                  <div
+                    className="screen"
+                    inert={caseId !== undefined}
+                    data-covered={caseId !== undefined}
+                  >
+                    <DayScreen active={caseId === undefined} />
+                  </div>
+                )}
+                {(screen === "cases" || screen === "day") && caseId !== undefined && (
                   <div className="screen">
                     <CaseScreen key={caseId} id={caseId} />
                   </div>

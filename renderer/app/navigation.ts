@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { ActId, CaseId } from "../../shared/domain/units.ts";
 import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["inbox", "cases", "outbox", "office", "policy", "keys"] as const;
+export const SCREENS = ["inbox", "day", "cases", "outbox", "office", "policy", "keys"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */
@@ -36,8 +36,10 @@ export const screensOf = (operator: Operator, now: number): readonly Screen[] =>
   SCREENS.filter((screen) => !DECIDERS.includes(screen) || decides(operator, now));
 
 /** What the window opens on: the work that waits for this role. */
-export const firstScreen = (operator: Operator, now: number): Screen =>
-  decides(operator, now) ? "inbox" : "cases";
+export function firstScreen(operator: Operator, now: number): Screen {
+  if (decides(operator, now)) return "inbox";
+  return operator?.active && operator.role === "Collector" ? "day" : "cases";
+}
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);
 

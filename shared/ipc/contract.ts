@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
+import {
+  bulkPreviewSchema,
+  bulkRequestSchema,
+  bulkResultSchema,
+  bulkSignSchema,
+} from "./bulk-schemas.ts";
 import { conflictSchema } from "./conflict-schemas.ts";
 import {
   councilActRowSchema,
@@ -8,6 +14,7 @@ import {
   councilSchema,
   policyListSchema,
 } from "./council-schemas.ts";
+import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
 import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
@@ -76,6 +83,8 @@ export const CHANNELS = {
   ),
   /** One of these proposals. Errors: NotFound, once it is decided, withdrawn or overtaken. */
   "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
+  /** What waits to be done in the operator's organisation; of each section at most `limit` rows. */
+  "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), daySchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
   /** An act that was refused or has expired, beside what happened to its case meanwhile. */
@@ -114,6 +123,10 @@ export const CHANNELS = {
   ),
   /** Signs a prepared item. Answers when the signed bytes are on disk. */
   "act.sign": write(item, outboxRowSchema),
+  /** Judges one act on many cases, and drafts and decodes the first one that can be recorded. */
+  "bulk.prepare": write(bulkRequestSchema, bulkPreviewSchema),
+  /** Signs some acts of a bulk, each on its own. Answers when those that are told as signed are on disk. */
+  "bulk.sign": write(bulkSignSchema, bulkResultSchema),
   /** Signs an expired or refused act again as a new item; the old one is kept as superseded. Answers its preview. */
   "outbox.resign": write(item, previewSchema),
   /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */

@@ -9,6 +9,7 @@ export const app: Shape<typeof zh> = {
   nav: {
     label: "Main navigation",
     inbox: "Decisions",
+    day: "My day",
     cases: "Cases",
     outbox: "Outbox",
     office: "Our office",

@@ -2,8 +2,10 @@ import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
@@ -20,8 +22,10 @@ import { words } from "./words.ts";
 export const en: Shape<typeof zh> = {
   act,
   app,
+  bulk,
   caseView,
   cases,
+  day,
   errors,
   evidence,
   inbox,

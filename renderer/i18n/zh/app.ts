@@ -6,6 +6,7 @@ export const app = {
   nav: {
     label: "主导航",
     inbox: "待批",
+    day: "我的一天",
     cases: "案件",
     outbox: "发件箱",
     office: "本单位",

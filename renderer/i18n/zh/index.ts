@@ -1,7 +1,9 @@
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
@@ -18,8 +20,10 @@ import { words } from "./words.ts";
 export const zh = {
   act,
   app,
+  bulk,
   caseView,
   cases,
+  day,
   errors,
   evidence,
   inbox,
