@@ -26,7 +26,8 @@ export const inbox = {
     own: "Your own proposal: you cannot decide",
     deciding: "Your decision is on its way",
     ready: "Can be approved",
-    blocked: "{{n}} conditions not met",
+    blocked_one: "{{count}} condition not met",
+    blocked_other: "{{count}} conditions not met",
   },
   risk: {
     protected: "Protected",

@@ -49,7 +49,8 @@ export const inbox = {
     own: "您自己的提请：不能决定",
     deciding: "您的决定正在上链",
     ready: "可以批准",
-    blocked: "条件不满足 {{n}} 项",
+    blocked_one: "条件不满足 {{count}} 项",
+    blocked_other: "条件不满足 {{count}} 项",
   },
   risk,
   decision: {

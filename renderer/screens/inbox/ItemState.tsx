@@ -21,7 +21,7 @@ const TONE: Record<State, Tone> = {
 export function ItemState({ item }: { item: InboxItem }) {
   const { t } = useTranslation();
   const state = stateOf(item);
-  return <Mark tone={TONE[state]}>{t(`inbox.state.${state}`, { n: item.unmet.length })}</Mark>;
+  return <Mark tone={TONE[state]}>{t(`inbox.state.${state}`, { count: item.unmet.length })}</Mark>;
 }
 
 /** What makes a proposal one to look at twice. */
