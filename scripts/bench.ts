@@ -7,27 +7,30 @@ const HELP = `Usage: npm run bench [-- OPTIONS]
 Measures the console on this machine and prints a table. Progress goes to
 standard error, the figures also to bench/latest.json (docs/benchmarks.md).
 
-  --only a,b,c,d   some of the parts:
+  --only a,b,…     some of the parts:
                      a  proved sync from a live chain, against trusted paging
                      b  list, filter, search and sums, against native SQLite
                      c  cold start to an offline list, against an empty window
                      d  memory of the processes
+                     e  acts: through one node, until final, many at once
+                     f  gate answers, against the chain's rules as a program
+                     g  made-up histories, through both
   --quick          small sizes and few rounds: whether it runs, not how fast
   --count N        the largest sync, in cases (default 40000: 200,000 entries)
   --out FILE       another file than bench/latest.json
   --help           this text
 
-It takes about 20 minutes on two idle cores and 2.5 GB of disk. Exit status: 0 measured, 1 something
+It takes about 40 minutes on two idle cores and 2.5 GB of disk. Exit status: 0 measured, 1 something
 failed, 2 wrong usage.`;
 
-const PARTS = ["a", "b", "c", "d"] as const satisfies readonly Part[];
+const PARTS = ["a", "b", "c", "d", "e", "f", "g"] as const satisfies readonly Part[];
 
 const optionsSchema = z.object({
   only: z
     .string()
     .default(PARTS.join(","))
     .transform((text) => text.split(","))
-    .pipe(z.array(z.enum(PARTS, { error: "--only takes some of a,b,c,d" }))),
+    .pipe(z.array(z.enum(PARTS, { error: "--only takes some of a,b,c,d,e,f,g" }))),
   quick: z.boolean().default(false),
   count: z.coerce.number("--count takes a number").int().min(100).max(400_000).optional(),
   out: z.string().min(1).optional(),

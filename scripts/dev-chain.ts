@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startDevChain } from "./chain/dev-chain.ts";
@@ -15,6 +16,8 @@ the program that started it ends.
   --validators N   authorities of a new chain, 1 to 20 (default 1)
   --data-dir DIR   folder of the chain (default .data/dev-chain); the chain in
                    it goes on where it stopped. Remove it to begin anew.
+  --policy FILE    policy of a new chain: JSON with every field of the chain's
+                   Policy (camelCase), as to walk the ladder to a cut in minutes
   --help           this text
 
 Exit status: 0 stopped, 1 could not start or a validator failed, 2 wrong usage.`;
@@ -24,8 +27,18 @@ const say = (line: string) => console.error(`dev-chain: ${line}`);
 const optionsSchema = z.object({
   validators: z.coerce.number("--validators takes a number").int().min(1).max(20).optional(),
   "data-dir": z.string().min(1).default(DEFAULT_CHAIN_DATA_DIR),
+  policy: z.string().min(1).optional(),
   help: z.boolean().default(false),
 });
+
+/** The policy of a file. Throws with a sentence that names it. */
+function readPolicy(file: string): object {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new Error(`${file} holds no policy: ${(error as Error).message}`);
+  }
+}
 
 function readOptions(): z.infer<typeof optionsSchema> {
   try {
@@ -33,6 +46,7 @@ function readOptions(): z.infer<typeof optionsSchema> {
       options: {
         validators: { type: "string" },
         "data-dir": { type: "string" },
+        policy: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     });
@@ -60,7 +74,12 @@ async function main(): Promise<void> {
   watchLaunchers(() => stopping.abort(new Error("The program that started this one has ended.")));
   try {
     const chain = await startDevChain(
-      { dataDir: options["data-dir"], validators: options.validators, say },
+      {
+        dataDir: options["data-dir"],
+        validators: options.validators,
+        policy: options.policy === undefined ? undefined : readPolicy(options.policy),
+        say,
+      },
       stopping.signal,
     );
     console.log(JSON.stringify(chain.ready));

@@ -8,6 +8,8 @@ export const STALL_BLOCKS = 40;
 /** How long a node may be stuck before it is first helped (ms); doubled with each attempt, up to the last. */
 export const FIRST_PATIENCE_MS = 60_000;
 export const LAST_PATIENCE_MS = 300_000;
+/** Pause (ms) before a smoldot that died once more is started anew; doubled with each death, up to the last patience. */
+export const FIRST_PAUSE_MS = 5_000;
 /** A timer that fires this much late (ms) means that the machine slept. */
 export const SLEEP_MS = 30_000;
 
@@ -111,9 +113,10 @@ export type Help = "none" | "readd" | "restart";
 export function helpFor(facts: NodeFacts, now: number): Help {
   const state = stateOf(facts, now);
   if (facts.fatal || state === "off" || state === "following") return "none";
-  // The first time smoldot dies, it is started anew at once.
+  // The first time smoldot dies, it is started anew at once. The dead need no patience, only a pause not to spin.
   if (state === "failed" && facts.attempts === 0) return "restart";
-  const patience = Math.min(FIRST_PATIENCE_MS * 2 ** facts.attempts, LAST_PATIENCE_MS);
+  const first = state === "failed" ? FIRST_PAUSE_MS / 2 : FIRST_PATIENCE_MS;
+  const patience = Math.min(first * 2 ** facts.attempts, LAST_PATIENCE_MS);
   if (now - Math.max(facts.wellAt, facts.addedAt) < patience) return "none";
   // A smoldot that died, or does not even say who its peers are: adding a chain to it helps nothing.
   const hangs = state === "failed" || state === "starting";

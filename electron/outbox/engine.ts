@@ -5,6 +5,7 @@ import type { BlockRef } from "../light-node/types.ts";
 import type { ChainError } from "./chain-error.ts";
 import { mayStillEnter, type OutboxEvent, step } from "./machine.ts";
 import type { OutboxChain, SubmitHint } from "./outbox-chain.ts";
+import { IN_FLIGHT, sendWindow } from "./send-window.ts";
 
 /** The durable items. */
 export interface OutboxItems {
@@ -34,9 +35,14 @@ export interface EngineOptions {
   /** Signed bytes beside the outbox that may still enter: they hold nonces too. */
   readonly others?: () => readonly SignedAct[];
   readonly now: () => Millis;
+  /** Most items in flight; else `IN_FLIGHT`. */
+  readonly inFlight?: number | undefined;
   /** Called after items changed. */
   readonly onChange: () => void;
-  /** Called with errors of the disk, when an observed change could not be written. It is observed again. */
+  /**
+   * Called with errors of the disk, when an observed change could not be written, and of the node, when the reason of a
+   * refusal could not be looked up. Both are tried again at the next head.
+   */
   readonly onError: (error: AppError) => void;
 }
 
@@ -175,12 +181,13 @@ export class OutboxEngine {
       this.apply(item.id, { type: "dispatchFailed", reason: explain(error, item), block, height });
       return;
     }
+    if (!refusal.ok) this.#options.onError(refusal.error);
     const tries = (this.#unexplained.get(item.id) ?? 0) + 1;
     this.#unexplained.set(item.id, tries);
     if (refusal.ok || tries >= REASON_HEADS) this.apply(item.id, { type: "nonceMoved", nonce });
   }
 
-  /** Hands over what waits, each signer's in the order of the nonces. */
+  /** Hands over what waits and is its turn, each signer's in the order of the nonces. */
   #send(): void {
     if (this.#stopped) return;
     if (!this.#options.chain.ready()) {
@@ -189,10 +196,13 @@ export class OutboxEngine {
       return;
     }
     if (!this.#reconciled) return;
-    for (const item of this.pending()) {
+    const able = this.pending().filter((item) => this.#options.barred(item) === undefined);
+    const turn = sendWindow(able, this.#options.inFlight ?? IN_FLIGHT);
+    const inTurn = new Set(turn.map(({ id }) => id));
+    for (const id of this.#watches.keys()) if (!inTurn.has(id)) this.#unwatch(id);
+    for (const item of turn) {
       const waits = (this.#waits.get(item.id) ?? 0) > 0;
       if (waits || item.status.state === "inBlock" || item.signed === undefined) continue;
-      if (this.#options.barred(item)) continue;
       this.#watches.get(item.id)?.();
       this.#waits.set(item.id, RESEND_HEADS);
       const stop = this.#options.chain.submit(item.signed.extrinsic, (hint) => {
@@ -223,10 +233,14 @@ export class OutboxEngine {
   }
 
   #forget(id: string): void {
+    this.#unwatch(id);
+    this.#unexplained.delete(id);
+  }
+
+  #unwatch(id: string): void {
     this.#watches.get(id)?.();
     this.#watches.delete(id);
     this.#waits.delete(id);
-    this.#unexplained.delete(id);
   }
 
   #unwatchAll(): void {

@@ -1,11 +1,12 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { z } from "zod";
-import { type AccountId, type Hash, hash } from "../../shared/domain/units.ts";
-import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import type { AccountId, Hash } from "../../shared/domain/units.ts";
+import { ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
+import { BlockBodies } from "./block-bodies.ts";
 import type { ChainContext } from "./chain-context.ts";
 import type { ChainError } from "./chain-error.ts";
 import { dispatchErrorOf } from "./dispatch-error.ts";
+import { PoolWatches } from "./pool-watches.ts";
 import { blockHashKey, EVENTS_KEY } from "./storage-keys.ts";
 
 /** What the pool says of bytes that were handed to it. Hints only: the journal decides. */
@@ -40,23 +41,9 @@ export interface OutboxChain {
 /** Finalized blocks whose bodies are searched for lost bytes: three minutes of 3 s blocks. */
 const SEARCH_BLOCKS = 64;
 
-const hex = z.string().startsWith("0x");
-const blockSchema = z.object({
-  block: z.object({
-    header: z.object({ parentHash: hex, number: hex }),
-    extrinsics: z.array(hex),
-  }),
-});
-type Body = z.infer<typeof blockSchema>["block"];
-
 export function createOutboxChain(node: LightNode, context: ChainContext): OutboxChain {
-  const body = async (block: Hash): Promise<Result<Body>> => {
-    try {
-      return ok(blockSchema.parse(await node.rpc("chain_getBlock", [`0x${block}`])).block);
-    } catch (error) {
-      return fail(unavailable(error));
-    }
-  };
+  const bodies = new BlockBodies(node);
+  const watches = new PoolWatches(node);
 
   const outcome = async (block: Hash, index: number): Promise<Result<ChainError | undefined>> => {
     const values = await node.storage([EVENTS_KEY], block);
@@ -76,7 +63,7 @@ export function createOutboxChain(node: LightNode, context: ChainContext): Outbo
 
   return {
     ready: () => node.status().state === "following" && node.status().peers > 0,
-    submit: (extrinsic, listener) => watch(node, extrinsic, listener),
+    submit: (extrinsic, listener) => watches.submit(extrinsic, listener),
     nonce(account, at) {
       const state = context.account(account);
       return state?.height === at.height ? state.nonce : undefined;
@@ -91,87 +78,18 @@ export function createOutboxChain(node: LightNode, context: ChainContext): Outbo
       if (!final.ok) return final;
       let at = final.value && hint ? hint.hash : head.hash;
       for (let searched = 0; searched < SEARCH_BLOCKS; searched++) {
-        const found = await body(at);
+        const found = await bodies.get(at);
         if (!found.ok) return found;
-        const { header, extrinsics } = found.value;
-        const index = extrinsics.indexOf(`0x${extrinsic}`);
-        const height = Number(header.number);
+        const { height, parent } = found.value;
+        const index = found.value.indexOf(extrinsic);
         if (index >= 0) {
           const error = await outcome(at, index);
           return error.ok ? ok({ hash: at, height, error: error.value }) : error;
         }
         if (height === 0) break;
-        at = hash(header.parentHash.slice(2));
+        at = parent;
       }
       return ok(undefined);
     },
-  };
-}
-
-const unavailable = (error: unknown): AppError => ({
-  kind: "NodeUnavailable",
-  issue: String(error),
-});
-
-const statusSchema = z.union([
-  z.object({ inBlock: hex }),
-  z.object({ retracted: hex }),
-  z.object({ broadcast: z.array(z.string()) }),
-  z.object({ finalized: hex }),
-  z.object({ usurped: z.unknown() }),
-  z.object({ finalityTimeout: z.unknown() }),
-  z.enum(["future", "ready", "invalid", "dropped"]),
-]);
-
-/** `author_submitAndWatchExtrinsic` as hints. */
-function watch(
-  node: LightNode,
-  extrinsic: string,
-  listener: (hint: SubmitHint) => void,
-): () => void {
-  let stopped = false;
-  let subscription: number | string | undefined;
-  const tell = (hint: SubmitHint) => {
-    if (!stopped) listener(hint);
-  };
-  const onStatus = async (error: Error | null, value: unknown) => {
-    if (stopped) return;
-    const status = statusSchema.safeParse(value);
-    if (error !== null || !status.success) return tell({ type: "lost" });
-    const told = status.data;
-    // Bytes that are already in a block are called invalid too: it means nothing by itself.
-    if (told === "future" || told === "ready" || told === "invalid") return;
-    if (told === "dropped") return tell({ type: "lost" });
-    if ("broadcast" in told) return tell({ type: "broadcast" });
-    if ("retracted" in told)
-      return tell({ type: "retracted", block: hash(told.retracted.slice(2)) });
-    if ("usurped" in told || "finalityTimeout" in told) return tell({ type: "lost" });
-    if ("inBlock" in told) {
-      const block = hash(told.inBlock.slice(2));
-      const header = await node.header(block);
-      if (header.ok) tell({ type: "inBlock", block, height: header.value.height });
-    }
-  };
-  node.provider
-    .subscribe(
-      "author_extrinsicUpdate",
-      "author_submitAndWatchExtrinsic",
-      [`0x${extrinsic}`],
-      (error, value) => void onStatus(error, value),
-    )
-    .then((id) => {
-      subscription = id;
-      if (stopped) unwatch();
-    })
-    .catch(() => tell({ type: "lost" }));
-  const unwatch = () => {
-    if (subscription === undefined || !node.provider.isConnected) return;
-    node.provider
-      .unsubscribe("author_extrinsicUpdate", "author_unwatchExtrinsic", subscription)
-      .catch(() => undefined);
-  };
-  return () => {
-    stopped = true;
-    unwatch();
   };
 }

@@ -112,14 +112,22 @@ const workOf = ({
   escalations.find(({ kind }) => kind === "Disconnection")?.validUntil ?? NEVER,
   notice?.window.from ?? NEVER,
   notice?.window.to ?? NEVER,
-  escalations.some(({ validUntil }) => validUntil === undefined) ? 1 : 0,
+  waitingSince(escalations),
   complaints[0] ?? NEVER,
   notice?.deliveredAt ?? NEVER,
   notice?.remindedAt ?? NEVER,
   disputedSince.length > 0 ? Math.min(...disputedSince) : NEVER,
   turnedDown?.at ?? NEVER,
 ];
-const NO_WORK = [0, NEVER, NEVER, NEVER, NEVER, NEVER, 0, NEVER, NEVER, NEVER, NEVER, NEVER];
+const NO_WORK = [0, ...Array.from({ length: 11 }, () => NEVER)];
+
+/** When the proposal was made that waits longest for a decision. */
+function waitingSince(escalations: CaseProjection["escalations"]): number {
+  const waiting = escalations.filter(({ validUntil }) => validUntil === undefined);
+  return waiting.length === 0
+    ? NEVER
+    : Math.max(1, Math.min(...waiting.map(({ proposedAt }) => proposedAt)));
+}
 
 /** Claimed time of the n-th latest contact: seven days after it there is room for one more. */
 const nthLatest = (contacts: CaseProjection["contacts"], n: number): number =>

@@ -14,6 +14,7 @@ import {
   readDeputies,
   readHeads,
   readOperator,
+  readOperators,
   readOrgs,
   readPolicies,
   readPolicyAt,
@@ -79,6 +80,8 @@ export interface DerivedStore {
   blackouts(org: OrgId): BlackoutRecord[];
   /** Who was named a deputy in the organisation, each as last named, over or not. */
   deputies(org: OrgId): DeputyRecord[];
+  /** The operators of an organisation, active or not. */
+  operators(org: OrgId): OperatorRecord[];
   /** From the journals' changes of staff, and from batches that carry operators. */
   operator(account: AccountId): OperatorRecord | undefined;
   /** Opaque values that can be fetched again: metadata, runtime version, the light node's database. */
@@ -170,6 +173,7 @@ export async function openDerivedStore(options: {
     orgs: () => readOrgs(sql),
     blackouts: (org) => readBlackouts(sql, org),
     deputies: (org) => readDeputies(sql, org),
+    operators: (org) => readOperators(sql, org),
     operator: (account) => readOperator(sql, account),
     chainInfo(key) {
       const value = sql.row("SELECT value FROM chain_info WHERE key = ?", [key])?.[0];

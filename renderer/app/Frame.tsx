@@ -4,8 +4,11 @@ import { ActFlow } from "../screens/act/ActFlow.tsx";
 import { CaseScreen } from "../screens/case/CaseScreen.tsx";
 import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
 import { DayScreen } from "../screens/day/DayScreen.tsx";
+import { DecisionScreen } from "../screens/inbox/DecisionScreen.tsx";
+import { InboxScreen } from "../screens/inbox/InboxScreen.tsx";
 import { FirstRun } from "../screens/keys/FirstRun.tsx";
 import { KeysScreen } from "../screens/keys/KeysScreen.tsx";
+import { OfficeScreen } from "../screens/office/OfficeScreen.tsx";
 import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
@@ -28,7 +31,7 @@ export function Frame() {
   const keys = useKeys().data;
   const firstRun = keys !== undefined && !keys.some((key) => key.selected) && !skipped;
 
-  const first = firstScreen(useOperator()?.operator);
+  const first = firstScreen(useOperator()?.operator, Date.now());
   const place = useMemo<Place>(
     () => chosen ?? { screen: first, caseId: undefined },
     [chosen, first],
@@ -40,11 +43,12 @@ export function Frame() {
       go: (screen) => setPlace({ screen, caseId: undefined }),
       openCase: (caseId: CaseId) =>
         setPlace({ screen: place.screen === "day" ? "day" : "cases", caseId }),
+      openDecision: (caseId, proposal) => setPlace({ screen: "inbox", caseId, proposal }),
       closeCase: () => setPlace({ screen: place.screen, caseId: undefined }),
     }),
     [place],
   );
-  const { screen, caseId } = place;
+  const { screen, caseId, proposal } = place;
   const listCovered = screen !== "cases" || caseId !== undefined;
 
   return (
@@ -77,9 +81,23 @@ export function Frame() {
                     <CaseScreen key={caseId} id={caseId} />
                   </div>
                 )}
+                {screen === "inbox" && (
+                  <div className="screen">
+                    {caseId !== undefined && proposal !== undefined ? (
+                      <DecisionScreen key={proposal} id={caseId} proposal={proposal} />
+                    ) : (
+                      <InboxScreen />
+                    )}
+                  </div>
+                )}
                 {screen === "outbox" && (
                   <div className="screen">
                     <OutboxScreen />
+                  </div>
+                )}
+                {screen === "office" && (
+                  <div className="screen">
+                    <OfficeScreen />
                   </div>
                 )}
                 {screen === "policy" && (

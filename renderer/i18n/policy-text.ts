@@ -7,6 +7,10 @@ import { fieldText, POLICY_UNITS } from "../format/policy.ts";
 import { dateTime, dayDate } from "../format/time.ts";
 import type { T } from "./index.ts";
 
+/** From when a version is in force; the first one is since the chain began. */
+export const since = (t: T, from: number): string =>
+  from === 0 ? t("policy.sinceGenesis") : t("policy.fromWhen", { time: dateTime(from) });
+
 /** The value of a field with its unit. Lists are joined; the views may show them line by line. */
 export function valueText(t: T, field: PolicyField, policy: Policy): string {
   const unit = POLICY_UNITS[field];

@@ -53,8 +53,9 @@ export async function openChainFolder(
   dir: string,
   node: string,
   validators: number | undefined,
+  policy?: object,
 ): Promise<ChainFolder> {
-  if (!existsSync(join(dir, "spec.json"))) await makeChain(dir, node, validators ?? 1);
+  if (!existsSync(join(dir, "spec.json"))) await makeChain(dir, node, validators ?? 1, policy);
   // The console offers the demo operators of the chain's own folder.
   cpSync(KEYSTORE_DIR, join(dir, "keystores"), { recursive: true });
   const settings = readSettings(dir);
@@ -105,11 +106,16 @@ function readSettings(dir: string): Settings {
 }
 
 /** The spec is renamed into place last: a folder without it is one that was not finished. */
-async function makeChain(dir: string, node: string, validators: number): Promise<void> {
+async function makeChain(
+  dir: string,
+  node: string,
+  validators: number,
+  policy: object | undefined,
+): Promise<void> {
   const draft = join(dir, "spec.json.new");
   const patch = join(dir, "genesis-patch.json");
   const numbers = Array.from({ length: validators }, (_, index) => index + 1);
-  writeWhole(patch, await demoGenesis(validators, Date.now()));
+  writeWhole(patch, await demoGenesis(validators, Date.now(), policy));
   await runOrThrow(node, [
     "make-spec",
     ...["--runtime", join(PREBUILT_DIR, "runtime.wasm"), "--patch", patch, "--output", draft],

@@ -15,6 +15,8 @@ export interface DevChainOptions {
   dataDir: string;
   /** How many validators a new chain has; default 1. An existing chain keeps its number. */
   validators?: number | undefined;
+  /** Policy version 1 of a new chain, whole, by the chain's own field names; its defaults when absent. */
+  policy?: object | undefined;
   /** Receives progress, a line at a time. */
   say?: (line: string) => void;
 }
@@ -61,7 +63,7 @@ export async function startDevChain(
   try {
     rmSync(join(dir, "ready.json"), { force: true });
     const executable = await nodeExecutable();
-    const folder = await openChainFolder(dir, executable, options.validators);
+    const folder = await openChainFolder(dir, executable, options.validators, options.policy);
     signal?.throwIfAborted();
     if (!folder.currentRuntime) {
       say(`The chain in ${dir} began with an older runtime: remove the folder to begin anew.`);

@@ -8,10 +8,14 @@ export const validatorPath = (number: number): string => `//validator${number}`;
 
 /**
  * The demo chain's settings, as a patch of the runtime's default genesis: organisations with open import windows, their
- * operators, the admins as council, and `validators` authorities of equal weight. No policy given: the chain begins with its
- * default, version 1. `now` is in ms.
+ * operators, the admins as council, and `validators` authorities of equal weight. `policy` is the whole of version 1, by the
+ * chain's own field names; without it the chain begins with its defaults. `now` is in ms.
  */
-export async function demoGenesis(validators: number, now: number): Promise<object> {
+export async function demoGenesis(
+  validators: number,
+  now: number,
+  policy?: object,
+): Promise<object> {
   const operators = await Promise.all(
     DEMO_OPERATORS.map(async ({ path, org, role, person }) => ({
       address: (await demoPair(path)).address,
@@ -30,6 +34,7 @@ export async function demoGenesis(validators: number, now: number): Promise<obje
       members: operators.filter(({ role }) => role === "OrgAdmin").map(({ address }) => address),
     },
     consortium: {
+      ...(policy && { policy }),
       orgs: DEMO_ORGS.map(({ id, name }) => [id, null, name, now + IMPORT_WINDOW]),
       operators: operators.map(({ address, org, role, person }) => [address, org, role, person]),
     },

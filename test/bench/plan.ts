@@ -1,3 +1,6 @@
+import type { ActsPlan } from "./acts.ts";
+import type { GatePlan } from "./gate.ts";
+import type { HistoriesPlan } from "./histories.ts";
 import type { QueryPlan } from "./queries.ts";
 import type { BenchOptions } from "./run.ts";
 import type { SyncPlan } from "./sync.ts";
@@ -7,6 +10,9 @@ export interface Plan {
   readonly sync: SyncPlan;
   readonly queries: QueryPlan;
   readonly windows: WindowPlan;
+  readonly acts: ActsPlan;
+  readonly gate: GatePlan;
+  readonly histories: HistoriesPlan;
   /** Cases of the sample that the window's profile is filled with. */
   readonly realCases: number;
 }
@@ -28,6 +34,13 @@ export function planOf({ quick, count }: BenchOptions): Plan {
     windows: quick
       ? { sizes: [], rounds: 2, largeRounds: 0 }
       : { sizes: [100_000, 1_000_000], rounds: 4, largeRounds: 2 },
+    acts: quick
+      ? { cases: 400, node: { sizes: [120], rounds: 1 }, single: 5, bulk: [40] }
+      : { cases: 1_500, node: { sizes: [600, 2_400], rounds: 3 }, single: 60, bulk: [250, 1_000] },
+    gate: quick
+      ? { sizes: [10_000], rounds: 1, histories: 50, asked: 100 }
+      : { sizes: [10_000, 100_000], rounds: 5, histories: 500, asked: 200 },
+    histories: { sizes: quick ? [100] : [500, 2_000] },
     realCases: quick ? 1_000 : 10_000,
   };
 }

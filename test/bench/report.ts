@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { dirname } from "node:path";
+import type { benchActs } from "./acts.ts";
+import type { benchGate } from "./gate.ts";
+import type { benchHistories } from "./histories.ts";
 import type { benchQueries } from "./queries.ts";
 import type { benchSync } from "./sync.ts";
 import type { benchMemory, benchStart } from "./windows.ts";
@@ -17,6 +20,9 @@ interface Parts {
   readonly queries: Awaited<ReturnType<typeof benchQueries>>;
   readonly start: Awaited<ReturnType<typeof benchStart>>;
   readonly memory: Awaited<ReturnType<typeof benchMemory>>;
+  readonly acts: Awaited<ReturnType<typeof benchActs>>;
+  readonly gate: Awaited<ReturnType<typeof benchGate>>;
+  readonly histories: Awaited<ReturnType<typeof benchHistories>>;
 }
 export type PartName = keyof Parts;
 export type PartOf<Name extends PartName> = Parts[Name] & Taken;

@@ -8,9 +8,12 @@ import { ROOT } from "../../scripts/lib/paths.ts";
 import { hasDisplay, systemLibraries } from "../../scripts/lib/system-libraries.ts";
 import { startVirtualDisplay } from "../../scripts/lib/virtual-display.ts";
 import { GENESIS } from "../store/fixtures.ts";
+import { benchActs } from "./acts.ts";
 import { type BenchChain, startBenchChain } from "./chain.ts";
 import type { Keep, Say } from "./child.ts";
 import type { Stage } from "./electron-run.ts";
+import { benchGate } from "./gate.ts";
+import { benchHistories } from "./histories.ts";
 import { planOf } from "./plan.ts";
 import { benchQueries } from "./queries.ts";
 import {
@@ -27,7 +30,7 @@ import { benchSync } from "./sync.ts";
 import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
-export type Part = "a" | "b" | "c" | "d";
+export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g";
 
 export interface BenchOptions {
   readonly only: readonly Part[];
@@ -95,7 +98,7 @@ async function measure(
     await chain.fillTo(plan.realCases);
     profile = await makeProfile(stage, chain, plan.realCases, join(work, "profile"), say);
   };
-  if (wants("a") || windows) {
+  if (wants("a") || wants("e") || windows) {
     let chainChild: Child | undefined;
     say("chain: starting …");
     const chain = await startBenchChain(
@@ -110,6 +113,10 @@ async function measure(
       cases >= plan.realCases ? prepare(chain) : Promise.resolve();
     if (wants("a")) add("sync", await benchSync(chain, plan.sync, keep, say, beforeFilling));
     await prepare(chain);
+    if (wants("e")) {
+      await chain.fillTo(plan.acts.cases);
+      add("acts", await benchActs(chain, plan.acts, work, say));
+    }
     await chainChild?.stop(10_000);
   }
   const stores = syntheticStores(work, () => profile?.genesis ?? GENESIS, keep, say);
@@ -118,6 +125,8 @@ async function measure(
     add("start", await benchStart(stage, profile, stores, plan.windows, work, say));
   if (stage && profile && wants("d"))
     add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
+  if (wants("f")) add("gate", await benchGate(plan.gate, say));
+  if (wants("g")) add("histories", await benchHistories(plan.histories, say));
   return report;
 }
 

@@ -19,10 +19,13 @@ function table(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 /** The figures for people. */
-export function tables({ machine, sync, queries, start, memory }: Report): string {
+export function tables(report: Report): string {
+  const { machine, sync, queries, start, memory, acts, gate, histories } = report;
   const { cores, node, electron = "-" } = machine;
-  const loads = [sync, queries, start, memory].map((part) => part?.load ?? "-").join(", ");
-  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(d): ${loads}`];
+  const loads = [sync, queries, start, memory, acts, gate, histories]
+    .map((part) => part?.load ?? "-")
+    .join(", ");
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(g): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
@@ -79,5 +82,69 @@ export function tables({ machine, sync, queries, start, memory }: Report): strin
         ]),
       ]),
     );
+  if (acts) parts.push(...actTables(acts));
+  if (gate)
+    parts.push(
+      table(`(f) answers a second to "why may this not be cut yet?"`, [
+        ["cases", "gate", "JSON and back", "times JSON", "chain's program", "times native"],
+        ...gate.sizes.map(({ cases, perSecond, jsonPerSecond, timesJson }) => [
+          number(cases),
+          ...[perSecond, jsonPerSecond, timesJson, gate.native.perSecond].map(number),
+          number(perSecond / gate.native.perSecond),
+        ]),
+      ]),
+    );
+  if (histories)
+    parts.push(
+      table("(g) made-up histories a second", [
+        ["histories", "steps", "compared", "chain's program alone", "times its time"],
+        ...histories.sizes.map((one) =>
+          [one.histories, one.steps, one.perSecond, one.nativePerSecond, one.timesNative].map(
+            number,
+          ),
+        ),
+      ]),
+    );
   return parts.join("\n\n");
+}
+
+function actTables({ node, final, bulk }: NonNullable<Report["acts"]>): string[] {
+  return [
+    table("(e) signed calls a second through one node, median of rounds", [
+      ["calls", "acts", "range", "System.remark", "range", "ratio", "fullest block", "of remarks"],
+      ...node.sizes.map(({ size, acts, remarks, ratio }) => [
+        number(size),
+        number(acts.perSecond),
+        span(acts.range),
+        number(remarks.perSecond),
+        span(remarks.range),
+        ...[ratio, acts.fullestBlock, remarks.fullestBlock].map(number),
+      ]),
+    ]),
+    table("(e) from signing to final", [
+      ["", "blocks p50", "p95", "most", "ms p50", "p95"],
+      ...(
+        [
+          ["console, proved", final.proved],
+          ["@polkadot/api, believed", final.believed],
+        ] as const
+      ).map(([name, { blocks, ms }]) => [
+        name,
+        ...[blocks.p50, blocks.p95, blocks.most, ms.p50, ms.p95].map(number),
+      ]),
+    ]),
+    table("(e) many acts at once", [
+      ["acts", "signed, on disk ms", "ms an act", "@polkadot/api", "final ms", "final a second"],
+      ...bulk.sizes.map((one) =>
+        [
+          one.acts,
+          one.signedMs,
+          one.msPerAct,
+          one.polkadotMsPerAct,
+          one.finalMs,
+          one.finalPerSecond,
+        ].map(number),
+      ),
+    ]),
+  ];
 }

@@ -104,6 +104,14 @@ export class TestConsole {
     return (await this.get("outbox.list", { all: true })).find(({ id }) => id === item);
   }
 
+  /** Waits until the case's proved record holds an entry of a kind. */
+  async sees(id: CaseId, kind: string): Promise<void> {
+    await until(`${kind} in the record`, async () => {
+      const { timeline } = await this.get("cases.get", { id });
+      return timeline.find((line) => line.kind.type === kind && line.proof.state === "final");
+    });
+  }
+
   /** Waits until an item is in one of the states. */
   reaches(item: string, ...states: OutboxRow["status"]["state"][]): Promise<OutboxRow> {
     return until(`${item} to be ${states.join(" or ")}`, async () => {

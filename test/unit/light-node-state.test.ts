@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   advance,
   FIRST_PATIENCE_MS,
+  FIRST_PAUSE_MS,
   helpFor,
   LAST_PATIENCE_MS,
   type NodeEvent,
@@ -100,14 +101,25 @@ describe("the watchdog", () => {
     );
   });
 
-  test("starts a dead smoldot anew at once, the next time after a pause", () => {
-    const lost: NodeEvent = { type: "lost", at: T, reason: "crash" };
-    const first = play(added, lost);
-    expect(stateOf(first, T)).toBe("failed");
-    expect(helpFor(first, T)).toBe("restart");
-    const again = play(added, lost, { type: "helped", at: T }, added, lost);
-    expect(helpFor(again, T + 1)).toBe("none");
-    expect(helpFor(again, T + 2 * FIRST_PATIENCE_MS)).toBe("restart");
+  test("starts a dead smoldot anew at once, then after pauses that double", () => {
+    const lost = (at: number): NodeEvent => ({ type: "lost", at, reason: "crash" });
+    let facts = play(added, lost(T));
+    let now = T;
+    const pauses: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const since = now;
+      expect(stateOf(facts, now)).toBe("failed");
+      while (helpFor(facts, now) === "none") now += 500;
+      expect(helpFor(facts, now)).toBe("restart");
+      pauses.push(now - since);
+      facts = advance(facts, { type: "helped", at: now });
+      facts = advance(facts, { type: "added", at: now });
+      facts = advance(facts, lost(now));
+    }
+    const doubled = [0, 1, 2, 3, 4, 5, 6].map((n) =>
+      Math.min(FIRST_PAUSE_MS * 2 ** n, LAST_PATIENCE_MS),
+    );
+    expect(pauses).toEqual([0, ...doubled]);
   });
 
   test("forgets its attempts once the node follows", () => {

@@ -10,6 +10,20 @@ import { draft, signedAct } from "./outbox-fixtures.ts";
 
 const SIGNERS = [accountId("01".repeat(32)), accountId("02".repeat(32))] as const;
 
+/** Few enough that the acts of a random run must wait for each other. */
+const LIMIT = 3;
+
+/** No act of a signer is in flight while one with a lower nonce is neither in flight nor in a block. */
+function expectInTurn(bench: Bench): void {
+  const flying = bench.chain.inFlight;
+  for (const signer of SIGNERS) {
+    const highest = Math.max(...flying.flatMap((one) => (one.signer === signer ? one.nonce : [])));
+    for (const { status, signed } of bench.engine.pending(signer))
+      if (status.state !== "inBlock" && signed && signed.nonce < highest)
+        expect(flying.map(({ bytes }) => bytes)).toContain(signed.extrinsic);
+  }
+}
+
 /** A console: items that survive, an engine that may be killed, and a fake chain. */
 class Bench {
   readonly chain = new FakeChain();
@@ -21,8 +35,14 @@ class Bench {
   readonly dead = new Set<string>();
   /** Signed bytes beside the outbox. */
   others: readonly SignedAct[] = [];
-  engine = this.#start();
+  readonly #inFlight: number | undefined;
+  engine: OutboxEngine;
   #count = 0;
+
+  constructor(inFlight?: number) {
+    this.#inFlight = inFlight;
+    this.engine = this.#start();
+  }
 
   #start(): OutboxEngine {
     return new OutboxEngine({
@@ -44,6 +64,7 @@ class Bench {
           ? { kind: "OperatorRevoked", account: signed.signer }
           : undefined,
       now: () => millis(1),
+      inFlight: this.#inFlight,
       onChange: () => {},
       onError: (error) => this.errors.push(error),
     });
@@ -206,6 +227,42 @@ describe("the outbox engine", () => {
     expect(bench.items.get(id)?.status).toEqual({ state: "expired", reason: "nonce" });
   });
 
+  it("hands over only so many at once, lowest nonces first, and the others as these become final", async () => {
+    const bench = new Bench(3);
+    const ids: string[] = [];
+    for (let n = 0; n < 8; n++) ids.push(await bench.sign());
+    const other = await bench.sign(SIGNERS[1]);
+    await bench.prove();
+    await bench.settled();
+    expect(bench.chain.submissions).toEqual([`${ids[0]}0`, `${other}0`, `${ids[1]}1`]);
+    expect(bench.state(ids[2] as string)).toBe("signed");
+    bench.chain.finalize();
+    await bench.prove();
+    expect(bench.chain.submissions.slice(3)).toEqual([2, 3, 4].map((n) => `${ids[n]}${n}`));
+    expect(bench.chain.inFlight.map(({ nonce }) => nonce)).toEqual([2, 3, 4]);
+  });
+
+  it("takes bytes behind a gap back from their turn for those that fill it", async () => {
+    const bench = new Bench(2);
+    bench.chain.online = false;
+    const gap = await bench.sign(SIGNERS[0], false, 5);
+    const behind = [await bench.sign(), await bench.sign()];
+    bench.chain.pass(10);
+    bench.chain.online = true;
+    await bench.prove();
+    expect(bench.state(gap)).toBe("expired");
+    expect(bench.chain.inFlight.map(({ nonce }) => nonce)).toEqual([1, 2]);
+    const filler = await bench.sign();
+    await bench.engine.kick();
+    expect(bench.chain.inFlight.map(({ nonce }) => nonce).sort()).toEqual([0, 1]);
+    for (let heads = 0; heads < 3; heads++) {
+      await bench.settled();
+      bench.chain.finalize();
+      await bench.prove();
+    }
+    expect([filler, ...behind].map(bench.state)).toEqual(Array(3).fill("finalized"));
+  });
+
   it("on any chain and through any kills: records no act twice, believes only the journal, settles all", async () => {
     const command = fc.oneof(
       {
@@ -244,7 +301,7 @@ describe("the outbox engine", () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(command, { maxLength: 60, size: "max" }), async (commands) => {
-        const bench = new Bench();
+        const bench = new Bench(LIMIT);
         for (const one of commands) {
           if (one.do === "sign")
             await bench.sign(SIGNERS[one.who as 0 | 1], one.fails, one.mortality);
@@ -260,6 +317,8 @@ describe("the outbox engine", () => {
           else if (one.do === "foreign") bench.chain.foreign(SIGNERS[0]);
           else Object.assign(bench.chain, { online: one.online, silent: one.silent });
           await bench.settled();
+          expect(bench.chain.inFlight.length).toBeLessThanOrEqual(LIMIT);
+          if (one.do === "prove" || one.do === "kick") expectInTurn(bench);
           for (const item of bench.items.values()) {
             const recorded = bench.chain.recorded.has(item.act.act);
             if (item.status.state === "finalized") expect(recorded).toBe(true);
@@ -267,7 +326,7 @@ describe("the outbox engine", () => {
           }
         }
         Object.assign(bench.chain, { online: true, silent: false });
-        for (let heads = 0; heads < 70; heads++) {
+        for (let heads = 0; heads < 150; heads++) {
           await bench.prove();
           await bench.settled();
           bench.chain.finalize();

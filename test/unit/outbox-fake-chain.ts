@@ -41,6 +41,11 @@ export class FakeChain {
     return this.finals.at(-1) as FakeBlock;
   }
 
+  /** Bytes that are handed over and listened to. */
+  get inFlight(): FakeExtrinsic[] {
+    return [...this.#listeners.keys()].flatMap((bytes) => this.known.get(bytes) ?? []);
+  }
+
   nonceOf = (signer: AccountId) => this.#nonces.get(signer) ?? 0;
 
   /** A block that is not final, of whatever the pool holds that fits. */

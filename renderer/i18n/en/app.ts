@@ -9,8 +9,10 @@ export const app: Shape<typeof zh> = {
   nav: {
     label: "Main navigation",
     day: "My day",
+    inbox: "Decisions",
     cases: "Cases",
     outbox: "Outbox",
+    office: "Our office",
     policy: "Policy",
     keys: "Keys",
   },

@@ -9,6 +9,7 @@ export const policy: Shape<typeof zh> = {
   versions: "Versions",
   version: "Version {{n}}",
   fromWhen: "from {{time}}",
+  sinceGenesis: "since the chain began",
   inForce: "in force",
   next: "next",
   earlier: "replaced",

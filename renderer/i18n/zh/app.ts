@@ -6,8 +6,10 @@ export const app = {
   nav: {
     label: "主导航",
     day: "我的一天",
+    inbox: "待批",
     cases: "案件",
     outbox: "发件箱",
+    office: "本单位",
     policy: "规则",
     keys: "密钥",
   },

@@ -6,11 +6,14 @@ import { cases } from "./cases.ts";
 import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
+import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
@@ -23,10 +26,13 @@ export const zh = {
   day,
   errors,
   evidence,
+  inbox,
   keys,
+  office,
   notice,
   outbox,
   penalty,
+  procedure,
   policy,
   refusals,
   words,

@@ -218,6 +218,7 @@ export const policy = {
   versions: "版本",
   version: "第 {{n}} 版",
   fromWhen: "{{time}} 起",
+  sinceGenesis: "自链创始起",
   inForce: "现行",
   next: "将生效",
   earlier: "已被取代",

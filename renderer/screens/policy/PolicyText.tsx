@@ -7,8 +7,7 @@ import {
   type PolicyGroup,
 } from "../../../shared/rules/policy-diff.ts";
 import { useRemembered } from "../../app/settings.ts";
-import { dateTime } from "../../format/time.ts";
-import { listTexts, valueText } from "../../i18n/policy-text.ts";
+import { listTexts, since, valueText } from "../../i18n/policy-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
 
 const GROUPS = Object.keys(POLICY_GROUPS) as PolicyGroup[];
@@ -22,7 +21,7 @@ export function PolicyText({ version, from, policy }: DatedPolicy) {
       title={t("policy.all", { n: version })}
       extra={
         <>
-          <span className="hint">{t("policy.fromWhen", { time: dateTime(from) })}</span>
+          <span className="hint">{since(t, from)}</span>
           <Checkbox checked={meaning} onChange={(event) => setMeaning(event.target.checked)}>
             {t("policy.showMeaning")}
           </Checkbox>

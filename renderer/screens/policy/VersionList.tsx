@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PolicyList } from "../../../shared/ipc/council-schemas.ts";
-import { dateTime } from "../../format/time.ts";
+import { since } from "../../i18n/policy-text.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 
@@ -25,7 +25,7 @@ export function VersionList(props: {
             >
               {t("policy.version", { n: version })}
             </button>
-            <span className="number">{t("policy.fromWhen", { time: dateTime(from) })}</span>
+            <span className="number">{since(t, from)}</span>
             <VersionMark version={version} inForce={inForce} />
           </li>
         ))}
