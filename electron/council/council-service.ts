@@ -6,12 +6,12 @@ import type { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { TextCache } from "../outbox/chain-context.ts";
 import type { OutboxService } from "../outbox/outbox-service.ts";
+import { mayStillEnter } from "../outbox/signed-machine.ts";
 import { EVENTS_KEY } from "../outbox/storage-keys.ts";
 import { closingOf } from "./closing.ts";
 import { CouncilDesk } from "./desk.ts";
 import { CouncilEngine, type CouncilItems } from "./engine.ts";
 import { KeptCouncil, type ReadCouncil } from "./kept-council.ts";
-import { mayStillEnter } from "./machine.ts";
 import { type KnownProposals, readCouncil } from "./read-council.ts";
 
 export interface CouncilServiceOptions {

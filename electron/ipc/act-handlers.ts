@@ -3,11 +3,19 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { ActId, CaseId, Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import { BulkDesk } from "../outbox/bulk-desk.ts";
 import type { Desk } from "../outbox/desk.ts";
 import type { OutboxItems } from "../outbox/engine.ts";
 import type { Handlers } from "./dispatch.ts";
 
-type ActChannel = "act.prepare" | "act.sign" | "outbox.list" | "outbox.resign" | "outbox.drop";
+type ActChannel =
+  | "bulk.prepare"
+  | "bulk.sign"
+  | "act.prepare"
+  | "act.sign"
+  | "outbox.list"
+  | "outbox.resign"
+  | "outbox.drop";
 
 export interface ActHandlerDeps {
   readonly desk: Desk;
@@ -33,7 +41,28 @@ export function actHandlers({
     const files = commitment === undefined ? [] : filesOf(commitment);
     return outboxRow(item, referenceOf(item.act.case) ?? "", files);
   };
+  const bulk = new BulkDesk(desk);
   return {
+    "bulk.prepare": async (intent) => {
+      const shown = await bulk.prepare(intent);
+      if (!shown.ok) return shown;
+      const rows = shown.value.rows.map(({ account, outstanding, unmet, ...rest }) => ({
+        ...rest,
+        ...(account !== undefined && { account }),
+        ...(outstanding !== undefined && { outstanding }),
+        unmet: [...unmet],
+      }));
+      return ok({ ...shown.value, rows });
+    },
+    "bulk.sign": async ({ batch, cases }) => {
+      const done = await bulk.sign(batch, cases);
+      if (!done.ok) return done;
+      return ok(
+        done.value.map(({ case: id, result }) =>
+          result.ok ? { case: id, item: row(result.value) } : { case: id, error: result.error },
+        ),
+      );
+    },
     "act.prepare": (intent) =>
       intent.act !== undefined && !isOffered(intent.act)
         ? fail({ kind: "NotFound", what: "notice" })

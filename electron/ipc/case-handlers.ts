@@ -5,8 +5,9 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { CaseDetail, CaseRow, NextStep, OrgInfo } from "../../shared/ipc/schemas.ts";
-import { type Operator, ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";
+import type { CaseDetail, CaseRow, OrgInfo } from "../../shared/ipc/schemas.ts";
+import { type Operator, ROLES_OF, type Step, whyNotYet } from "../../shared/rules/gate.ts";
+import { PROCEDURE_STEPS, questionOf } from "../../shared/rules/procedure.ts";
 import { OVERDUE_AGE_DAYS, overdueDays, warningsOf } from "../../shared/rules/warnings.ts";
 import { foldEntries } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
@@ -82,7 +83,7 @@ export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel>
 const policyNow = ({ derived, now }: CaseHandlerDeps): Policy | undefined =>
   derived.policyInForce(now())?.policy;
 
-function momentOf(deps: CaseHandlerDeps): Moment {
+export function momentOf(deps: CaseHandlerDeps): Moment {
   const now = deps.now();
   const policy = policyNow(deps);
   return {
@@ -93,11 +94,14 @@ function momentOf(deps: CaseHandlerDeps): Moment {
 }
 
 /** Whether an item still counts as on its way for the lists. */
-const isPending = ({ status: { state } }: OutboxItem): boolean =>
+export const isPending = ({ status: { state } }: OutboxItem): boolean =>
   state === "draft" || state === "signed" || state === "broadcast" || state === "inBlock";
 
 /** An act whose entry the store holds is done, whatever the outbox has come to know of it. */
-function pendingByCase({ local, derived }: CaseHandlerDeps): Map<CaseId, number> {
+export function pendingByCase({
+  local,
+  derived,
+}: Pick<CaseHandlerDeps, "local" | "derived">): Map<CaseId, number> {
   const counts = new Map<CaseId, number>();
   for (const item of local.outbox.list())
     if (isPending(item) && derived.findAct(item.act.act) === undefined)
@@ -105,14 +109,15 @@ function pendingByCase({ local, derived }: CaseHandlerDeps): Map<CaseId, number>
   return counts;
 }
 
-function caseRow(
+/** A case as the lists show it. */
+export function caseRow(
   stored: StoredCase,
   at: Moment,
   { local }: CaseHandlerDeps,
   pending: number | undefined,
 ): CaseRow {
   const { no: _, customer, oldestDue, promiseDue, openDisputes, nthContactAt, ...shown } = stored;
-  const { lastContactAt, ...row } = shown;
+  const { lastContactAt, waitingSince: __, ...row } = shown;
   const account = local.register.findByCommitment(customer)?.account;
   const closed = stored.stage === "Closed";
   const { outstanding } = stored;
@@ -169,11 +174,15 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     payments: state.payments,
     contacts7Days: state.contacts.filter((contact) => contact.at > at.now - WEEK_MS).length,
     timeline: [...entries.map((entry) => provedLine(entry, lookups)), ...lines],
-    nextSteps: nextSteps(history, own, deps, at.now),
+    ...steps(history, own, deps, at.now),
   };
 }
 
-function lineEvidence(local: CaseHandlerDeps["local"], commitment: Hash): LineEvidence {
+/** What this console holds behind a commitment, or that it was erased. */
+export function lineEvidence(
+  local: Pick<CaseHandlerDeps["local"], "evidence" | "notes">,
+  commitment: Hash,
+): LineEvidence {
   const erasedAt = local.evidence.erasedAt(commitment);
   if (erasedAt !== undefined) return { erasedAt };
   const kept = local.evidence.find(commitment) ?? local.notes.get(commitment);
@@ -195,24 +204,35 @@ function promiseOf(state: CaseProjection, at: Moment): CaseDetail["promise"] {
 
 const STEPS = Object.keys(ROLES_OF) as ActType[];
 
-/** Every step with what stands against it; own contacts on their way count as made. None while no policy is known. */
-function nextSteps(
+/**
+ * Every step with what stands against it, and those of the procedure by what they are for; own contacts on their way
+ * count as made. None while no policy is known.
+ */
+function steps(
   entries: readonly Entry[],
   own: readonly OutboxItem[],
   deps: CaseHandlerDeps,
   now: Millis,
-): NextStep[] {
+): Pick<CaseDetail, "nextSteps" | "procedure"> {
   const policy = policyNow(deps);
-  const facts = factsOf(deps.derived, entries);
-  if (policy === undefined || facts === undefined) return [];
+  const known = factsOf(deps.derived, entries);
+  if (policy === undefined || known === undefined) return { nextSteps: [] };
   const waiting = own
     .filter((item) => isPending(item) && item.signed && item.act.detail.type === "RecordContact")
     .map(({ act }) => act.occurredAt);
-  const contacts = [...facts.contacts, ...waiting].sort((a, b) => a - b);
+  const contacts = [...known.contacts, ...waiting].sort((a, b) => a - b);
+  const facts = { ...known, contacts };
   const operator = deps.operator();
-  const context = { now, policy, ...surroundingsOf(deps.derived, facts.org) };
-  return STEPS.map((type) => ({
-    type,
-    unmet: whyNotYet({ type }, { ...facts, contacts }, operator, context),
-  }));
+  const surroundings = surroundingsOf(deps.derived, facts.org);
+  const ask = (step: Step) => whyNotYet(step, facts, operator, { now, policy, ...surroundings });
+  return {
+    nextSteps: STEPS.map((type) => ({ type, unmet: ask({ type }) })),
+    procedure: {
+      at: now,
+      policy,
+      blackouts: surroundings.blackouts.map(({ from, to }) => ({ from, to })),
+      demands: facts.demands,
+      steps: PROCEDURE_STEPS.map((step) => ({ step, unmet: ask(questionOf(step, facts)) })),
+    },
+  };
 }

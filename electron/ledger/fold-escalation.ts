@@ -31,6 +31,7 @@ function end(draft: Draft, kind: EscalationKind): void {
 /** A new proposal, in the place of one of its kind that had lapsed. */
 export function propose(draft: Draft, kind: Kind<"EscalationProposed">, entry: Entry): void {
   end(draft, kind.escalation);
+  if (draft.turnedDown?.kind === kind.escalation) draft.turnedDown = undefined;
   draft.escalations.push({
     kind: kind.escalation,
     proposal: entry.act,
@@ -65,7 +66,14 @@ export function approve(
   };
 }
 
-/** A proposal or approval is rejected or taken back. */
+/** A proposal is rejected, or returned to be made better: its proposer must learn of it. */
+export function turnDown(draft: Draft, kind: Kind<"EscalationRejected">, at: Millis): void {
+  const open = draft.escalations.find(({ proposal }) => proposal === kind.proposal);
+  if (open !== undefined) draft.turnedDown = { kind: open.kind, returned: kind.returned, at };
+  giveUp(draft, kind.proposal);
+}
+
+/** A proposal or approval is taken back. */
 export function giveUp(draft: Draft, proposal: ActId): void {
   const open = draft.escalations.find((one) => one.proposal === proposal);
   if (open !== undefined) end(draft, open.kind);

@@ -100,6 +100,13 @@ export interface CutProjection {
   readonly reconnectBy: Millis | undefined;
 }
 
+/** A step beyond reminding that was rejected, or returned to be made better. */
+export interface TurnedDown {
+  readonly kind: EscalationKind;
+  readonly returned: boolean;
+  readonly at: Millis;
+}
+
 /** A case as its journal entries tell it; nothing in it depends on today. */
 export interface CaseProjection extends Debt {
   readonly id: CaseId;
@@ -124,12 +131,16 @@ export interface CaseProjection extends Debt {
   readonly promise: PromiseProjection | undefined;
   /** Bills under dispute, ascending. */
   readonly disputed: readonly BillNo[];
+  /** When each of them was disputed, in the same order. */
+  readonly disputedSince: readonly Millis[];
   /** Claimed times of the complaints that wait for an answer, ascending. */
   readonly complaints: readonly Millis[];
   /** Contacts that were not corrected, ascending by claimed time. */
   readonly contacts: readonly ContactProjection[];
   /** Open escalations, at most one of a kind. */
   readonly escalations: readonly EscalationProjection[];
+  /** The step turned down last, until it is proposed anew or nothing is owed. */
+  readonly turnedDown: TurnedDown | undefined;
   readonly notice: NoticeProjection | undefined;
   readonly cut: CutProjection | undefined;
 }

@@ -64,9 +64,11 @@ function empty(entry: Entry): Draft {
     payments: [],
     promise: undefined,
     disputed: [],
+    disputedSince: [],
     complaints: [],
     contacts: [],
     escalations: [],
+    turnedDown: undefined,
     notice: undefined,
     cut: undefined,
   };
@@ -77,6 +79,7 @@ const copy = (state: CaseProjection): Draft => ({
   bills: [...state.bills],
   payments: [...state.payments],
   disputed: [...state.disputed],
+  disputedSince: [...state.disputedSince],
   complaints: [...state.complaints],
   contacts: [...state.contacts],
   escalations: [...state.escalations],
@@ -124,10 +127,10 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       promise(draft, kind.parts, at);
       return;
     case "DisputeOpened":
-      if (!draft.disputed.includes(kind.bill)) insertSorted<BillNo>(draft.disputed, kind.bill);
+      openDispute(draft, kind.bill, at);
       return;
     case "DisputeAnswered":
-      draft.disputed = draft.disputed.filter((bill) => bill !== kind.bill);
+      endDispute(draft, kind.bill);
       return;
     case "PaymentReceived":
       pay(draft, kind, entry, policyOf);
@@ -156,6 +159,8 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       reach(draft, kind.complete ? "Approved" : "Escalated");
       return;
     case "EscalationRejected":
+      escalation.turnDown(draft, kind, at);
+      return;
     case "EscalationWithdrawn":
       escalation.giveUp(draft, kind.proposal);
       return;
@@ -236,12 +241,26 @@ function settle(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
   if (outstandingOf(draft) > 0) return;
   draft.promise = undefined;
   draft.escalations = [];
+  draft.turnedDown = undefined;
   draft.notice = undefined;
   if (isRecorded(entry)) escalation.startReconnection(draft, entry, policyOf);
 }
 
 const cutNoticed = ({ notice, delivery }: Kind<"NoticeDelivered">) =>
   notice === "Disconnection" && delivery !== "Refused";
+
+function openDispute(draft: Draft, bill: BillNo, at: Millis): void {
+  if (draft.disputed.includes(bill)) return;
+  insertSorted<BillNo>(draft.disputed, bill);
+  draft.disputedSince.splice(draft.disputed.indexOf(bill), 0, at);
+}
+
+function endDispute(draft: Draft, bill: BillNo): void {
+  const place = draft.disputed.indexOf(bill);
+  if (place < 0) return;
+  draft.disputed.splice(place, 1);
+  draft.disputedSince.splice(place, 1);
+}
 
 /** A corrected contact no longer counts. */
 function forgetContact(draft: Draft, seq: number): void {

@@ -13,16 +13,25 @@ import {
 } from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
-import { caseHandlers } from "../ipc/case-handlers.ts";
+import { caseHandlers, lineEvidence } from "../ipc/case-handlers.ts";
+import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
+import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
+import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
+import { officeHandlers } from "../ipc/office-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
+import {
+  createOfficeService,
+  type OfficeService,
+  signedInOffice,
+} from "../office/office-service.ts";
 import { findCase } from "../outbox/case-facts.ts";
 import { createOutboxService, type OutboxService } from "../outbox/outbox-service.ts";
 import { type Cursor, type DerivedStore, openDerivedStore } from "../store/derived-store.ts";
@@ -103,6 +112,7 @@ class OpenLedger implements Ledger {
   readonly #keys: KeyService;
   readonly #outbox: OutboxService;
   readonly #council: CouncilService;
+  readonly #office: OfficeService;
   readonly #sync: LedgerSync;
   readonly #register: DemoRegister | undefined;
   #proved: Cursor | undefined;
@@ -139,7 +149,7 @@ class OpenLedger implements Ledger {
       findCase: (id) => findCase(derived, local.register, id),
       store: derived,
       policyAt: (at) => derived.policyInForce(at)?.policy,
-      others: () => signedInCouncil(local.council),
+      others: () => [...signedInCouncil(local.council), ...signedInOffice(local.office)],
       genesis: () => options.genesis,
       now: () => millis(Date.now()),
       clockOffset: () => clock.value,
@@ -158,6 +168,17 @@ class OpenLedger implements Ledger {
       now: () => millis(Date.now()),
       clockOffset: () => clock.value,
       onChange: () => changed("council"),
+      log,
+    });
+    this.#office = createOfficeService({
+      keys: this.#keys,
+      items: local.office,
+      store: derived,
+      signing: this.#outbox.signing,
+      genesis: () => options.genesis,
+      now: () => millis(Date.now()),
+      clockOffset: () => clock.value,
+      onChange: () => changed("office"),
       log,
     });
     this.#sync = new LedgerSync({
@@ -205,12 +226,14 @@ class OpenLedger implements Ledger {
   nodeChanged(): void {
     this.#outbox.nodeChanged();
     this.#council.nodeChanged();
+    this.#office.nodeChanged();
   }
 
   async stop(): Promise<void> {
     await this.#sync.stop();
     await this.#outbox.stop();
     await this.#council.stop();
+    await this.#office.stop();
     await this.#following;
     this.#keys.lock();
     for (const store of [this.#derived, this.#local]) {
@@ -244,6 +267,7 @@ class OpenLedger implements Ledger {
       if (runtime.ok) this.#unsupported = runtime.value;
       await this.#outbox.proved(view);
       await this.#council.proved(view);
+      await this.#office.proved(view);
       await this.#refreshRegister();
     } catch (error) {
       log(
@@ -300,12 +324,13 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
-    const cases = caseHandlers({
+    const stores = {
       derived: this.#derived,
       local: this.#local,
       operator: () => this.#operator(),
       now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
-    });
+    };
+    const cases = caseHandlers(stores);
     const { isOffered, ...notices } = noticeHandlers({
       caseOf: (id) => cases["cases.get"]({ id }) as Result<CaseDetail>,
       orgName: (id) => this.#derived.orgs().find((org) => org.id === id)?.name,
@@ -335,15 +360,32 @@ class OpenLedger implements Ledger {
         return context.ok ? context.value.runtime.blockTimeMs : BLOCK_MS;
       },
     });
+    const office = officeHandlers({
+      office: this.#office,
+      items: this.#local.office,
+      store: this.#derived,
+      operator: stores.operator,
+      now: stores.now,
+    });
     return {
+      ...office,
+      "office.prepare": guarded(office["office.prepare"]),
+      "office.sign": guarded(office["office.sign"]),
       ...council,
       "council.prepare": guarded(council["council.prepare"]),
       "council.sign": guarded(council["council.sign"]),
       ...cases,
+      ...inboxHandlers(stores),
+      ...dayHandlers(stores),
       ...notices,
       ...keyHandlers({
         keys: this.#keys,
-        operatorOf: (account) => this.#outbox.operatorOf(account),
+        operatorOf: (account) => {
+          const known = this.#outbox.operatorOf(account);
+          if (known === undefined) return undefined;
+          const { deputyUntil } = gateOperator(this.#derived, { ...known, account });
+          return { ...known, ...(deputyUntil !== undefined && { deputyUntil }) };
+        },
       }),
       ...evidenceHandlers({
         evidence: this.#evidence,
@@ -351,7 +393,17 @@ class OpenLedger implements Ledger {
         bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
         changed: () => this.#options.changed("cases", "outbox"),
       }),
+      ...conflictHandlers({
+        derived: this.#derived,
+        items: this.#local.outbox,
+        evidenceOf: (commitment) => lineEvidence(this.#local, commitment),
+        filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
+        operator: () => this.#operator(),
+        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      }),
       ...acts,
+      "bulk.prepare": guarded(acts["bulk.prepare"]),
+      "bulk.sign": guarded(acts["bulk.sign"]),
       "act.prepare": guarded(acts["act.prepare"]),
       "act.sign": guarded(acts["act.sign"]),
       "outbox.resign": guarded(acts["outbox.resign"]),

@@ -47,6 +47,21 @@ export function surroundingsOf(
   return { line, blackouts: line.flatMap((one) => store.blackouts(one)) };
 }
 
+/** The organisation and all below it, as far down as the chain looks up. */
+export function orgsUnder(store: Pick<RulesStore, "orgs">, org: OrgId): OrgId[] {
+  const all = store.orgs();
+  const found: OrgId[] = [];
+  let level: readonly OrgId[] = [org];
+  for (let depth = 0; depth < MAX_LEVELS && level.length > 0; depth += 1) {
+    found.push(...level);
+    const above = new Set(level);
+    level = all
+      .filter(({ id, parent }) => parent !== undefined && above.has(parent) && !found.includes(id))
+      .map(({ id }) => id);
+  }
+  return found;
+}
+
 /** Until when an account has a supervisor's role too; undefined when it is nobody's deputy. */
 function deputyUntil(
   store: RulesStore,

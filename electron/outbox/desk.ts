@@ -12,12 +12,15 @@ import {
   type ActId,
   actId,
   type CaseId,
+  type Fen,
   type Hash,
+  hash,
   type Millis,
   millis,
 } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Preview } from "../../shared/ipc/schemas.ts";
+import { owedOf } from "../../shared/rules/case-facts.ts";
 import { personalDataInNote, personalDataOnChain } from "../../shared/rules/privacy.ts";
 import type { Evidence } from "../evidence/evidence-service.ts";
 import { saltRecord } from "../evidence/record.ts";
@@ -84,6 +87,22 @@ const pendingError = ({ status, signed }: OutboxItem) =>
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** The note as it is kept. A half of a surrogate pair has no bytes of its own. */
+const noteOf = ({ note }: Intent): string | undefined =>
+  note?.trim().replace(LONE_SURROGATE, "\ufffd") || undefined;
+
+/** Stands for a commitment where only its being there matters. */
+const NO_HASH = hash("0".repeat(64));
+
+/** An act judged before it is written down. */
+export interface IntentVerdict {
+  readonly reference: string;
+  readonly account: string | undefined;
+  readonly outstanding: Fen;
+  /** What stands against it; empty when nothing does. */
+  readonly unmet: readonly AppError[];
+}
+
 /** Whether the act's texts hold personal numbers. The check is here, where no changed window can pass it by. */
 const personalData = (
   { detail }: Pick<Act, "detail">,
@@ -116,6 +135,38 @@ export class Desk {
 
   constructor(options: DeskOptions) {
     this.#options = options;
+  }
+
+  /**
+   * What stands against an act, judged as `prepare` does, with nothing written. Errors: NotFound, NoKey, NotRegistered,
+   * NotReady, TooLongOffline, WrongGenesis, UnsupportedRuntime.
+   */
+  verdict(intent: Intent): Result<IntentVerdict> {
+    const { facts } = this.#options;
+    const known = facts.findCase(intent.case);
+    if (known === undefined) return fail({ kind: "NotFound", what: "case" });
+    const ready = this.#ready();
+    if (!ready.ok) return ready;
+    const note = noteOf(intent);
+    const { case: caseId, detail, occurredAt, supersedes, files = [] } = intent;
+    const bound = note === undefined && files.length === 0 ? undefined : NO_HASH;
+    const act: Act = {
+      act: actId(bytesToHex(randomBytes(16))),
+      org: known.facts.org,
+      case: caseId,
+      occurredAt,
+      clockOffset: offsetOf(facts.clockOffset()),
+      commitment: bound,
+      supersedes,
+      detail,
+    };
+    const unmet = [
+      ...personalData(intent, note, known),
+      ...clockErrors(facts),
+      ...judge(facts, act, ready.value.account, known).unmet,
+    ];
+    const { reference, account } = known;
+    return ok({ reference, account, outstanding: owedOf(known.facts), unmet });
   }
 
   /**
@@ -319,8 +370,7 @@ export class Desk {
   /** Writes the evidence first, then the draft, so that no commitment is ever without its salt. */
   #draft(id: string, intent: Intent, known: KnownCase): Result<OutboxItem> {
     const { items, facts } = this.#options;
-    // A half of a surrogate pair has no bytes of its own.
-    const note = intent.note?.trim().replace(LONE_SURROGATE, "\ufffd") || undefined;
+    const note = noteOf(intent);
     const { case: caseId, detail, occurredAt } = intent;
     const [personal] = personalData(intent, note, known);
     if (personal) return fail(personal);

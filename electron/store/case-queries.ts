@@ -1,6 +1,6 @@
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { CaseId, Day, Hash, Millis } from "../../shared/domain/units.ts";
+import type { CaseId, Day, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import type { CaseFilter, CaseSort, CaseSummary } from "../../shared/ipc/schemas.ts";
 import { WARNINGS, type Warning } from "../../shared/rules/warnings.ts";
 import { type AccountSource, accountIndex } from "./account-index.ts";
@@ -42,6 +42,8 @@ export interface CaseQueries {
   list(request: ListRequest, at: Moment): { readonly total: number; readonly rows: StoredCase[] };
   summary(filter: CaseFilter, at: Moment): CaseSummary;
   get(id: CaseId): StoredCase | undefined;
+  /** Cases of these organisations in which a proposal waits for a decision. */
+  proposed(orgs: readonly OrgId[]): StoredCase[];
   /** In journal order. */
   entries(no: number): StoredEntry[];
 }
@@ -139,6 +141,12 @@ export function caseQueries(
       const row = sql.row(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
       return row && storedCase(row);
     },
+    proposed: (orgs) =>
+      orgs.flatMap((org) =>
+        sql
+          .rows(`SELECT ${CASE_COLUMNS} FROM cases WHERE org = ? AND open_escalation > 0`, [org])
+          .map(storedCase),
+      ),
     entries: (no) =>
       sql
         .rows(

@@ -46,6 +46,10 @@ const COLUMNS = [
   "window_to",
   "open_escalation",
   "complaint_at",
+  "delivered_at",
+  "reminded_at",
+  "disputed_at",
+  "turned_down_at",
 ] as const;
 
 const INSERT = `INSERT INTO cases (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map(() => "?").join(", ")})
@@ -92,18 +96,38 @@ export function writeCaseRow(
   return sums;
 }
 
-/** `protected` to `complaint_at`, in their order. */
-const workOf = ({ protected: spared, cut, escalations, notice, complaints }: CaseProjection) => [
+/** `protected` to `turned_down_at`, in their order. */
+const workOf = ({
+  protected: spared,
+  cut,
+  escalations,
+  notice,
+  complaints,
+  disputedSince,
+  turnedDown,
+}: CaseProjection) => [
   spared ? 1 : 0,
   cut?.at ?? NEVER,
   cut?.reconnectBy ?? NEVER,
   escalations.find(({ kind }) => kind === "Disconnection")?.validUntil ?? NEVER,
   notice?.window.from ?? NEVER,
   notice?.window.to ?? NEVER,
-  escalations.some(({ validUntil }) => validUntil === undefined) ? 1 : 0,
+  waitingSince(escalations),
   complaints[0] ?? NEVER,
+  notice?.deliveredAt ?? NEVER,
+  notice?.remindedAt ?? NEVER,
+  disputedSince.length > 0 ? Math.min(...disputedSince) : NEVER,
+  turnedDown?.at ?? NEVER,
 ];
-const NO_WORK = [0, NEVER, NEVER, NEVER, NEVER, NEVER, 0, NEVER];
+const NO_WORK = [0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER];
+
+/** When the proposal was made that waits longest for a decision. */
+function waitingSince(escalations: CaseProjection["escalations"]): number {
+  const waiting = escalations.filter(({ validUntil }) => validUntil === undefined);
+  return waiting.length === 0
+    ? NEVER
+    : Math.max(1, Math.min(...waiting.map(({ proposedAt }) => proposedAt)));
+}
 
 /** Claimed time of the n-th latest contact: seven days after it there is room for one more. */
 const nthLatest = (contacts: CaseProjection["contacts"], n: number): number =>

@@ -176,6 +176,12 @@ export function readOperator(sql: Sql, account: AccountId): OperatorRecord | und
   );
 }
 
+/** The operators of an organisation, active or not. */
+export const readOperators = (sql: Sql, org: OrgId): OperatorRecord[] =>
+  sql
+    .rows("SELECT account FROM operators WHERE org = ? ORDER BY role, account", [org])
+    .flatMap((row) => readOperator(sql, toHex(row[0]) as AccountId) ?? []);
+
 /** Those that the organisation itself declared, over or not, in the order of the journal. */
 export const readBlackouts = (sql: Sql, org: OrgId): BlackoutRecord[] =>
   sql

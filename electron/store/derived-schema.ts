@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 2;
+export const DERIVED_SCHEMA = 4;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
@@ -13,8 +13,9 @@ export const NEVER = 0;
 /**
  * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
  * days, broken promises, recent contacts and deadlines are compared with today when asked. A closed case ages no more: its
- * due days, disputes, deadlines and contact limit are empty. `cut_at` to `complaint_at` are what work lists ask for: few
- * cases have them, so the partial indexes over them are small. Bills and timelines are folded from the entries when a case is opened. The
+ * due days, disputes, deadlines and contact limit are empty. `cut_at` to `turned_down_at` are what work lists ask for: few
+ * cases have them, so the partial indexes over them are small. `open_escalation` is when the proposal was made that waits
+ * longest for a decision. Bills and timelines are folded from the entries when a case is opened. The
  * indexes for sorting and searching are made when they are first used (case-indexes.ts).
  */
 export const DERIVED_TABLES = `
@@ -40,14 +41,16 @@ CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER
   oldest_due INTEGER NOT NULL, promise_due INTEGER NOT NULL, disputes INTEGER NOT NULL,
   last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL, protected INTEGER NOT NULL, cut_at INTEGER NOT NULL,
   reconnect_by INTEGER NOT NULL, valid_until INTEGER NOT NULL, window_from INTEGER NOT NULL, window_to INTEGER NOT NULL,
-  open_escalation INTEGER NOT NULL, complaint_at INTEGER NOT NULL);
+  open_escalation INTEGER NOT NULL, complaint_at INTEGER NOT NULL, delivered_at INTEGER NOT NULL,
+  reminded_at INTEGER NOT NULL, disputed_at INTEGER NOT NULL, turned_down_at INTEGER NOT NULL);
 CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_DUE};
-CREATE INDEX cases_disputes ON cases (org) WHERE disputes > 0;
+CREATE INDEX cases_disputes ON cases (org, disputed_at) WHERE disputes > 0;
 CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};
 CREATE INDEX cases_cut ON cases (org, reconnect_by) WHERE cut_at > ${NEVER};
 CREATE INDEX cases_approved ON cases (org, valid_until) WHERE valid_until > ${NEVER};
-CREATE INDEX cases_proposed ON cases (org) WHERE open_escalation > 0;
+CREATE INDEX cases_proposed ON cases (org, open_escalation) WHERE open_escalation > 0;
 CREATE INDEX cases_complaint ON cases (org, complaint_at) WHERE complaint_at > ${NEVER};
+CREATE INDEX cases_turned_down ON cases (org, turned_down_at) WHERE turned_down_at > ${NEVER};
 CREATE TABLE totals (org INTEGER PRIMARY KEY, cases INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL);
 `;

@@ -14,10 +14,12 @@ import {
   readDeputies,
   readHeads,
   readOperator,
+  readOperators,
   readOrgs,
   readPolicies,
   readPolicyAt,
 } from "./chain-tables.ts";
+import { type DayQuery, dayQuery } from "./day-queries.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -63,6 +65,8 @@ export interface DerivedStore {
    */
   apply(batch: ProvedBatch): Result<void>;
   readonly cases: CaseQueries;
+  /** The work lists of an organisation's day. */
+  readonly day: DayQuery;
   /** The entry that recorded an act, if it is there. */
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
@@ -76,6 +80,8 @@ export interface DerivedStore {
   blackouts(org: OrgId): BlackoutRecord[];
   /** Who was named a deputy in the organisation, each as last named, over or not. */
   deputies(org: OrgId): DeputyRecord[];
+  /** The operators of an organisation, active or not. */
+  operators(org: OrgId): OperatorRecord[];
   /** From the journals' changes of staff, and from batches that carry operators. */
   operator(account: AccountId): OperatorRecord | undefined;
   /** Opaque values that can be fetched again: metadata, runtime version, the light node's database. */
@@ -159,6 +165,7 @@ export async function openDerivedStore(options: {
       return written;
     },
     cases,
+    day: dayQuery(sql),
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
     policies: () => readDatedPolicies(sql),
@@ -166,6 +173,7 @@ export async function openDerivedStore(options: {
     orgs: () => readOrgs(sql),
     blackouts: (org) => readBlackouts(sql, org),
     deputies: (org) => readDeputies(sql, org),
+    operators: (org) => readOperators(sql, org),
     operator: (account) => readOperator(sql, account),
     chainInfo(key) {
       const value = sql.row("SELECT value FROM chain_info WHERE key = ?", [key])?.[0];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CouncilItem } from "../../shared/domain/council.ts";
+import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
 import { applyCouncil, COUNCIL_TABLES, councilItemSchema } from "./council-records.ts";
@@ -9,6 +10,7 @@ import {
   EVIDENCE_TABLES,
   type EvidenceCommand,
 } from "./evidence-records.ts";
+import { applyOffice, OFFICE_TABLES, officeItemSchema } from "./office-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
 
@@ -43,6 +45,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("register"), rows: z.array(registerRowSchema) }),
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
   z.object({ type: z.literal("council"), item: councilItemSchema }),
+  z.object({ type: z.literal("office"), item: officeItemSchema }),
   ...EVIDENCE_RECORDS,
 ]);
 export type LocalRecord =
@@ -51,10 +54,11 @@ export type LocalRecord =
   | { type: "register"; rows: readonly RegisterRow[] }
   | { type: "settings"; settings: Settings }
   | { type: "council"; item: CouncilItem }
+  | { type: "office"; item: OfficeItem }
   | EvidenceCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members. */
-export const LOCAL_SCHEMA = 3;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations. */
+export const LOCAL_SCHEMA = 4;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -69,6 +73,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 1) sql.exec(FIRST_TABLES);
   if (from < 2) sql.exec(EVIDENCE_TABLES);
   if (from < 3) sql.exec(COUNCIL_TABLES);
+  if (from < 4) sql.exec(OFFICE_TABLES);
 }
 
 const encoder = new TextEncoder();
@@ -111,6 +116,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "council":
       applyCouncil(sql, record.item);
+      return;
+    case "office":
+      applyOffice(sql, record.item);
       return;
     default:
       applyEvidence(sql, record);

@@ -1,5 +1,6 @@
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
+import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
@@ -20,6 +21,7 @@ import {
   type Settings,
   settingsSchema,
 } from "./local-records.ts";
+import { officeItemSchema } from "./office-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
 
@@ -42,6 +44,13 @@ export interface LocalStore {
     get(id: string): CouncilItem | undefined;
     /** Newest first. */
     list(): CouncilItem[];
+  };
+  /** Signed acts of organisations. */
+  readonly office: {
+    put(item: OfficeItem): Result<void>;
+    get(id: string): OfficeItem | undefined;
+    /** Newest first. */
+    list(): OfficeItem[];
   };
   /** Notes that were bound before records had files, by their commitment. */
   readonly notes: {
@@ -142,6 +151,11 @@ export async function openLocalStore(options: {
     const item = councilItemSchema.parse(JSON.parse(json as string));
     councilItems.set(item.id, item);
   }
+  const officeItems = new Map<string, OfficeItem>();
+  for (const [json] of sql.rows("SELECT item FROM office ORDER BY created_at, rowid")) {
+    const item = officeItemSchema.parse(JSON.parse(json as string));
+    officeItems.set(item.id, item);
+  }
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
@@ -165,6 +179,15 @@ export async function openLocalStore(options: {
       },
       get: (id) => councilItems.get(id),
       list: () => [...councilItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
+    },
+    office: {
+      put(item) {
+        const written = database.write({ type: "office", item });
+        if (written.ok) officeItems.set(item.id, item);
+        return written;
+      },
+      get: (id) => officeItems.get(id),
+      list: () => [...officeItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
     },
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),

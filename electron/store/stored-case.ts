@@ -36,6 +36,8 @@ export interface StoredCase {
   readonly windowFrom: Millis | undefined;
   readonly windowTo: Millis | undefined;
   readonly openEscalation: boolean;
+  /** When the proposal was made that waits longest for a decision. */
+  readonly waitingSince: Millis | undefined;
   /** When the oldest open complaint was made. */
   readonly complaintAt: Millis | undefined;
 }
@@ -74,7 +76,8 @@ export function storedCase(row: Row): StoredCase {
     validUntil: time(20),
     windowFrom: time(21),
     windowTo: time(22),
-    openEscalation: number(23) === 1,
+    openEscalation: number(23) !== NEVER,
+    waitingSince: time(23),
     complaintAt: time(24),
   };
 }

@@ -17,11 +17,16 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "cases.list": ["cases", "outbox"],
   "cases.summary": ["cases"],
   "cases.get": ["cases", "outbox", "keys"],
+  "inbox.get": ["cases", "outbox", "keys"],
+  "inbox.decision": ["cases", "outbox", "keys"],
+  "day.get": ["cases", "outbox", "keys"],
   "outbox.list": ["outbox"],
+  "outbox.conflict": ["outbox", "cases", "keys"],
   "keys.list": ["keys", "orgs"],
   "notice.find": ["cases", "outbox"],
   "policy.list": ["council"],
   "council.get": ["council", "keys", "status"],
+  "office.get": ["office", "orgs", "keys"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -32,6 +37,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
+  if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
   if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];

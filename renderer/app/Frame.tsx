@@ -3,13 +3,17 @@ import type { CaseId } from "../../shared/domain/units.ts";
 import { ActFlow } from "../screens/act/ActFlow.tsx";
 import { CaseScreen } from "../screens/case/CaseScreen.tsx";
 import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
+import { DayScreen } from "../screens/day/DayScreen.tsx";
+import { DecisionScreen } from "../screens/inbox/DecisionScreen.tsx";
+import { InboxScreen } from "../screens/inbox/InboxScreen.tsx";
 import { FirstRun } from "../screens/keys/FirstRun.tsx";
 import { KeysScreen } from "../screens/keys/KeysScreen.tsx";
+import { OfficeScreen } from "../screens/office/OfficeScreen.tsx";
 import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
-import { useKeys } from "./facts.ts";
-import { type Navigation, NavigationContext, type Place } from "./navigation.ts";
+import { useKeys, useOperator } from "./facts.ts";
+import { firstScreen, type Navigation, NavigationContext, type Place } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";
@@ -20,22 +24,31 @@ const WIDE = 1_600;
 
 /** The window: top bar, banner, the screen with the outbox beside it, status bar. */
 export function Frame() {
-  const [place, setPlace] = useState<Place>({ screen: "cases", caseId: undefined });
+  /** Until the operator goes somewhere, the screen is the one that the role begins with. */
+  const [chosen, setPlace] = useState<Place>();
   const [outboxOpen, setOutboxOpen] = useRemembered("outboxOpen", window.innerWidth >= WIDE);
   const [skipped, setSkipped] = useState(false);
   const keys = useKeys().data;
   const firstRun = keys !== undefined && !keys.some((key) => key.selected) && !skipped;
 
+  const first = firstScreen(useOperator()?.operator, Date.now());
+  const place = useMemo<Place>(
+    () => chosen ?? { screen: first, caseId: undefined },
+    [chosen, first],
+  );
+
   const navigation = useMemo<Navigation>(
     () => ({
       place,
       go: (screen) => setPlace({ screen, caseId: undefined }),
-      openCase: (caseId: CaseId) => setPlace({ screen: "cases", caseId }),
-      closeCase: () => setPlace((now) => ({ ...now, caseId: undefined })),
+      openCase: (caseId: CaseId) =>
+        setPlace({ screen: place.screen === "day" ? "day" : "cases", caseId }),
+      openDecision: (caseId, proposal) => setPlace({ screen: "inbox", caseId, proposal }),
+      closeCase: () => setPlace({ screen: place.screen, caseId: undefined }),
     }),
     [place],
   );
-  const { screen, caseId } = place;
+  const { screen, caseId, proposal } = place;
   const listCovered = screen !== "cases" || caseId !== undefined;
 
   return (
@@ -54,14 +67,37 @@ export function Frame() {
                 <div className="screen" inert={listCovered} data-covered={listCovered}>
                   <CasesScreen active={!listCovered} />
                 </div>
-                {screen === "cases" && caseId !== undefined && (
+                {screen === "day" && (
+                  <div
+                    className="screen"
+                    inert={caseId !== undefined}
+                    data-covered={caseId !== undefined}
+                  >
+                    <DayScreen active={caseId === undefined} />
+                  </div>
+                )}
+                {(screen === "cases" || screen === "day") && caseId !== undefined && (
                   <div className="screen">
                     <CaseScreen key={caseId} id={caseId} />
+                  </div>
+                )}
+                {screen === "inbox" && (
+                  <div className="screen">
+                    {caseId !== undefined && proposal !== undefined ? (
+                      <DecisionScreen key={proposal} id={caseId} proposal={proposal} />
+                    ) : (
+                      <InboxScreen />
+                    )}
                   </div>
                 )}
                 {screen === "outbox" && (
                   <div className="screen">
                     <OutboxScreen />
+                  </div>
+                )}
+                {screen === "office" && (
+                  <div className="screen">
+                    <OfficeScreen />
                   </div>
                 )}
                 {screen === "policy" && (

@@ -2,11 +2,12 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "../api/use-query.ts";
 import { chooseLanguage } from "../i18n/index.ts";
+import { needsNote } from "../screens/office/OfficeActs.tsx";
 import { failedForGood } from "../screens/policy/CouncilActs.tsx";
 import { Mark } from "../ui/Mark.tsx";
-import { useStatus } from "./facts.ts";
+import { useOperator, useStatus } from "./facts.ts";
 import { NetworkSwitch } from "./NetworkSwitch.tsx";
-import { SCREENS, useNavigation } from "./navigation.ts";
+import { screensOf, useNavigation } from "./navigation.ts";
 import { WhoWorksHere } from "./WhoWorksHere.tsx";
 
 const NOTHING = {};
@@ -16,8 +17,11 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
   const { t, i18n } = useTranslation();
   const { place, go } = useNavigation();
   const status = useStatus().data;
+  const screens = screensOf(useOperator()?.operator, Date.now());
   const pending = status?.outbox.pending ?? 0;
   const failed = useQuery("council.get", NOTHING).data?.acts.filter(failedForGood).length ?? 0;
+  const office = useQuery("office.get", NOTHING).data?.acts;
+  const officeFailed = office?.filter(needsNote).length ?? 0;
   const attention = status?.outbox.attention ?? 0;
   return (
     <header className="top-bar">
@@ -28,7 +32,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
         </span>
       )}
       <nav aria-label={t("app.nav.label")}>
-        {SCREENS.map((screen) => (
+        {screens.map((screen) => (
           <button
             key={screen}
             type="button"
@@ -40,6 +44,9 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
             {screen === "outbox" && pending > 0 && <Mark tone="info">{pending}</Mark>}
             {screen === "outbox" && attention > 0 && (
               <Mark tone="bad">{t("app.status.attention", { n: attention })}</Mark>
+            )}
+            {screen === "office" && officeFailed > 0 && (
+              <Mark tone="bad">{t("app.status.attention", { n: officeFailed })}</Mark>
             )}
             {screen === "policy" && failed > 0 && (
               <Mark tone="bad">{t("app.status.attention", { n: failed })}</Mark>

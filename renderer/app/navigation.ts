@@ -1,20 +1,44 @@
 import { createContext, useContext } from "react";
-import type { CaseId } from "../../shared/domain/units.ts";
+import type { ActId, CaseId } from "../../shared/domain/units.ts";
+import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["cases", "outbox", "policy", "keys"] as const;
+export const SCREENS = ["inbox", "day", "cases", "outbox", "office", "policy", "keys"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */
 export interface Place {
   readonly screen: Screen;
   readonly caseId: CaseId | undefined;
+  /** In the inbox: the proposal on the case that is to be decided. */
+  readonly proposal?: ActId;
 }
 
 export interface Navigation {
   readonly place: Place;
   go(screen: Screen): void;
   openCase(id: CaseId): void;
+  openDecision(id: CaseId, proposal: ActId): void;
   closeCase(): void;
+}
+
+type Operator = KeyInfo["operator"];
+
+/** Whether somebody decides on proposals: a supervisor, or a deputy of one. `now` is the chain's time (ms). */
+export const decides = (operator: Operator, now: number): boolean =>
+  operator?.active === true &&
+  (operator.role === "Supervisor" || now < (operator.deputyUntil ?? 0));
+
+/** Screens of those who decide. */
+const DECIDERS: readonly Screen[] = ["inbox", "office"];
+
+/** The screens that somebody has. */
+export const screensOf = (operator: Operator, now: number): readonly Screen[] =>
+  SCREENS.filter((screen) => !DECIDERS.includes(screen) || decides(operator, now));
+
+/** What the window opens on: the work that waits for this role. */
+export function firstScreen(operator: Operator, now: number): Screen {
+  if (decides(operator, now)) return "inbox";
+  return operator?.active && operator.role === "Collector" ? "day" : "cases";
 }
 
 export const NavigationContext = createContext<Navigation | undefined>(undefined);

@@ -1,18 +1,10 @@
-import { type Unmet, unmet } from "../../shared/domain/refusals.ts";
-import type { AppError } from "../../shared/errors.ts";
-import { refusalOf } from "../../shared/rules/refusal-errors.ts";
+import type { Unmet } from "../../shared/domain/refusals.ts";
 import { type Mover, whoseMove } from "../../shared/rules/whose-move.ts";
 import { money } from "../format/money.ts";
 import { dateTime, dayDate } from "../format/time.ts";
 import type { T } from "./index.ts";
 
-/** The refusal behind an error of the gate, with its numbers; undefined for errors that no rule is behind. */
-export function unmetOf(error: AppError): Unmet | undefined {
-  if (error.kind === "NotYet") return { ...error, until: error.until as Unmet["until"] };
-  const refusal = refusalOf(error);
-  const until = "until" in error ? (error.until as Unmet["until"]) : undefined;
-  return refusal && unmet(refusal, {}, until);
-}
+export { unmetOf } from "../../shared/rules/refusal-errors.ts";
 
 /** Why a step is not open, in words and without an end: numbers with their units. */
 function whyText(t: T, { refusal, detail }: Unmet): string {

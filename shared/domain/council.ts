@@ -1,6 +1,5 @@
-import type { AppError } from "../errors.ts";
-import type { SignedAct } from "./outbox.ts";
 import type { Policy } from "./policy.ts";
+import type { SignedActState, SignedItem } from "./signed-item.ts";
 import type { AccountId, Hash, Millis } from "./units.ts";
 
 /** What a motion would do once it is decided. */
@@ -68,21 +67,8 @@ export type CouncilOutcome =
   /** The motion is closed and changed nothing: it was not carried, or its call failed. */
   | { readonly type: "WithoutEffect" };
 
-/**
- * Where a member's act stands. There is no draft: what was not signed is not kept.
- * - signed: the bytes are on disk. broadcast: a peer has them. inBlock: in a block that is not final.
- * - done: its effect was seen in a finalized block, proved. The only kind of done.
- * - refused: the chain said no in the finalized `block`. Without a block: the pool turns the signer away for now.
- * - expired: the bytes can no longer enter the chain. dropped: the member took note of a refusal or an expiry.
- */
-export type CouncilActState =
-  | { state: "signed" }
-  | { state: "broadcast"; at: Millis }
-  | { state: "inBlock"; block: Hash; height: number }
-  | { state: "done"; block: Hash; height: number; outcome: CouncilOutcome }
-  | { state: "refused"; reason: AppError; block: Hash | undefined; height: number | undefined }
-  | { state: "expired"; reason: "mortality" | "nonce" | "runtime" }
-  | { state: "dropped" };
+/** Where a member's act stands. */
+export type CouncilActState = SignedActState<CouncilOutcome>;
 
 export const COUNCIL_ACT_STATES = [
   "signed",
@@ -95,12 +81,4 @@ export const COUNCIL_ACT_STATES = [
 ] as const;
 
 /** A signed act of a member on its way to the chain. */
-export interface CouncilItem {
-  /** 32 hexadecimal digits, random. */
-  readonly id: string;
-  readonly act: CouncilAct;
-  readonly createdAt: Millis;
-  readonly updatedAt: Millis;
-  readonly signed: SignedAct;
-  readonly status: CouncilActState;
-}
+export type CouncilItem = SignedItem<CouncilAct, CouncilOutcome>;

@@ -1,4 +1,12 @@
 import { z } from "zod";
+import { INBOX_ORDERS } from "../rules/inbox-order.ts";
+import {
+  bulkPreviewSchema,
+  bulkRequestSchema,
+  bulkResultSchema,
+  bulkSignSchema,
+} from "./bulk-schemas.ts";
+import { conflictSchema } from "./conflict-schemas.ts";
 import {
   councilActRowSchema,
   councilIntentSchema,
@@ -6,8 +14,16 @@ import {
   councilSchema,
   policyListSchema,
 } from "./council-schemas.ts";
+import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
 import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
+import {
+  officeActRowSchema,
+  officeIntentSchema,
+  officePreviewSchema,
+  officeSchema,
+} from "./office-schemas.ts";
 import {
   accountIdSchema,
   actDetailSchema,
@@ -60,8 +76,19 @@ export const CHANNELS = {
   ),
   "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
+  /** What waits for a supervisor's decision in the organisation of who works here and in those below it. */
+  "inbox.get": read(
+    z.object({ order: z.enum(INBOX_ORDERS), limit: z.number().int().min(1).max(500) }),
+    inboxSchema,
+  ),
+  /** One of these proposals. Errors: NotFound, once it is decided, withdrawn or overtaken. */
+  "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
+  /** What waits to be done in the operator's organisation; of each section at most `limit` rows. */
+  "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), daySchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
+  /** An act that was refused or has expired, beside what happened to its case meanwhile. */
+  "outbox.conflict": read(item, conflictSchema),
   /** Own keys and, on a demo chain, the demo operators. */
   "keys.list": read(nothing, z.array(keySchema)),
 
@@ -96,6 +123,10 @@ export const CHANNELS = {
   ),
   /** Signs a prepared item. Answers when the signed bytes are on disk. */
   "act.sign": write(item, outboxRowSchema),
+  /** Judges one act on many cases, and drafts and decodes the first one that can be recorded. */
+  "bulk.prepare": write(bulkRequestSchema, bulkPreviewSchema),
+  /** Signs some acts of a bulk, each on its own. Answers when those that are told as signed are on disk. */
+  "bulk.sign": write(bulkSignSchema, bulkResultSchema),
   /** Signs an expired or refused act again as a new item; the old one is kept as superseded. Answers its preview. */
   "outbox.resign": write(item, previewSchema),
   /** Gives an item up; it is kept as superseded. Refused while it may still reach the chain. */
@@ -111,6 +142,15 @@ export const CHANNELS = {
   "council.sign": write(item, councilActRowSchema),
   /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
   "council.drop": write(item, nothing),
+  /** Blackouts and deputies of the own organisation, and this console's acts for it. */
+  "office.get": read(nothing, officeSchema),
+  /** Judges an act of the organisation and decodes what would be signed. Nothing is kept before it is signed. */
+  "office.prepare": write(officeIntentSchema, officePreviewSchema),
+  /** Signs what was prepared. Answers when the signed bytes are on disk. */
+  "office.sign": write(item, officeActRowSchema),
+  /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
+  "office.drop": write(item, nothing),
+
   /** Lets the operator pick files, and takes them into the vault; no files when the picking was cancelled. */
   "evidence.attach": write(nothing, z.array(evidenceFileSchema)),
   /** A file was taken out of a draft; it goes, unless a commitment uses it. */
@@ -150,7 +190,7 @@ export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
 
 /** What a push says has changed; a view asks again for what it shows of it. */
-export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council"] as const;
+export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council", "office"] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
 export type Push = z.infer<typeof pushSchema>;

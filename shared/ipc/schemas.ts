@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ActType } from "../domain/act.ts";
 import { type Conditions, MAX_PARTS, type Part, type Window } from "../domain/escalation.ts";
 import { type EvidenceFile, MEDIA_TYPES } from "../domain/evidence.ts";
+import type { Policy } from "../domain/policy.ts";
 import type {
   AccountId,
   ActId,
@@ -17,6 +18,7 @@ import type {
 import * as words from "../domain/words.ts";
 import type { AppError } from "../errors.ts";
 import { PENALTY_PARTS } from "../rules/penalty.ts";
+import { PROCEDURE_STEPS } from "../rules/procedure.ts";
 import { WARNINGS } from "../rules/warnings.ts";
 
 /** Schemas of the units; parsing gives the brand. */
@@ -304,6 +306,21 @@ export const nextStepSchema = z.object({
 });
 export type NextStep = z.infer<typeof nextStepSchema>;
 
+/** The procedure of a case: its steps as this operator may take them now, and what they are judged by. */
+export const procedureSchema = z.object({
+  /** Chain time at which they were judged. */
+  at: millisSchema,
+  /** In force then; typed where it was made. */
+  policy: branded<Policy>(z.looseObject({ utcOffsetMinutes: z.number().int() })),
+  /** Declared by the case's organisation or one above it, over or not. */
+  blackouts: z.array(windowSchema).readonly(),
+  /** Claimed times of delivered demands, ascending. */
+  demands: z.array(millisSchema).readonly(),
+  /** In the order of `PROCEDURE_STEPS`. */
+  steps: z.array(z.object({ step: z.enum(PROCEDURE_STEPS), unmet: z.array(appErrorSchema) })),
+});
+export type Procedure = z.infer<typeof procedureSchema>;
+
 /** A step beyond reminding that waits for a decision, or is approved and waits to be carried out. */
 export const escalationSchema = z.object({
   kind: z.enum(words.ESCALATIONS),
@@ -355,6 +372,8 @@ export const caseDetailSchema = z.object({
   contacts7Days: count,
   timeline: z.array(timelineItemSchema),
   nextSteps: z.array(nextStepSchema),
+  /** Absent while no policy is known. */
+  procedure: procedureSchema.optional(),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 
@@ -413,7 +432,13 @@ export const keySchema = z.object({
   locked: z.boolean(),
   /** From the chain; absent while the account is not registered or not yet looked up. */
   operator: z
-    .object({ org: orgIdSchema, role: z.enum(words.ROLES), active: z.boolean() })
+    .object({
+      org: orgIdSchema,
+      role: z.enum(words.ROLES),
+      active: z.boolean(),
+      /** Until when it has a supervisor's role too (chain time). */
+      deputyUntil: millisSchema.optional(),
+    })
     .optional(),
 });
 export type KeyInfo = z.infer<typeof keySchema>;

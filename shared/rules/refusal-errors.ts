@@ -1,4 +1,4 @@
-import type { Refusal, Unmet } from "../domain/refusals.ts";
+import { type Refusal, type Unmet, unmet } from "../domain/refusals.ts";
 import type { AppError } from "../errors.ts";
 
 /** A refusal of the rules as an error; the limits of contact have kinds of their own. */
@@ -37,4 +37,12 @@ export function refusalOf(error: AppError): Refusal | undefined {
     default:
       return undefined;
   }
+}
+
+/** The refusal behind an error of the gate, with its numbers; undefined for errors that no rule is behind. */
+export function unmetOf(error: AppError): Unmet | undefined {
+  if (error.kind === "NotYet") return { ...error, until: error.until as Unmet["until"] };
+  const refusal = refusalOf(error);
+  const until = "until" in error ? (error.until as Unmet["until"]) : undefined;
+  return refusal && unmet(refusal, {}, until);
 }

@@ -135,6 +135,12 @@ describe("the channels of cases", () => {
       { bill: 0, cleared: 30_000, outstanding: 0, overdueDays: 0 },
       { bill: 1, cleared: 500, outstanding: 9_500, overdueDays: 10, disputed: false },
     ]);
+    // The steps of the procedure are judged by what they are for, where the act alone does not say.
+    const judged = (step: string) =>
+      detail.procedure?.steps.find((one) => one.step === step)?.unmet.map((unmet) => unmet.kind);
+    expect(judged("deliverDemand")).toEqual([]);
+    expect(judged("deliverNotice")).toEqual(["NotYet"]);
+    expect(detail.procedure).toMatchObject({ at: NOON, policy: { noticeMinDays: 3 }, demands: [] });
     expect(detail.promise).toEqual({
       ...{ amount: 500, due: TODAY - 1, broken: true, paid: 0, madeAt: NOON },
       parts: [{ amount: 500, due: TODAY - 1 }],

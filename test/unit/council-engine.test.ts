@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CouncilEngine } from "../../electron/council/engine.ts";
-import { mayStillEnter } from "../../electron/council/machine.ts";
+import { mayStillEnter } from "../../electron/outbox/signed-machine.ts";
 import { encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
 import type { CouncilAct, CouncilItem } from "../../shared/domain/council.ts";
 import { type AccountId, accountId, millis } from "../../shared/domain/units.ts";

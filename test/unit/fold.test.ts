@@ -10,7 +10,7 @@ import {
   promiseKept,
 } from "../../electron/ledger/fold-views.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
-import type { Day, Fen } from "../../shared/domain/units.ts";
+import { type Day, type Fen, millis } from "../../shared/domain/units.ts";
 import { CLEARING_ORDERS, type ClearingOrder } from "../../shared/domain/words.ts";
 import { actIdOf, bill, caseIdOf, entryOf, opened, POLICY, payment } from "../store/fixtures.ts";
 import { journalArbitrary } from "./entry-arbitrary.ts";
@@ -53,6 +53,29 @@ const left = (state: CaseProjection) => clearBills(state).map(({ outstanding }) 
 const TODAY = 20_777;
 
 describe("the fold", () => {
+  it("keeps since when each disputed bill is disputed", () => {
+    const dispute = (no: number): EntryKind =>
+      ({ type: "DisputeOpened", bill: no, ground: "Other" }) as EntryKind;
+    const answer = { type: "DisputeAnswered", bill: 2, result: "Upheld" } as never as EntryKind;
+    const kinds = [dispute(2), dispute(1), dispute(2), answer, dispute(0)];
+    const at = (some: number) => {
+      const times = entries(...kinds.slice(0, some)).map((entry, index) => ({
+        ...entry,
+        occurredAt: millis(1_000 - index),
+      }));
+      const { disputed, disputedSince } = foldEntries(undefined, times, policyOf);
+      return disputed.map((no, index) => [no, disputedSince[index]]);
+    };
+    expect(at(3)).toEqual([
+      [1, 999],
+      [2, 1_000],
+    ]);
+    expect(at(5)).toEqual([
+      [0, 996],
+      [1, 999],
+    ]);
+  });
+
   it("takes any history, in any order, and changes no state that it was given", () => {
     fc.assert(
       fc.property(historyArbitrary, (all) => {
@@ -328,6 +351,19 @@ describe("escalations", () => {
     expect(again.notice).toBeUndefined();
     const other = fold(owed, { ...propose, escalation: "LegalAction" }, approval(proposal, true));
     expect(other.escalations).toEqual([]);
+  });
+
+  it("that were turned down are remembered until they are proposed anew or nothing is owed", () => {
+    const reject: EntryKind = { type: "EscalationRejected", proposal, returned: true };
+    const down = fold(owed, propose, reject);
+    expect(down.turnedDown).toEqual({ kind: "Disconnection", returned: true, at: down.openedAt });
+    expect(fold(owed, propose, reject, propose).turnedDown).toBeUndefined();
+    expect(fold(owed, propose, reject, payment(1_000)).turnedDown).toBeUndefined();
+    expect(
+      fold(owed, propose, { type: "EscalationWithdrawn", proposal }).turnedDown,
+    ).toBeUndefined();
+    const other = { ...propose, escalation: "LegalAction" } as const;
+    expect(fold(owed, propose, reject, other).turnedDown).toMatchObject({ kind: "Disconnection" });
   });
 
   it("in imported history only tell of the stage", () => {

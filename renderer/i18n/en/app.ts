@@ -8,8 +8,11 @@ export const app: Shape<typeof zh> = {
   language: "Language",
   nav: {
     label: "Main navigation",
+    inbox: "Decisions",
+    day: "My day",
     cases: "Cases",
     outbox: "Outbox",
+    office: "Our office",
     policy: "Policy",
     keys: "Keys",
   },

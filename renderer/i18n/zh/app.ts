@@ -3,7 +3,16 @@ export const app = {
   demo: "演示",
   demoLong: "演示链：案件与操作员都是演示数据，不是真实用户。",
   language: "语言",
-  nav: { label: "主导航", cases: "案件", outbox: "发件箱", policy: "规则", keys: "密钥" },
+  nav: {
+    label: "主导航",
+    inbox: "待批",
+    day: "我的一天",
+    cases: "案件",
+    outbox: "发件箱",
+    office: "本单位",
+    policy: "规则",
+    keys: "密钥",
+  },
   who: {
     none: "未选择操作员",
     locked: "已锁定",

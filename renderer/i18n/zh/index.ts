@@ -1,28 +1,38 @@
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
+import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { notice } from "./notice.ts";
+import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
+import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { words } from "./words.ts";
 
 export const zh = {
   act,
   app,
+  bulk,
   caseView,
   cases,
+  day,
   errors,
   evidence,
+  inbox,
   keys,
+  office,
   notice,
   outbox,
   penalty,
+  procedure,
   policy,
   refusals,
   words,

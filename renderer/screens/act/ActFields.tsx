@@ -3,10 +3,14 @@ import * as words from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { AmountField } from "./AmountField.tsx";
 import { BillField } from "./BillField.tsx";
+import { ChargeFields } from "./ChargeFields.tsx";
 import { DayField } from "./DayField.tsx";
 import { type Fields, nobodyReached, type Problem, partyFor, promiseFrom } from "./draft.ts";
 import { ApproveFields, PaymentField, ProposalField, ProposeFields } from "./EscalationFields.tsx";
+import { KindWords } from "./KindWords.tsx";
+import { offersFor } from "./offers.ts";
 import { PartsField } from "./PartsField.tsx";
+import { offeredWindow } from "./start-fields.ts";
 import { WindowField } from "./WindowField.tsx";
 import { Words, YesNo } from "./Words.tsx";
 
@@ -26,6 +30,7 @@ export function ActFields(props: Props) {
       value={"amount" in fields ? fields.amount : undefined}
       outstanding={detail.row.outstanding}
       problem={wrong.amount}
+      offers={offersFor(t, fields, detail)}
       onChange={(value) => {
         const { amount: _, ...rest } = fields as Extract<Fields, { amount?: unknown }>;
         onChange((value === undefined ? rest : { ...rest, amount: value }) as Fields);
@@ -38,22 +43,25 @@ export function ActFields(props: Props) {
     case "RecordNotice":
       return (
         <>
-          <Words
+          <KindWords
             label={t("act.field.notice")}
             list={words.NOTICE_KINDS}
             value={fields.notice}
+            detail={detail}
+            fieldsOf={(notice) => ({ type: fields.type, notice })}
             text={(word) => t(`words.notice.${word}`)}
             onChange={(notice) =>
               onChange({
                 ...fields,
                 notice,
-                ...(notice !== "Disconnection" && { window: undefined }),
+                window: notice === "Disconnection" ? offeredWindow(detail) : undefined,
               })
             }
           />
           {fields.notice === "Disconnection" && (
             <WindowField
               value={fields.window}
+              offered={offeredWindow(detail)}
               wrong={wrong.window !== undefined}
               onChange={(window) => onChange({ ...fields, window })}
             />
@@ -63,10 +71,12 @@ export function ActFields(props: Props) {
     case "RecordDelivery":
       return (
         <>
-          <Words
+          <KindWords
             label={t("act.field.notice")}
             list={words.NOTICE_KINDS}
             value={fields.notice}
+            detail={detail}
+            fieldsOf={(notice) => ({ ...fields, notice })}
             text={(word) => t(`words.notice.${word}`)}
             onChange={(notice) => onChange({ ...fields, notice })}
           />
@@ -181,6 +191,7 @@ export function ActFields(props: Props) {
       return (
         <PartsField
           parts={fields.parts}
+          owed={detail.row.outstanding}
           wrong={wrong.parts !== undefined}
           onChange={(parts) => onChange({ ...fields, parts })}
         />
@@ -240,24 +251,7 @@ export function ActFields(props: Props) {
         />
       );
     case "AddCharge":
-      return (
-        <>
-          <BillField
-            bills={detail.bills}
-            value={fields.bill}
-            missing={wrong.bill !== undefined}
-            onChange={(bill) => onChange({ ...fields, bill })}
-          />
-          <Words
-            label={t("act.field.charge")}
-            list={words.CHARGE_KINDS}
-            value={fields.charge}
-            text={(word) => t(`words.charge.${word}`)}
-            onChange={(charge) => onChange({ ...fields, charge })}
-          />
-          {amount}
-        </>
-      );
+      return <ChargeFields {...props} fields={fields} amount={amount} />;
   }
 }
 

@@ -19,8 +19,11 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const [stage, setStage] = useState<Stage>();
   const acts = useMemo<Acts>(
     () => ({
-      record: (id, type) => setStage({ step: "form", case: id, type, draft: undefined }),
-      check: (preview, draft) => setStage({ step: "preview", preview, draft }),
+      record: (id, type, preset, start = {}) =>
+        setStage({ step: "form", case: id, type, draft: undefined, preset, start }),
+      check: (preview, draft, start = {}) => setStage({ step: "preview", preview, draft, start }),
+      change: (draft, start) =>
+        setStage({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
     }),
     [],
   );
@@ -47,8 +50,12 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             caseId={stage.case}
             type={stage.type}
             draft={stage.draft}
+            preset={stage.preset}
+            start={stage.start}
             onCancel={close}
-            onPrepared={(preview, draft) => setStage({ step: "preview", preview, draft })}
+            onPrepared={(preview, draft) =>
+              setStage({ step: "preview", preview, draft, start: stage.start ?? {} })
+            }
           />
         )}
         {stage?.step === "preview" && (
@@ -60,9 +67,9 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             onEdit={
               stage.draft &&
               (() => {
-                const { preview, draft } = stage;
+                const { preview, draft, start = {} } = stage;
                 if (draft === undefined) return;
-                setStage({ step: "form", case: draft.case, type: draft.detail.type, draft });
+                acts.change(draft, start);
                 void dropDraft(preview.item);
               })
             }
@@ -71,7 +78,9 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
               void dropDraft(stage.preview.item);
             }}
             onSigned={() => {
+              const replaced = stage.start?.replaces;
               close();
+              if (replaced !== undefined) void dropDraft(replaced);
               props.onSigned();
               notify({ ok: true, value: undefined }, t(online ? "act.savedOnline" : "act.saved"));
             }}

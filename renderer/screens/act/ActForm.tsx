@@ -18,9 +18,11 @@ import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { ActFields } from "./ActFields.tsx";
 import { Attachments } from "./Attachments.tsx";
+import { CorrectionNote } from "./CorrectionNote.tsx";
 import { dependsOnTime } from "./depends-on-time.ts";
 import { type Fields, initialFields, problems } from "./draft.ts";
-import type { Draft } from "./flow.ts";
+import type { Draft, Start } from "./flow.ts";
+import { formUnmet } from "./form-unmet.ts";
 import { NotePrivacy } from "./NotePrivacy.tsx";
 import { DeliveryProof } from "./notice/DeliveryProof.tsx";
 import { NoticeFields } from "./notice/NoticeFields.tsx";
@@ -32,6 +34,8 @@ export function ActForm(props: {
   caseId: CaseId;
   type: ActType;
   draft: Draft | undefined;
+  preset: Fields | undefined;
+  start?: Start | undefined;
   onCancel: () => void;
   onPrepared: (preview: Preview, draft: Draft) => void;
 }) {
@@ -39,10 +43,12 @@ export function ActForm(props: {
   const orgName = useOrgName();
   const noteId = useId();
   const { data: detail, error: unread, retry } = useQuery("cases.get", { id: props.caseId });
-  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail);
+  const [changed, setChanged] = useState<Fields | undefined>(props.draft?.detail ?? props.preset);
   /** Undefined means now. */
-  const [time, setTime] = useState<Millis | undefined>(props.draft?.occurredAt);
-  const [note, setNote] = useState(props.draft?.note ?? "");
+  const [time, setTime] = useState<Millis | undefined>(
+    props.draft?.occurredAt ?? props.start?.occurredAt,
+  );
+  const [note, setNote] = useState(props.draft?.note ?? props.start?.note ?? "");
   const paper = useNoticePaper(props.draft?.paper);
   const [files, setFiles] = useState<readonly EvidenceFile[]>(() => attachedTo(props.draft));
   const [tried, setTried] = useState(false);
@@ -57,14 +63,18 @@ export function ActForm(props: {
     );
   const fields = changed ?? initialFields(props.type, detail);
   const wrong = problems(fields, detail.row.outstanding);
+  // Who is to do better the next time must be told what is missing.
+  const reasonMissing = fields.type === "Reject" && fields.returned === true && note.trim() === "";
+  const supersedes = props.start?.supersedes;
+  // A correction is judged without what it corrects: the preview does that.
+  const unmetNow = supersedes === undefined ? formUnmet(fields, detail) : [];
   const wanted =
     fields.type === "RecordNotice" ? wantedNotice(props.caseId, fields, time) : undefined;
-  const unmetNow = detail.nextSteps.find((step) => step.type === props.type)?.unmet ?? [];
 
   async function prepare(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0 || reasonMissing) return;
     setBusy(true);
     setError(undefined);
     const made = wanted ? await paper.make(wanted) : ok(undefined);
@@ -72,6 +82,7 @@ export function ActForm(props: {
     if (!made.ok) return setBusy(false);
     const text = note.trim();
     const draft: Omit<Draft, "note"> = {
+      ...(supersedes === undefined ? {} : { supersedes }),
       case: props.caseId,
       // `problems` found nothing missing.
       detail: fields as ActDetail,
@@ -94,6 +105,9 @@ export function ActForm(props: {
         <b>{t("act.caseLine", { reference: detail.row.reference })}</b>
         {` · ${orgName(detail.row.org)} · ${t("caseView.owed")} ${money(detail.row.outstanding)}`}
       </p>
+      {supersedes !== undefined && (
+        <CorrectionNote timeline={detail.timeline} seq={supersedes} fields={fields} />
+      )}
       <ActFields fields={fields} detail={detail} wrong={tried ? wrong : {}} onChange={setChanged} />
       <TimeField value={time} onChange={setTime} />
       {wanted && (
@@ -107,7 +121,12 @@ export function ActForm(props: {
           description={unmetNow.every(dependsOnTime) && t("act.nowRefused")}
         />
       )}
-      <FormLine label={t("act.field.note")} htmlFor={noteId} hint={t("act.noteHint")}>
+      <FormLine
+        label={t("act.field.note")}
+        htmlFor={noteId}
+        hint={t("act.noteHint")}
+        problem={tried && reasonMissing ? t("act.reasonMissing") : undefined}
+      >
         <Input.TextArea
           id={noteId}
           rows={3}

@@ -11,7 +11,7 @@ import { dateTime } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { DayField } from "./DayField.tsx";
 import { type Fields, type Problem, promiseFrom } from "./draft.ts";
-import { Words } from "./Words.tsx";
+import { KindWords } from "./KindWords.tsx";
 import { YuanInput } from "./YuanInput.tsx";
 
 type FieldsOf<T extends Fields["type"]> = Extract<Fields, { type: T }>;
@@ -27,10 +27,12 @@ export function ProposeFields(props: {
   const { fields, detail } = props;
   return (
     <>
-      <Words
+      <KindWords
         label={t("act.field.escalation")}
         list={ESCALATIONS}
         value={fields.escalation}
+        detail={detail}
+        fieldsOf={(escalation) => ({ type: fields.type, escalation })}
         text={(word) => t(`words.escalation.${word}`)}
         onChange={(escalation) => {
           const { type } = fields;

@@ -1,35 +1,46 @@
 import { Button, DatePicker } from "antd";
 import dayjs from "dayjs";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { MAX_PARTS, type Part } from "../../../shared/domain/escalation.ts";
+import type { Fen } from "../../../shared/domain/units.ts";
 import { money } from "../../format/money.ts";
 import { dayDate, dayFromPicker } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { promiseFrom } from "./draft.ts";
+import { equalParts, planSum } from "./plan-parts.ts";
 import { YuanInput } from "./YuanInput.tsx";
 
 /** The parts of a plan: a sum and a day each. */
 export function PartsField(props: {
   parts: readonly Partial<Part>[];
+  owed: Fen;
   wrong: boolean;
   onChange: (parts: readonly Partial<Part>[]) => void;
 }) {
   const { t } = useTranslation();
-  const { parts, onChange } = props;
+  const { parts, owed, onChange } = props;
+  /** Grows when the parts are filled in or taken out from outside their boxes, which keep what was typed. */
+  const [filled, setFilled] = useState(0);
+  const replace = (next: readonly Partial<Part>[]) => {
+    setFilled(filled + 1);
+    onChange(next);
+  };
   const change = (index: number, part: Partial<Part>) =>
     onChange(parts.map((other, place) => (place === index ? part : other)));
-  const sum = parts.reduce((total, { amount }) => total + (amount ?? 0), 0);
+  const { sum, rest } = planSum(owed, parts);
+  const sums = { sum: money(sum), owed: money(owed), rest: money(Math.abs(rest)) };
   return (
     <FormLine
       label={t("words.entry.PlanAgreed")}
-      hint={t("act.partsSum", { amount: money(sum) })}
-      problem={props.wrong ? t("act.partsWrong") : undefined}
+      hint={t(rest > 0 ? "act.sumOpen" : "act.sumRight", sums)}
+      problem={rest < 0 ? t("act.sumOver", sums) : props.wrong ? t("act.partsWrong") : undefined}
     >
       {parts.map((part, index) => {
         const label = t("act.field.part", { n: index + 1 });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is nothing but its place
-          <div key={index} className="inline">
+          <div key={`${filled}-${index}`} className="inline plan-part">
             <span>{label}</span>
             <YuanInput
               label={`${label} ${t("act.field.amount")}`}
@@ -51,6 +62,14 @@ export function PartsField(props: {
                 change(index, picked ? { ...rest, due: dayFromPicker(picked) } : rest);
               }}
             />
+            <Button
+              size="small"
+              aria-label={t("act.removeThis", { n: index + 1 })}
+              disabled={parts.length <= 1}
+              onClick={() => replace(parts.filter((_, place) => place !== index))}
+            >
+              ✕
+            </Button>
           </div>
         );
       })}
@@ -62,12 +81,8 @@ export function PartsField(props: {
         >
           {t("act.addPart")}
         </Button>
-        <Button
-          size="small"
-          disabled={parts.length <= 1}
-          onClick={() => onChange(parts.slice(0, -1))}
-        >
-          {t("act.removePart")}
+        <Button size="small" onClick={() => replace(equalParts(owed, parts, promiseFrom()))}>
+          {t("act.equalParts", { n: parts.length })}
         </Button>
       </div>
     </FormLine>

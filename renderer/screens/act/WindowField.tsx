@@ -1,16 +1,19 @@
-import { DatePicker } from "antd";
+import { Button, DatePicker } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Window } from "../../../shared/domain/escalation.ts";
-import { fromPicker, toPicker } from "../../format/time.ts";
+import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";
 
 /** When supply is to be cut, in the policy's zone. */
 export function WindowField(props: {
   value: Partial<Window> | undefined;
+  /** The first window that is possible. */
+  offered: Window | undefined;
   wrong: boolean;
   onChange: (value: Partial<Window>) => void;
 }) {
   const { t } = useTranslation();
+  const { offered } = props;
   const label = t("act.field.window");
   const end = (name: keyof Window) => (
     <DatePicker
@@ -28,10 +31,22 @@ export function WindowField(props: {
     />
   );
   return (
-    <FormLine label={label} problem={props.wrong ? t("act.pickWindow") : undefined}>
+    <FormLine
+      label={label}
+      hint={offered === undefined && t("act.noWindow")}
+      problem={props.wrong ? t("act.pickWindow") : undefined}
+    >
       <div className="inline">
         {end("from")} – {end("to")}
       </div>
+      {offered && (
+        <Button size="small" className="offer" onClick={() => props.onChange(offered)}>
+          {t("act.offeredWindow", {
+            from: dateTime(offered.from),
+            to: dateTime(offered.to).slice(11),
+          })}
+        </Button>
+      )}
     </FormLine>
   );
 }

@@ -7,9 +7,18 @@ import {
 } from "../../../shared/domain/escalation.ts";
 import { DAY_MS } from "../../../shared/domain/time.ts";
 import { type ActId, type BillNo, type Fen, fen } from "../../../shared/domain/units.ts";
-import type { NoticeKind, Outcome, Party } from "../../../shared/domain/words.ts";
+import {
+  ESCALATIONS,
+  type EscalationKind,
+  type NoticeKind,
+  type Outcome,
+  type Party,
+} from "../../../shared/domain/words.ts";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { dayOf } from "../../format/time.ts";
+import { formUnmet } from "./form-unmet.ts";
+import { unchargedPenalty } from "./penalty-offers.ts";
+import { planSum } from "./plan-parts.ts";
 
 /** Fields of which parts can be missing. */
 interface Loose {
@@ -76,7 +85,7 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
     case "AgreePlan":
       return { type, parts: [{}, {}] };
     case "Propose":
-      return { type, escalation: "Disconnection", amount: fen(0) };
+      return firstProposal(detail);
     case "Approve":
       return { type, ...proposal, conditions: NO_CONDITIONS };
     case "Reject":
@@ -89,10 +98,27 @@ export function initialFields(type: ActType, detail: CaseDetail | undefined): Fi
     case "SetProtection":
       return { type, protected: !(detail?.row.protected ?? false) };
     case "AddCharge": {
-      const number = onlyBill(bills);
-      return { type, ...(number === undefined ? {} : { bill: number }), charge: "Penalty" };
+      const number = onlyBill(bills) ?? firstUncharged(detail);
+      if (number === undefined) return { type, charge: "Penalty" };
+      const amount = detail && unchargedPenalty(detail, number)?.uncharged;
+      return { type, bill: number, charge: "Penalty", ...(amount ? { amount } : {}) };
     }
   }
+}
+
+/** The first bill of which a penalty has accrued that is not charged yet. */
+const firstUncharged = (detail: CaseDetail | undefined): BillNo | undefined =>
+  detail?.bills.find(({ bill }) => (unchargedPenalty(detail, bill)?.uncharged ?? 0) > 0)?.bill;
+
+/** The first kind of proposal that is open; a disconnection when none is. */
+function firstProposal(detail: CaseDetail | undefined): Fields {
+  const type = "Propose";
+  const isOpen = (escalation: EscalationKind) =>
+    detail !== undefined && formUnmet({ type, escalation }, detail).length === 0;
+  const escalation = ESCALATIONS.find(isOpen) ?? "Disconnection";
+  if (escalation === "PenaltyWaiver") return { type, escalation };
+  const whole = escalation === "WriteOff" ? detail?.row.outstanding : undefined;
+  return { type, escalation, amount: whole ?? fen(0) };
 }
 
 export type Problem = "badAmount" | "tooMuch" | "pickDay" | "missing" | "contradicts";
@@ -153,6 +179,8 @@ export function problems(
       break;
     case "AgreePlan":
       if (!partsHold(fields.parts)) wrong("parts", "contradicts");
+      else if (outstanding !== undefined && planSum(outstanding, fields.parts).rest < 0)
+        wrong("parts", "tooMuch");
       break;
     case "Propose":
       if (fields.escalation === "PenaltyWaiver")

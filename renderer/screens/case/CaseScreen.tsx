@@ -12,7 +12,9 @@ import { BillTable } from "./BillTable.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { PenaltyPanel } from "./PenaltyPanel.tsx";
+import { situationOf } from "./situation.ts";
 import { Timeline } from "./Timeline.tsx";
+import { TimelinePicture } from "./TimelinePicture.tsx";
 import { useCaseKeys } from "./use-case-keys.ts";
 import { Warnings } from "./Warnings.tsx";
 
@@ -31,6 +33,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
     return () => clearInterval(timer);
   }, [id]);
 
+  const situation = detail && situationOf(detail);
   return (
     <article className="case">
       <div className="case-top">
@@ -46,11 +49,12 @@ export function CaseScreen({ id }: { id: CaseId }) {
           <div className="case-columns">
             <div className="case-main">
               <Warnings detail={detail} />
+              {situation && <TimelinePicture detail={detail} situation={situation} />}
               <BillTable bills={detail.bills} />
               <PenaltyPanel detail={detail} />
               <Timeline id={id} items={detail.timeline} />
             </div>
-            <NextSteps id={id} steps={detail.nextSteps} />
+            <NextSteps id={id} detail={detail} />
           </div>
         </>
       )}

@@ -1,14 +1,20 @@
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { NextStep } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail, NextStep } from "../../../shared/ipc/schemas.ts";
+import { caseDeadlines } from "../../../shared/rules/case-deadlines.ts";
+import { cache } from "../../api/client.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { unmetText } from "../../i18n/error-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { dependsOnTime } from "../act/depends-on-time.ts";
 import { useActs } from "../act/flow.ts";
+import { AdviceCard } from "./AdviceCard.tsx";
+import { Countdown } from "./Countdown.tsx";
+import { LadderPanel } from "./LadderPanel.tsx";
+import { situationOf } from "./situation.ts";
 
 const forOtherRole = (step: NextStep) => step.unmet.some((unmet) => unmet.kind === "WrongRole");
 
@@ -16,15 +22,19 @@ const forOtherRole = (step: NextStep) => step.unmet.some((unmet) => unmet.kind =
 const earlierMayDo = (step: NextStep) =>
   step.type === "RecordContact" && step.unmet.every(dependsOnTime);
 
-/** What can be done now, and of the rest why not yet and from when. */
-export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[] }) {
+/** The one obvious next step, what time is left, the conditions of a cut, and all other steps. */
+export function NextSteps({ id, detail }: { id: CaseId; detail: CaseDetail }) {
   const { t } = useTranslation();
   const acts = useActs();
   const { go } = useNavigation();
   const operator = useOperator();
+  const askAgain = useCallback(() => cache.retry("cases.get", { id }), [id]);
+  const situation = situationOf(detail);
+  const steps = detail.nextSteps;
   const open = steps.filter((step) => step.unmet.length === 0);
   const others = steps.filter(forOtherRole);
   const notYet = steps.filter((step) => step.unmet.length > 0 && !forOtherRole(step));
+  const late = notYet.find(earlierMayDo);
   return (
     <aside className="next-steps">
       <Panel title={t("caseView.steps.title")}>
@@ -36,37 +46,42 @@ export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[
             </Button>
           </p>
         )}
+        {situation && operator !== undefined && (
+          <AdviceCard id={id} detail={detail} situation={situation} />
+        )}
+        {situation && (
+          <Countdown
+            deadlines={caseDeadlines(situation, detail.row.validUntil)}
+            onPassed={askAgain}
+          />
+        )}
         {open.length === 0 && operator !== undefined && (
           <p className="hint">{t("caseView.steps.none")}</p>
         )}
+        {open.length > 0 && <h3>{t("procedure.others")}</h3>}
         <div className="open-steps">
-          {open.map((step, index) => (
-            <Button
-              key={step.type}
-              type={index === 0 ? "primary" : "default"}
-              block
-              onClick={() => acts.record(id, step.type)}
-            >
+          {open.map((step) => (
+            <Button key={step.type} size="small" onClick={() => acts.record(id, step.type)}>
               {t(`words.act.${step.type}`)}
               {step.type === "RecordContact" && " (C)"}
             </Button>
           ))}
+          {late && (
+            <Button
+              size="small"
+              title={t("caseView.steps.lateHint")}
+              onClick={() => acts.record(id, late.type)}
+            >
+              {t("caseView.steps.late")} (C)
+            </Button>
+          )}
         </div>
-        {notYet.length > 0 && <h3>{t("caseView.steps.notYet")}</h3>}
-        <StepReasons
-          steps={notYet}
-          extra={(step) =>
-            earlierMayDo(step) && (
-              <Button
-                size="small"
-                title={t("caseView.steps.lateHint")}
-                onClick={() => acts.record(id, step.type)}
-              >
-                {t("caseView.steps.late")} (C)
-              </Button>
-            )
-          }
-        />
+        {notYet.length > 0 && (
+          <details>
+            <summary>{`${t("caseView.steps.notYet")} (${notYet.length})`}</summary>
+            <StepReasons steps={notYet} />
+          </details>
+        )}
         {others.length > 0 && (
           <details>
             <summary>{t("caseView.steps.otherRoles", { n: others.length })}</summary>
@@ -74,11 +89,12 @@ export function NextSteps({ id, steps }: { id: CaseId; steps: readonly NextStep[
           </details>
         )}
       </Panel>
+      {situation && <LadderPanel detail={detail} situation={situation} />}
     </aside>
   );
 }
 
-function StepReasons(props: { steps: readonly NextStep[]; extra?: (step: NextStep) => ReactNode }) {
+function StepReasons(props: { steps: readonly NextStep[] }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
   return (
@@ -91,7 +107,6 @@ function StepReasons(props: { steps: readonly NextStep[]; extra?: (step: NextSte
               <li key={JSON.stringify(unmet)}>{unmetText(t, unmet, orgName)}</li>
             ))}
           </ul>
-          {props.extra?.(step)}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { entryText } from "../../i18n/entry-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { CorrectEntry } from "./CorrectEntry.tsx";
 import { EntryEvidence } from "./EntryEvidence.tsx";
 
 const PROOF_TONE: Record<TimelineItem["proof"]["state"], Tone> = {
@@ -141,6 +142,7 @@ function Evidence({ id, item }: { id: CaseId; item: TimelineItem }) {
           {item.note ?? (nothingHere(item) && t("caseView.timeline.noteElsewhere"))}
         </Field>
       </Fields>
+      <CorrectEntry id={id} item={item} />
       {item.commitment !== undefined && !nothingHere(item) && (
         <EntryEvidence id={id} item={item} commitment={item.commitment} />
       )}

@@ -28,6 +28,12 @@ export function CaseGrid(props: {
   onOpen: (row: CaseRow) => void;
   onContact: (row: CaseRow) => void;
   onRange: (first: number, last: number) => void;
+  /** Cases that are marked for a bulk act. */
+  marked: ReadonlySet<string>;
+  /** Marks or unmarks; `on` absent turns it round. */
+  onMark: (row: CaseRow, on?: boolean) => void;
+  onMarkAll: () => void;
+  onBulk: () => void;
   active: boolean;
 }) {
   const { t } = useTranslation();
@@ -71,7 +77,13 @@ export function CaseGrid(props: {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== scroller.current) return;
+    if (event.altKey || event.target !== scroller.current) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== "a") return;
+      props.onMarkAll();
+      event.preventDefault();
+      return;
+    }
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
     const row = rowAt(selection.index);
     const moves: Record<string, number> = {
@@ -83,7 +95,14 @@ export function CaseGrid(props: {
       End: total - 1,
     };
     const target = moves[event.key];
-    if (target !== undefined) moveTo(target);
+    if (target !== undefined) {
+      const next = rowAt(Math.max(0, Math.min(total - 1, target)));
+      if (event.shiftKey && event.key.startsWith("Arrow"))
+        for (const one of [row, next]) if (one !== undefined) props.onMark(one, true);
+      moveTo(target);
+    } else if (event.key === " ") {
+      if (row !== undefined) props.onMark(row);
+    } else if (event.key.toLowerCase() === "m") props.onBulk();
     else if (event.key === "Enter" && row !== undefined) props.onOpen(row);
     else if (event.key.toLowerCase() === "c" && row !== undefined) props.onContact(row);
     else return;
@@ -101,7 +120,7 @@ export function CaseGrid(props: {
       role="grid"
       aria-label={t("cases.title")}
       aria-rowcount={total + 1}
-      aria-colcount={COLUMNS.length}
+      aria-colcount={COLUMNS.length + 1}
       aria-activedescendant={activeRow}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -117,6 +136,8 @@ export function CaseGrid(props: {
             top={item.start}
             row={rowAt(item.index)}
             selected={item.index === selection.index}
+            marked={props.marked.has(rowAt(item.index)?.id ?? "")}
+            onMark={props.onMark}
             t={t}
             orgName={orgName}
             onSelect={onSelect}
@@ -134,6 +155,8 @@ const GridRow = memo(function GridRow(props: {
   top: number;
   row: CaseRow | undefined;
   selected: boolean;
+  marked: boolean;
+  onMark: (row: CaseRow, on?: boolean) => void;
   t: T;
   orgName: OrgName;
   onSelect: (index: number) => void;
@@ -154,6 +177,19 @@ const GridRow = memo(function GridRow(props: {
       onClick={() => props.onSelect(index)}
       onDoubleClick={() => row && props.onOpen(row)}
     >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its checkbox is */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual row */}
+      <div role="gridcell" className="cell cell-mark">
+        {row !== undefined && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t("bulk.mark", { reference: row.reference })}
+            checked={props.marked}
+            onChange={(event) => props.onMark(row, event.target.checked)}
+          />
+        )}
+      </div>
       {row === undefined ? (
         // biome-ignore lint/a11y/useFocusableInteractive: not interactive
         // biome-ignore lint/a11y/useSemanticElements: a virtual row

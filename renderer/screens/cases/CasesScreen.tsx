@@ -10,11 +10,14 @@ import { useRemembered } from "../../app/settings.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { useActs } from "../act/flow.ts";
+import { BulkBar } from "./BulkBar.tsx";
+import { BulkDrawer } from "./BulkDrawer.tsx";
 import { CaseGrid } from "./CaseGrid.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { NoticeCodeHit } from "./NoticeCodeHit.tsx";
 import { SummaryBar } from "./SummaryBar.tsx";
 import { type CaseChoice, pagesOf, useCasePages } from "./use-case-pages.ts";
+import { useMarks } from "./use-marks.ts";
 import { useSearchKeys } from "./use-search-keys.ts";
 import { useSelection } from "./use-selection.ts";
 
@@ -43,6 +46,7 @@ export function CasesScreen(props: { active: boolean }) {
   const [range, setRange] = useState<Range>({ first: 0, last: 0 });
   const list = useCasePages(choice, range.first, range.last);
   const selected = useSelection(list);
+  const marks = useMarks(list);
   useSearchKeys(searchBox, props.active);
 
   const own = useOperator()?.operator?.org;
@@ -149,10 +153,18 @@ export function CasesScreen(props: { active: boolean }) {
           onOpen={onOpen}
           onContact={(row) => acts.record(row.id, "RecordContact")}
           onRange={onRange}
+          marked={marks.marked}
+          onMark={marks.mark}
+          onMarkAll={() => void marks.markAll()}
+          onBulk={marks.openBulk}
           active={props.active}
         />
       )}
-      <p className="key-help">{t("cases.keys")}</p>
+      <BulkBar count={marks.marked.size} onRecord={marks.openBulk} onClear={marks.clear} />
+      <p className="key-help">
+        {t("cases.keys")} · {t("bulk.keys")}
+      </p>
+      <BulkDrawer cases={marks.bulk} onClose={marks.closeBulk} onSaved={marks.unmark} />
     </div>
   );
 }

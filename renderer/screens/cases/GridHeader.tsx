@@ -13,6 +13,11 @@ export function GridHeader(props: { sort: CaseSort; onSort: (sort: CaseSort) => 
     // biome-ignore lint/a11y/useSemanticElements: part of a virtual grid
     // biome-ignore lint/a11y/useFocusableInteractive: its buttons have the focus
     <div role="row" aria-rowindex={1} className="case-row case-header">
+      {/* biome-ignore lint/a11y/useSemanticElements: part of a virtual grid */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: not interactive */}
+      <div role="columnheader" className="cell cell-mark">
+        <span className="off-screen">{t("bulk.column")}</span>
+      </div>
       {COLUMNS.map((column) => {
         const name = t(`cases.columns.${column.name}`);
         const by = column.sort;

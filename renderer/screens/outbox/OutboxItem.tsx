@@ -2,7 +2,6 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
-import { send } from "../../api/client.ts";
 import { isOnline, useAccountName, useOrgName, useStatus } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { shortHex, whole } from "../../format/number.ts";
@@ -10,10 +9,10 @@ import { dateTime } from "../../format/time.ts";
 import { actText } from "../../i18n/entry-text.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { Dialog } from "../../ui/Popups.tsx";
-import { useNotify } from "../../ui/use-notify.ts";
-import { useActs } from "../act/flow.ts";
+import { OutboxConflict } from "./OutboxConflict.tsx";
 import { needsAttention, stateOf, stateText, toneOf } from "./outbox-state.ts";
 import { StepLine } from "./StepLine.tsx";
+import { useItemActions } from "./use-item-actions.ts";
 
 /** One act on its way to the chain: what, where it stands, why it stopped, and the keys that get it going again. */
 export function OutboxItem({ row, dense }: { row: OutboxRow; dense?: boolean }) {
@@ -54,61 +53,51 @@ export function OutboxItem({ row, dense }: { row: OutboxRow; dense?: boolean }) 
           {row.note !== undefined && ` · ${t("act.field.note")}: ${row.note}`}
         </p>
       )}
-      {needsAttention(state) && <OutboxActions row={row} />}
+      {needsAttention(state) && <OutboxActions row={row} dense={dense ?? false} />}
     </li>
   );
 }
 
-function OutboxActions({ row }: { row: OutboxRow }) {
+function OutboxActions({ row, dense }: { row: OutboxRow; dense: boolean }) {
   const { t } = useTranslation();
-  const notify = useNotify();
-  const acts = useActs();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const { busy, goOn, drop } = useItemActions(row);
   const isDraft = row.status.state === "draft";
-  const item = row.id;
-
-  /** A draft is prepared anew, so that the rules are judged and the bytes made for now. */
-  async function goOn() {
-    setBusy(true);
-    const { case: id, detail, occurredAt, note, files = [] } = row;
-    const preview = isDraft
-      ? await send("act.prepare", {
-          case: id,
-          detail,
-          occurredAt,
-          ...(note === undefined ? {} : { note }),
-          files: files.map(({ file }) => file),
-        })
-      : await send("outbox.resign", { item });
-    if (preview.ok && isDraft) await send("outbox.drop", { item });
-    setBusy(false);
-    if (preview.ok) acts.check(preview.value, row);
-    else notify(preview, "");
-  }
-  async function drop() {
-    setAsking(false);
-    notify(await send("outbox.drop", { item }), t("outbox.dropped"));
-  }
   return (
-    <div className="inline">
-      <Button size="small" type="primary" disabled={busy} onClick={() => void goOn()}>
-        {isDraft ? t("outbox.finish") : t("outbox.resign")}
-      </Button>
-      <Button size="small" disabled={busy} onClick={() => setAsking(true)}>
-        {t("outbox.drop")}
-      </Button>
+    <>
+      <div className="inline">
+        {!comparing && (
+          <>
+            <Button size="small" type="primary" disabled={busy} onClick={() => void goOn()}>
+              {isDraft ? t("outbox.finish") : t("outbox.resign")}
+            </Button>
+            <Button size="small" disabled={busy} onClick={() => setAsking(true)}>
+              {t("outbox.drop")}
+            </Button>
+          </>
+        )}
+        {!isDraft && !dense && (
+          <Button size="small" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+            {t(comparing ? "outbox.conflict.hide" : "outbox.conflict.show")}
+          </Button>
+        )}
+      </div>
+      {comparing && <OutboxConflict row={row} onDrop={() => setAsking(true)} />}
       <Dialog
         open={asking}
         title={t("outbox.drop")}
         okText={t("outbox.drop")}
         cancelText={t("app.cancel")}
-        onOk={() => void drop()}
+        onOk={() => {
+          setAsking(false);
+          void drop();
+        }}
         onCancel={() => setAsking(false)}
       >
         <p>{actText(t, row.detail)}</p>
         <p>{t("outbox.dropConfirm")}</p>
       </Dialog>
-    </div>
+    </>
   );
 }

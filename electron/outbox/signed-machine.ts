@@ -1,9 +1,9 @@
-import type { CouncilActState, CouncilItem, CouncilOutcome } from "../../shared/domain/council.ts";
+import type { SignedActState, SignedItem } from "../../shared/domain/signed-item.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
 
-/** What can happen to a signed act of a member. */
-export type CouncilEvent =
+/** What can happen to a signed act of no case. */
+export type SignedEvent<Outcome> =
   /** A peer took the bytes, or lost sight of the block that held them. Hints. */
   | { type: "broadcast"; at: Millis }
   | { type: "inBlock"; block: Hash; height: number }
@@ -11,7 +11,7 @@ export type CouncilEvent =
   /** The pool turns the signer away at a proved head. The chain can change its mind. */
   | { type: "poolRefused"; reason: AppError }
   /** Its effect is in a finalized, proved state. */
-  | { type: "effectSeen"; block: Hash; height: number; outcome: CouncilOutcome }
+  | { type: "effectSeen"; block: Hash; height: number; outcome: Outcome }
   /** A finalized block holds the bytes, and what they asked for failed. */
   | { type: "failed"; reason: AppError; block: Hash; height: number }
   /** The state is proved at this finalized height, and the bytes are not used. */
@@ -19,11 +19,11 @@ export type CouncilEvent =
   /** Something else used the nonce. */
   | { type: "nonceTaken" }
   | { type: "runtimeSeen"; specVersion: number; transactionVersion: number }
-  /** The member took note. */
+  /** The signer took note. */
   | { type: "dropped" };
 
 /** Whether the chain could still take the bytes. */
-export function mayStillEnter({ status }: Pick<CouncilItem, "status">): boolean {
+export function mayStillEnter({ status }: Pick<SignedItem<unknown, unknown>, "status">): boolean {
   switch (status.state) {
     case "signed":
     case "broadcast":
@@ -39,15 +39,19 @@ export function mayStillEnter({ status }: Pick<CouncilItem, "status">): boolean 
 }
 
 /**
- * The state machine of a member's act. Pure; answers the very same item when the event changes nothing. done and dropped
+ * The state machine of an act of no case. Pure; answers the very same item when the event changes nothing. done and dropped
  * are absorbing; refused in a block and expired can only be dropped; everything else moves as the events say.
  */
-export function step(item: CouncilItem, event: CouncilEvent, now: Millis): CouncilItem {
+export function step<A, O>(
+  item: SignedItem<A, O>,
+  event: SignedEvent<O>,
+  now: Millis,
+): SignedItem<A, O> {
   const status = next(item, event);
   return status === item.status ? item : { ...item, status, updatedAt: now };
 }
 
-function next(item: CouncilItem, event: CouncilEvent): CouncilActState {
+function next<A, O>(item: SignedItem<A, O>, event: SignedEvent<O>): SignedActState<O> {
   const { status, signed } = item;
   const { state } = status;
   if (event.type === "dropped")

@@ -1,0 +1,123 @@
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { AccountId, CaseId } from "../../shared/domain/units.ts";
+import { ok } from "../../shared/errors.ts";
+import type { DayRow, DayView } from "../../shared/ipc/day-schemas.ts";
+import {
+  byUrgency,
+  DAY_SECTIONS,
+  type DayLimits,
+  type DaySection,
+  dayLimits,
+  dutyOf,
+  moverOf,
+  stepOfTask,
+} from "../../shared/rules/day.ts";
+import { type Operator, whyNotYet } from "../../shared/rules/gate.ts";
+import { nextPart } from "../../shared/rules/promise.ts";
+import { foldEntries } from "../ledger/fold.ts";
+import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
+import type { DayCase } from "../store/day-queries.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
+import { outboxRow } from "./act-handlers.ts";
+import { type CaseHandlerDeps, pendingByCase } from "./case-handlers.ts";
+import type { Handlers } from "./dispatch.ts";
+
+export interface DayHandlerDeps extends Omit<CaseHandlerDeps, "derived"> {
+  readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedStore, "day">;
+}
+
+/** The channel of the working day. It reads the stores and changes nothing. */
+export function dayHandlers(deps: DayHandlerDeps): Pick<Handlers, "day.get"> {
+  return {
+    "day.get": ({ limit }) => {
+      const operator = deps.operator();
+      const now = deps.now();
+      const policy = deps.derived.policyInForce(now)?.policy;
+      return ok({
+        now,
+        ...(operator && { org: operator.org }),
+        sections: operator && policy ? sections(deps, operator, dayLimits(now, policy), limit) : [],
+        outbox: attention(deps, operator?.account, limit),
+      });
+    },
+  };
+}
+
+function sections(
+  deps: DayHandlerDeps,
+  operator: Operator,
+  limits: DayLimits,
+  limit: number,
+): DayView["sections"] {
+  const pending = pendingByCase(deps);
+  const surroundings = surroundingsOf(deps.derived, operator.org);
+  const row = (section: DaySection, found: DayCase): DayRow => {
+    const duty = dutyOf(section, found, limits);
+    const step = stepOfTask(duty.task);
+    const entries = deps.derived.cases.entries(found.no).map(({ entry }) => entry);
+    const facts = factsOf(deps.derived, entries);
+    const part = facts?.promise && nextPart(facts.promise);
+    const turnedDown = foldEntries(undefined, entries, deps.derived.policy).turnedDown;
+    const account = deps.local.register.findByCommitment(found.customer)?.account;
+    const since = sinceOf(section, found);
+    return {
+      case: found.id,
+      reference: found.reference,
+      ...(account !== undefined && { account }),
+      outstanding: found.outstanding,
+      task: duty.task,
+      ...(duty.opensAt !== undefined && { opensAt: duty.opensAt }),
+      ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
+      ...(since !== undefined && { since }),
+      ...(part && (section === "broken" || section === "promised") && { promised: part.amount }),
+      ...(section === "turnedDown" &&
+        turnedDown && { turnedDown: { kind: turnedDown.kind, returned: turnedDown.returned } }),
+      mover: moverOf(duty, operator, limits.now),
+      ...(step && { step: { ...step } }),
+      unmet: step && facts ? whyNotYet(step, facts, operator, { ...limits, ...surroundings }) : [],
+      pending: pending.get(found.id) ?? 0,
+    };
+  };
+  return DAY_SECTIONS.map((section) => {
+    const { total, cases } = deps.derived.day(section, operator.org, limits, limit);
+    const order = byUrgency(section);
+    const rows = cases.map((found) => row(section, found));
+    const place = ({ dueAt, since, ...rest }: DayRow) => ({ ...rest, at: dueAt ?? since });
+    return { section, total, rows: rows.sort((a, b) => order(place(a), place(b))) };
+  });
+}
+
+/** When what a row is about happened, where its clock does not say it. */
+function sinceOf(section: DaySection, found: DayCase): DayRow["since"] {
+  switch (section) {
+    case "turnedDown":
+      return found.turnedDownAt;
+    case "complaint":
+      return found.complaintAt;
+    case "dispute":
+      return found.disputedAt;
+    case "reconnect":
+      return found.cutAt;
+    default:
+      return undefined;
+  }
+}
+
+/** The operator's own acts of which somebody must decide what becomes of them. */
+function attention(
+  { local, derived }: DayHandlerDeps,
+  account: AccountId | undefined,
+  limit: number,
+): DayView["outbox"] {
+  const waits = ({ status: { state }, signed }: OutboxItem) =>
+    (state === "refused" || state === "expired") && signed?.signer === account;
+  const items = local.outbox
+    .list()
+    .filter((item) => waits(item) && derived.findAct(item.act.act) === undefined)
+    .sort((a, b) => b.updatedAt - a.updatedAt || a.id.localeCompare(b.id));
+  const reference = (id: CaseId) => derived.cases.get(id)?.reference ?? "";
+  return {
+    total: items.length,
+    rows: items.slice(0, limit).map((item) => outboxRow(item, reference(item.act.case))),
+  };
+}

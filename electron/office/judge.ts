@@ -1,0 +1,54 @@
+import type { OfficeAct } from "../../shared/domain/office.ts";
+import { DAY_MS } from "../../shared/domain/time.ts";
+import type { Millis } from "../../shared/domain/units.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { blackoutRefusals } from "../../shared/rules/blackouts.ts";
+import { actErrors, type Operator } from "../../shared/rules/gate.ts";
+import { personOf } from "../../shared/rules/operators.ts";
+import { errorOf } from "../../shared/rules/refusal-errors.ts";
+import type { RulesStore } from "../ledger/rules-context.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
+
+/** The longest deputyship (ms): 60 days. */
+const MAX_DEPUTYSHIP_MS = 60 * DAY_MS;
+
+export interface OfficeFacts {
+  readonly store: RulesStore & Pick<DerivedStore, "policyInForce">;
+  readonly who: Operator | undefined;
+  /** The chain's time now. */
+  readonly now: Millis;
+}
+
+const refused = (error: "NoDeputy" | "TooLong"): AppError => ({
+  kind: "ChainRefused",
+  pallet: "Consortium",
+  error,
+  docs: "",
+});
+
+/** Why the chain would refuse an act of the organisation, by the last proved state. */
+export function judgeOfficeAct(act: OfficeAct, { store, who, now }: OfficeFacts): AppError[] {
+  const dated = store.policyInForce(now);
+  if (dated === undefined) return [{ kind: "NotReady", what: "chainMetadata" }];
+  const { policy } = dated;
+  if (act.type === "DeclareBlackout") {
+    const declared = who === undefined ? [] : store.blackouts(who.org);
+    return [
+      ...actErrors(["Supervisor"], who, { now, policy, occurredAt: act.occurredAt }),
+      ...blackoutRefusals(declared, act, now).map(errorOf),
+    ];
+  }
+  // A deputy cannot name another one: only who is a supervisor by role.
+  const byRole = who && { ...who, deputyUntil: undefined };
+  const deputy = store.operator(act.deputy);
+  const fits =
+    who !== undefined &&
+    deputy?.active === true &&
+    deputy.org === who.org &&
+    personOf(deputy) !== personOf(who);
+  return [
+    ...actErrors(["Supervisor"], byRole, { now, policy }),
+    ...(fits ? [] : [refused("NoDeputy")]),
+    ...(act.until > now + MAX_DEPUTYSHIP_MS ? [refused("TooLong")] : []),
+  ];
+}

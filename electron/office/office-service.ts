@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
+import type { SignedAct } from "../../shared/domain/outbox.ts";
+import { type AccountId, actId, type Hash, type Millis } from "../../shared/domain/units.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import type { OfficeIntent, OfficePreview } from "../../shared/ipc/office-schemas.ts";
+import type { Operator } from "../../shared/rules/operators.ts";
+import type { KeyService } from "../keys/key-service.ts";
+import { gateOperator } from "../ledger/rules-context.ts";
+import type { BlockRef } from "../light-node/types.ts";
+import { chainNow } from "../outbox/judge.ts";
+import type { OutboxService } from "../outbox/outbox-service.ts";
+import { readyToSign } from "../outbox/ready.ts";
+import { SignedDesk } from "../outbox/signed-desk.ts";
+import { mayStillEnter } from "../outbox/signed-machine.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
+import { encodeOfficeCall, readOfficeCall } from "./call.ts";
+import { OfficeEngine, type OfficeItems } from "./engine.ts";
+import { judgeOfficeAct } from "./judge.ts";
+
+export interface OfficeServiceOptions {
+  readonly keys: KeyService;
+  /** The durable items; written to by nobody else. */
+  readonly items: OfficeItems;
+  readonly store: DerivedStore;
+  readonly signing: OutboxService["signing"];
+  readonly genesis: () => Hash | undefined;
+  readonly now: () => Millis;
+  readonly clockOffset: () => number | undefined;
+  readonly onChange: () => void;
+  readonly log: (message: string) => void;
+}
+
+/** This console's acts for the organisation, from the preview to the proved journal. */
+export interface OfficeService {
+  /** Previews an act. Errors: those of `readyToSign`, UnsupportedRuntime. */
+  prepare(intent: OfficeIntent): Promise<Result<OfficePreview>>;
+  /** Signs what was previewed. Errors: those of `SignedDesk.signPrepared`. */
+  sign(id: string): Promise<Result<OfficeItem>>;
+  /** Takes note of an act that failed. Errors: ItemPending, NotFound, of the disk. */
+  drop(id: string): Promise<Result<void>>;
+  /** Call for every proved head, after the outbox has refreshed the chain's context at it. */
+  proved(head: BlockRef): Promise<void>;
+  /** Call when the light node's state changed. */
+  nodeChanged(): void;
+  /** Sends nothing more; answers when nothing is being written. */
+  stop(): Promise<void>;
+}
+
+/** Bytes of acts of the organisation that may still enter: their nonces are taken. */
+export const signedInOffice = (items: OfficeItems): SignedAct[] =>
+  items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
+
+export function createOfficeService(options: OfficeServiceOptions): OfficeService {
+  const { items, signing, store, keys, genesis, now, clockOffset, log } = options;
+  const { context, nextNonce } = signing;
+  const facts = { now, clockOffset };
+  const engine = new OfficeEngine({
+    items,
+    chain: signing.chain,
+    barred: ({ signed }) => signing.barred(signed.signer),
+    now,
+    onChange: options.onChange,
+    onError: (error) => log(`office: ${JSON.stringify(error)}`),
+  });
+  const ready = { context, keys, genesis, facts };
+  const desk = new SignedDesk<OfficeAct, OfficeOutcome>(
+    { ...ready, items, engine, nextNonce },
+    { encode: encodeOfficeCall, read: readOfficeCall },
+  );
+
+  const operatorOf = (account: AccountId): Operator | undefined => {
+    const known = context.account(account)?.operator;
+    return known ? gateOperator(store, { ...known, account }) : undefined;
+  };
+  const judge = (act: OfficeAct, signer: AccountId): AppError[] =>
+    judgeOfficeAct(act, { store, who: operatorOf(signer), now: chainNow(facts) });
+
+  return {
+    prepare: (intent) =>
+      engine.exclusive(async () => {
+        const who = readyToSign(ready);
+        if (!who.ok) return who;
+        const act: OfficeAct =
+          intent.type === "NameDeputy"
+            ? intent
+            : {
+                ...intent,
+                act: actId(bytesToHex(randomBytes(16))),
+                occurredAt: now(),
+                clockOffset: Math.round(clockOffset() ?? 0),
+              };
+        const prepared = desk.prepareAct(who.value, act);
+        if (!prepared.ok) return prepared;
+        const { decoded, ...shown } = prepared.value;
+        const { pallet, name } = decoded.call;
+        return ok({
+          ...shown,
+          call: { pallet, name },
+          nonce: decoded.nonce,
+          validUntil: decoded.validUntil,
+          genesis: decoded.genesis,
+          specVersion: decoded.specVersion,
+          unmet: judge(shown.act, shown.signer),
+          judgedAt: chainNow(facts),
+        });
+      }),
+    sign: (id) => desk.signPrepared(id, (act, signer) => judge(act, signer)[0]),
+    drop: (id) => desk.drop(id),
+    proved: (head) => engine.proved(head, store),
+    nodeChanged: () => void engine.kick(),
+    async stop() {
+      engine.stop();
+      await engine.exclusive(async () => {});
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { DaySection, DayTask } from "../../../shared/rules/day.ts";
+import type { Mover } from "../../../shared/rules/whose-move.ts";
+
+const section = {
+  reconnect: "该复电的",
+  cut: "停电时段已到或将到",
+  deliver: "停电通知书待送达",
+  approved: "停电批准待办",
+  turnedDown: "被退回或驳回的提请",
+  broken: "承诺未兑现",
+  promised: "今明两天到期的承诺",
+  complaint: "待答复的投诉",
+  dispute: "待答复的争议",
+} satisfies Record<DaySection, string>;
+
+const task = {
+  reconnect: "恢复供电：费用已结清",
+  remind: "停电前再次通知用户",
+  cut: "实施停电",
+  deliver: "送达停电通知书",
+  issueNotice: "停电已批准，请发停电通知书",
+  lapsed: "停电批准已过期，须重新提请",
+  turnedDown: "{{kind}}提请被驳回，请看原因",
+  askWhy: "承诺缴 {{amount}} 未兑现，尚未联系用户",
+  decide: "承诺缴 {{amount}} 未兑现，已联系，请定下一步",
+  promised: "用户承诺缴 {{amount}}",
+  answerComplaint: "答复投诉",
+  answerDispute: "答复账单争议",
+} satisfies Record<DayTask, string>;
+
+const mover = {
+  you: "您",
+  collector: "催费员",
+  supervisor: "主管",
+  cashier: "收费员",
+  admin: "单位管理员",
+  customer: "用户",
+  time: "等时间到",
+  nobody: "无人",
+} satisfies Record<Mover, string>;
+
+export const day = {
+  title: "我的一天",
+  lead: "{{org}} · {{date}} · 共 {{n}} 件待办，最急的在前",
+  section,
+  task,
+  returned: "{{kind}}提请被退回，请补充后重提",
+  mover,
+  columns: {
+    case: "案件",
+    owed: "尚欠（元）",
+    task: "该办什么",
+    due: "期限",
+    mover: "轮到谁",
+    next: "下一步",
+  },
+  outbox: "发件箱里要您处理的",
+  count: "{{n}} 件",
+  most: "先列最急的 {{shown}} 件，共 {{n}} 件",
+  jump: "跳到“{{section}}”，{{n}} 件",
+  left: "还剩 {{age}}",
+  late: "已超 {{age}}",
+  opens: "{{time}} 起可办",
+  until: "{{time}} 前",
+  untilDay: "{{day}} 当日止",
+  since: "{{time}} 提出",
+  sinceCut: "{{time}} 停电",
+  sinceDecision: "{{time}} 决定",
+  noClock: "—",
+  notNow: "现在还不能办：{{why}}",
+  look: "查看案件",
+  toOutbox: "去发件箱",
+  pending: "{{n}} 条待上链",
+  noAccount: "户号未知",
+  empty: "今天没有等着办的事。",
+  emptyNext: "新的期限、承诺和答复到了会自动出现在这里。也可以去案件清单看看。",
+  toCases: "去案件清单",
+  noOperator: "请先选择操作员，才知道是哪个单位的一天。",
+  reading: "读取今天的待办",
+  keys: "↑↓ 选择 · PgUp/PgDn 上下一组 · Enter 下一步 · O 打开案件 · C 登记联系",
+};

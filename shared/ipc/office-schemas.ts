@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { OfficeAct, OfficeActState } from "../domain/office.ts";
+import * as words from "../domain/words.ts";
+import {
+  accountIdSchema,
+  actIdSchema,
+  appErrorSchema,
+  countSchema,
+  hashSchema,
+  maybe,
+  millisSchema,
+  orgIdSchema,
+} from "./schemas.ts";
+
+const window = {
+  reason: z.enum(words.BLACKOUT_REASONS),
+  from: millisSchema,
+  to: millisSchema,
+};
+const deputyship = { deputy: accountIdSchema, until: millisSchema };
+
+/** What a supervisor asks for; the act's id and time are the service's to fill in. */
+export const officeIntentSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("DeclareBlackout"), ...window }),
+  z.object({ type: z.literal("NameDeputy"), ...deputyship }),
+]);
+export type OfficeIntent = z.infer<typeof officeIntentSchema>;
+
+export const officeActSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("DeclareBlackout"),
+    act: actIdSchema,
+    occurredAt: millisSchema,
+    clockOffset: z.number().int(),
+    ...window,
+  }),
+  z.object({ type: z.literal("NameDeputy"), ...deputyship }),
+]) as unknown as z.ZodType<OfficeAct>;
+
+export const officeActStateSchema = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("signed") }),
+  z.object({ state: z.literal("broadcast"), at: millisSchema }),
+  z.object({ state: z.literal("inBlock"), block: hashSchema, height: countSchema }),
+  z.object({
+    state: z.literal("done"),
+    block: hashSchema,
+    height: countSchema,
+    outcome: z.object({ type: z.literal("Recorded") }),
+  }),
+  z.object({
+    state: z.literal("refused"),
+    reason: appErrorSchema,
+    block: maybe(hashSchema),
+    height: maybe(countSchema),
+  }),
+  z.object({ state: z.literal("expired"), reason: z.enum(["mortality", "nonce", "runtime"]) }),
+  z.object({ state: z.literal("dropped") }),
+]) as unknown as z.ZodType<OfficeActState>;
+
+/** An act of the organisation on its way, without its bytes. */
+export const officeActRowSchema = z.object({
+  id: z.string(),
+  act: officeActSchema,
+  signer: accountIdSchema,
+  createdAt: millisSchema,
+  updatedAt: millisSchema,
+  status: officeActStateSchema,
+});
+export type OfficeActRow = z.infer<typeof officeActRowSchema>;
+
+/** The organisation of who works here: its blackouts and deputies that are not over, and this console's acts for it. */
+export const officeSchema = z.object({
+  org: maybe(orgIdSchema),
+  /** The chain's time by which that was told. */
+  at: millisSchema,
+  /** Also those of the organisations above, which hold here as well. */
+  blackouts: z.array(z.object({ org: orgIdSchema, ...window })),
+  deputies: z.array(z.object({ ...deputyship, supervisor: accountIdSchema })),
+  /** Active operators of the organisation who can be named: other people than who works here. */
+  candidates: z.array(z.object({ account: accountIdSchema, role: z.enum(words.ROLES) })),
+  /** Whether who works here may declare a blackout, and name a deputy. */
+  declares: z.boolean(),
+  names: z.boolean(),
+  /** Newest first; dropped ones are left out. */
+  acts: z.array(officeActRowSchema),
+});
+export type OfficeView = z.infer<typeof officeSchema>;
+
+/** What will be signed, read from the very bytes. */
+export const officePreviewSchema = z.object({
+  item: z.string(),
+  signer: accountIdSchema,
+  locked: z.boolean(),
+  act: officeActSchema,
+  call: z.object({ pallet: z.string(), name: z.string() }),
+  /** The bytes that the key will sign, hexadecimal. */
+  payload: z.string(),
+  nonce: countSchema,
+  validUntil: countSchema,
+  genesis: hashSchema,
+  specVersion: countSchema,
+  /** Why the chain would refuse; then it is not signed. */
+  unmet: z.array(appErrorSchema),
+  /** Chain time by which that was judged. */
+  judgedAt: millisSchema,
+});
+export type OfficePreview = z.infer<typeof officePreviewSchema>;
