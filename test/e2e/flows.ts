@@ -5,15 +5,35 @@ import { expect } from "./console.ts";
 /** Published with the demo chain. */
 export const DEMO_PASSPHRASE = "collection-demo";
 
-/** Chooses the first collector of the demo's first branch, once the chain has said who is who. */
+/**
+ * Chooses the first collector of the demo's first branch, once the chain has said who is who, sees that their day is the
+ * first screen, and goes on to the case list.
+ */
 export async function chooseCollector(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /城东供电所 催费员 1/ }).click();
+  await choose(page, "城东供电所 催费员 1", "我的一天");
+  await goTo(page, "案件");
+}
+
+/** Chooses a demo operator and sees that the work of their role is the first screen. */
+export async function choose(page: Page, name: string, screen: string): Promise<void> {
+  await page
+    .getByRole("button", { name: new RegExp(name) })
+    .first()
+    .click();
   const operator = page.getByLabel("当前操作员");
-  await expect(operator).toContainText("城东供电所 催费员 1");
+  await expect(operator).toContainText(name);
   // Branch and role come from the chain, by a proved read of their own: without them nothing can be signed.
   // One expression for both: while the light node finds its peers, the words change from the one to the other and back.
   await expect(operator).not.toContainText(/未登记|角色待读取/, { timeout: 60_000 });
+  await expect(page.getByRole("heading", { name: new RegExp(screen) }).first()).toBeVisible();
 }
+
+/** Goes to a screen by the main navigation. */
+export const goTo = (page: Page, screen: string) =>
+  page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("button", { name: screen, exact: true })
+    .click();
 
 /** The number of cases that the filter lets through, as the summary says it. */
 export const caseCount = (page: Page) => page.getByLabel("筛选结果合计");
@@ -54,6 +74,11 @@ export async function recordContact(page: Page, note: string): Promise<void> {
     await field.press("Enter");
   }
   await page.getByLabel("备注").fill(note);
+  await signPreview(page);
+}
+
+/** From a filled form over the preview to the outbox. */
+export async function signPreview(page: Page): Promise<void> {
   await page.getByRole("button", { name: "下一步：核对" }).click();
   await expect(page.getByText("规则检查通过", { exact: true })).toBeVisible();
   const passphrase = page.getByRole("dialog").locator('input[type="password"]');

@@ -1,6 +1,6 @@
 import { startTestChain } from "./chain.ts";
 import { expect, test } from "./console.ts";
-import { caseCount, chooseCollector, expectAccessible, openFirstCase } from "./flows.ts";
+import { caseCount, chooseCollector, expectAccessible, goTo, openFirstCase } from "./flows.ts";
 import { SAMPLE } from "./sample.ts";
 
 test("ten thousand cases come in while the window is open, and every screen can be used by all", async ({
@@ -38,6 +38,17 @@ test("ten thousand cases come in while the window is open, and every screen can 
       await page.getByRole("button", { name: /^登记联系/ }).click();
       await expectAccessible(page);
       await page.getByRole("button", { name: "取消" }).click();
+    });
+    await test.step("the day, the rules and the outbox", async () => {
+      for (const [screen, heading] of [
+        ["我的一天", "我的一天"],
+        ["规则", "催收规则"],
+        ["发件箱", "发件箱"],
+      ] as const) {
+        await goTo(page, screen);
+        await expect(page.getByRole("heading", { name: heading }).first()).toBeVisible();
+        await expectAccessible(page);
+      }
     });
     await test.step("keys, in English", async () => {
       await page.getByText("English", { exact: true }).click();

@@ -1,0 +1,66 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "./console.ts";
+import { choose, chooseCollector, expectAccessible, openFirstCase, signPreview } from "./flows.ts";
+
+/** Fills the note, goes to the preview, signs, and waits until the act is final. */
+async function signAndSee(page: Page, note: string): Promise<void> {
+  await page.getByLabel("备注").fill(note);
+  await signPreview(page);
+}
+
+test("a waiver is proposed at one desk, decided at another by somebody else, and takes effect", async ({
+  chain,
+  profile,
+  launch,
+}) => {
+  const of = (name: string) => ({
+    dataDir: `${profile}/${name}`,
+    specFile: chain.specFile,
+    demoDir: chain.dir,
+  });
+  const { page: desk } = await launch(of("collector"));
+  const { page: office } = await launch(of("supervisor"));
+  let reference = "";
+
+  await test.step("the collector proposes it", async () => {
+    await chooseCollector(desk);
+    reference = await openFirstCase(desk);
+    await desk.getByRole("button", { name: "提请措施" }).click();
+    await desk.getByText("违约金减免", { exact: true }).click();
+    await desk.getByRole("button", { name: /^全部违约金/ }).click();
+    await signAndSee(desk, "低保户，已提交证明材料");
+    await expect(
+      desk
+        .getByRole("listitem")
+        .filter({ hasText: "已确认" })
+        .filter({ hasText: "提请违约金减免" }),
+    ).toBeVisible({
+      timeout: 120_000,
+    });
+  });
+
+  await test.step("the supervisor finds it on the first screen, with everything on one page", async () => {
+    await choose(office, "城东供电所 主管", "待批");
+    await office.getByRole("button", { name: new RegExp(`案件 ${reference}$`) }).click();
+    await expect(office.getByRole("heading", { name: /^决定：违约金减免/ })).toBeVisible();
+    await expect(office.getByText(/由共识节点排序入块/).first()).toBeVisible();
+    await expectAccessible(office);
+  });
+
+  await test.step("and approves it", async () => {
+    await office.getByRole("button", { name: /^批准/ }).first().click();
+    await signAndSee(office, "材料属实，同意");
+    await expect(office.getByText("这件提请已经决定、撤回或失效。")).toBeVisible({
+      timeout: 120_000,
+    });
+  });
+
+  await test.step("both see what the chain did", async () => {
+    const waived = desk
+      .getByRole("listitem")
+      .filter({ hasText: "减免" })
+      .filter({ hasText: "已确认" });
+    await expect(waived.first()).toBeVisible({ timeout: 120_000 });
+    await expect(desk.getByText(/− 减免 ¥[1-9]/)).toBeVisible();
+  });
+});
