@@ -13,6 +13,13 @@ export async function chooseCollector(page: Page): Promise<void> {
   // Branch and role come from the chain, by a proved read of their own: without them nothing can be signed.
   // One expression for both: while the light node finds its peers, the words change from the one to the other and back.
   await expect(operator).not.toContainText(/未登记|角色待读取/, { timeout: 60_000 });
+  await goToCases(page);
+}
+
+/** Goes to the case list: a collector's console opens on the working day. */
+export async function goToCases(page: Page): Promise<void> {
+  const main = page.getByRole("navigation", { name: "主导航" });
+  await main.getByRole("button", { name: "案件", exact: true }).click();
 }
 
 /** The number of cases that the filter lets through, as the summary says it. */

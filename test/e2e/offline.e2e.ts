@@ -4,6 +4,7 @@ import {
   chooseCollector,
   expectAccessible,
   firstCase,
+  goToCases,
   openFirstCase,
   recordContact,
 } from "./flows.ts";
@@ -41,6 +42,7 @@ test("from the first run to a contact that was signed offline and became final",
   await test.step("the console is killed and opened again, still offline", async () => {
     first.app.process().kill("SIGKILL");
     page = (await launch(options)).page;
+    await goToCases(page);
     await expect(caseCount(page)).toContainText(`共 ${SMALL_CASES} 件`);
     await page
       .getByRole("button", { name: /^发件箱/ })
