@@ -31,7 +31,8 @@ const keep = (child: Child) => void children.push(child);
 
 /** The screens in the order of a day's work. Selectors are of the page's structure, so that they hold in both languages. */
 const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = [
-  { name: "cases", go: (page) => nav(page, 0) },
+  { name: "day", go: (page) => nav(page, 0) },
+  { name: "cases", go: (page) => nav(page, 1) },
   {
     name: "case",
     async go(page) {
@@ -58,11 +59,11 @@ const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = 
     async go(page) {
       await page.keyboard.press("Escape");
       await page.locator("form").waitFor({ state: "hidden" });
-      await nav(page, 1);
+      await nav(page, 2);
     },
   },
-  { name: "policy", go: (page) => nav(page, 2) },
-  { name: "keys", go: (page) => nav(page, 3) },
+  { name: "policy", go: (page) => nav(page, 3) },
+  { name: "keys", go: (page) => nav(page, 4) },
 ];
 
 async function nav(page: Page, index: number): Promise<void> {
@@ -102,6 +103,7 @@ async function takeAll(profile: string): Promise<void> {
     }
   }
   await page.locator("section .operator-card").first().click();
+  await nav(page, 1);
   await page.locator(".case-rows button").first().waitFor();
   // A collector can work on the cases of the own branch only.
   await page.getByRole("button", { name: /^(只看本单位|My branch only)$/ }).click();

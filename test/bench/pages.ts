@@ -30,7 +30,7 @@ export const prepareProfile = (cases: number, patienceMs: number) => `(async () 
 /** Waits until the first row of the case list stands filled on the screen, and gives that moment (ms since 1970). */
 export const FIRST_ROW = `new Promise((resolve, reject) => {
   const isThere = () =>
-    document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"] .cell')?.textContent;
+    document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"] .cell:not(.cell-mark)')?.textContent;
   const giveUp = setTimeout(() => reject(new Error("no row: " + document.body.innerText.slice(0, 300))), 60000);
   const found = () => {
     clearTimeout(giveUp);

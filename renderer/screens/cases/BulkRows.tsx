@@ -25,9 +25,11 @@ export function BulkRows(props: {
     if (outcome !== undefined) return <Mark tone="bad">{errorText(t, outcome, orgName).text}</Mark>;
     return <Mark tone="info">{t(started ? "bulk.state.waiting" : "bulk.state.will")}</Mark>;
   };
-  const rows = [...props.rows].sort(
-    (a, b) => Number(b.unmet.length > 0) - Number(a.unmet.length > 0),
-  );
+  const failed = (row: BulkPreview["rows"][number]) => {
+    const outcome = outcomes.get(row.case);
+    return outcome !== undefined && outcome !== "saved" ? 2 : Number(row.unmet.length > 0);
+  };
+  const rows = [...props.rows].sort((a, b) => failed(b) - failed(a));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must reach it
     <ul className="bulk-rows" aria-label={t("bulk.list")} tabIndex={0}>

@@ -80,5 +80,6 @@ export function presetOf({ step }: DayRow): Fields | undefined {
   return undefined;
 }
 
-/** Whether the next step can be taken by this operator now. */
-export const isOpen = (row: DayRow): boolean => row.step !== undefined && row.unmet.length === 0;
+/** Whether the next step can be taken by this operator now: before its time it would be worth nothing. */
+export const isOpen = ({ step, unmet, mover }: DayRow): boolean =>
+  step !== undefined && unmet.length === 0 && mover !== "time";
