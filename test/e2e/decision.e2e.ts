@@ -8,7 +8,7 @@ async function signAndSee(page: Page, note: string): Promise<void> {
   await signPreview(page);
 }
 
-test("a waiver is proposed at one desk, decided at another by somebody else, and takes effect", async ({
+test("a write-off is proposed at one desk, decided at another by somebody else, and takes effect", async ({
   chain,
   profile,
   launch,
@@ -26,14 +26,11 @@ test("a waiver is proposed at one desk, decided at another by somebody else, and
     await chooseCollector(desk);
     reference = await openFirstCase(desk);
     await desk.getByRole("button", { name: "提请措施" }).click();
-    await desk.getByText("违约金减免", { exact: true }).click();
-    await desk.getByRole("button", { name: /^全部违约金/ }).click();
-    await signAndSee(desk, "低保户，已提交证明材料");
+    const kinds = desk.getByRole("radiogroup", { name: "措施" });
+    await kinds.getByText("坏账核销", { exact: true }).click();
+    await signAndSee(desk, "用户已销户失联，两次上门未果");
     await expect(
-      desk
-        .getByRole("listitem")
-        .filter({ hasText: "已确认" })
-        .filter({ hasText: "提请违约金减免" }),
+      desk.getByRole("listitem").filter({ hasText: "已确认" }).filter({ hasText: "提请坏账核销" }),
     ).toBeVisible({
       timeout: 120_000,
     });
@@ -42,7 +39,7 @@ test("a waiver is proposed at one desk, decided at another by somebody else, and
   await test.step("the supervisor finds it on the first screen, with everything on one page", async () => {
     await choose(office, "城东供电所 主管", "待批");
     await office.getByRole("button", { name: new RegExp(`案件 ${reference}$`) }).click();
-    await expect(office.getByRole("heading", { name: /^决定：违约金减免/ })).toBeVisible();
+    await expect(office.getByRole("heading", { name: /^决定：坏账核销/ })).toBeVisible();
     await expect(office.getByText(/由共识节点排序入块/).first()).toBeVisible();
     await expectAccessible(office);
   });
