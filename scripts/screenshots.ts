@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
+import { app as en } from "../renderer/i18n/en/app.ts";
+import { app as zh } from "../renderer/i18n/zh/app.ts";
+import { DEMO_PASSPHRASE } from "./chain/demo-accounts.ts";
 import { build, isBuilt } from "./lib/build.ts";
 import type { Child } from "./lib/children.ts";
 import { consoleArgs, consoleEnv } from "./lib/console-app.ts";
@@ -31,8 +34,8 @@ const keep = (child: Child) => void children.push(child);
 
 /** The screens in the order of a day's work. Selectors are of the page's structure, so that they hold in both languages. */
 const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = [
-  { name: "day", go: (page) => nav(page, 0) },
-  { name: "cases", go: (page) => nav(page, 1) },
+  { name: "day", go: (page) => nav(page, "day") },
+  { name: "cases", go: (page) => nav(page, "cases") },
   {
     name: "case",
     async go(page) {
@@ -59,15 +62,74 @@ const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = 
     async go(page) {
       await page.keyboard.press("Escape");
       await page.locator("form").waitFor({ state: "hidden" });
-      await nav(page, 2);
+      await nav(page, "outbox");
     },
   },
-  { name: "policy", go: (page) => nav(page, 3) },
-  { name: "keys", go: (page) => nav(page, 4) },
+  { name: "policy", go: (page) => nav(page, "policy") },
+  { name: "keys", go: (page) => nav(page, "keys") },
 ];
 
-async function nav(page: Page, index: number): Promise<void> {
-  await page.locator(".nav-item").nth(index).click();
+/** The screens of who decides, when something waits. */
+const DECIDER_SCREENS: typeof SCREENS = [
+  { name: "inbox", go: (page) => nav(page, "inbox") },
+  {
+    name: "decision",
+    async go(page) {
+      await page
+        .getByRole("button", { name: /^(打开.*提请|Open .*)/ })
+        .first()
+        .click();
+      await page.locator(".decision .entry").first().waitFor();
+    },
+  },
+  { name: "office", go: (page) => nav(page, "office") },
+];
+
+/** Goes to a screen in whichever language is shown. */
+async function nav(page: Page, screen: keyof typeof zh.nav & keyof typeof en.nav): Promise<void> {
+  const name = new RegExp(`^(${zh.nav[screen]}|${en.nav[screen]})`);
+  await page.locator(".nav-item").filter({ hasText: name }).click();
+}
+
+/** Sits a demo operator down. */
+async function sit(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("button", { name }).first().click();
+  await page.locator(".nav-item").first().waitFor();
+}
+
+/** The collector proposes to write off the first case, so that the supervisor has something to decide. In Chinese. */
+async function propose(page: Page): Promise<void> {
+  await nav(page, "cases");
+  await page.locator(".case-rows button").first().click();
+  await page.getByRole("button", { name: "提请措施" }).click();
+  await page
+    .getByRole("radiogroup", { name: "措施" })
+    .getByText("坏账核销", { exact: true })
+    .click();
+  await page.getByLabel("备注").fill("用户已销户失联，两次上门未果");
+  await page.getByRole("button", { name: "下一步：核对" }).click();
+  await page.locator('input[type="password"]').first().fill(DEMO_PASSPHRASE);
+  await page.getByRole("button", { name: /签名并存入发件箱/ }).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "已确认" })
+    .filter({ hasText: "提请坏账核销" })
+    .waitFor({ timeout: 120_000 });
+  // The pictures show how a locked key asks for its passphrase.
+  await page.getByRole("button", { name: "锁定", exact: true }).click();
+}
+
+async function takeScreens(app: ElectronApplication, page: Page, screens: typeof SCREENS) {
+  for (const size of SIZES) {
+    await resize(app, size);
+    for (const name of size.languages) {
+      await page.getByText(BUTTONS[name], { exact: true }).click();
+      for (const screen of screens) {
+        await screen.go(page);
+        await picture(page, `${screen.name}-${name}-${size.width}`);
+      }
+    }
+  }
 }
 
 async function picture(page: Page, name: string): Promise<void> {
@@ -102,21 +164,21 @@ async function takeAll(profile: string): Promise<void> {
       await picture(page, `first-run-${name}-${size.width}`);
     }
   }
-  await page.locator("section .operator-card").first().click();
-  await nav(page, 1);
+  await language(BUTTONS.zh);
+  await sit(page, /城东供电所 催费员 1/);
+  await nav(page, "cases");
   await page.locator(".case-rows button").first().waitFor();
   // A collector can work on the cases of the own branch only.
   await page.getByRole("button", { name: /^(只看本单位|My branch only)$/ }).click();
-  for (const size of SIZES) {
-    await resize(app, size);
-    for (const name of size.languages) {
-      await language(BUTTONS[name]);
-      for (const screen of SCREENS) {
-        await screen.go(page);
-        await picture(page, `${screen.name}-${name}-${size.width}`);
-      }
-    }
-  }
+  await propose(page);
+  await takeScreens(app, page, SCREENS);
+  await language(BUTTONS.zh);
+  await nav(page, "keys");
+  await page
+    .getByRole("button", { name: /城东供电所 主管(?! 2)/ })
+    .first()
+    .click();
+  await takeScreens(app, page, DECIDER_SCREENS);
   await app.close();
 }
 
