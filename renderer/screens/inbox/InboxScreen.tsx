@@ -33,7 +33,7 @@ export function InboxScreen() {
             title={
               data.cases > LIMIT
                 ? t("inbox.shownOf", { n: whole(data.cases), shown: whole(shown) })
-                : t("inbox.count", { n: whole(shown) })
+                : t("inbox.count", { count: shown, n: whole(shown) })
             }
             extra={
               <Choice
