@@ -1,10 +1,16 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { describe, expect, it } from "vitest";
-import { newPackageHead, PACKAGE_HEAD_BYTES } from "../../electron/evidence/package-format.ts";
-import { CHUNK_BYTES } from "../../electron/evidence/sealed-chunks.ts";
+import {
+  encodeManifest,
+  newPackageHead,
+  PACKAGE_HEAD_BYTES,
+} from "../../electron/evidence/package-format.ts";
+import { sealingWriter } from "../../electron/evidence/package-stream.ts";
+import { CHUNK_BYTES, newChunkCipher } from "../../electron/evidence/sealed-chunks.ts";
 import { entryOf } from "../../electron/ipc/evidence-handlers.ts";
 import { openDerivedStore } from "../../electron/store/derived-store.ts";
+import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { CaseId, Hash } from "../../shared/domain/units.ts";
 import {
   bind,
@@ -216,6 +222,48 @@ describe("evidence handed over to another console", () => {
     expect(await other.take(path.join(other.dir, "none.ccev"))).toMatchObject({
       error: { kind: "EvidenceUnreadable", name: "none.ccev" },
     });
+  });
+
+  it("is not taken with other files than the record's, and leaves what was there before", async () => {
+    const { profile, files, commitment, dir } = await packed();
+    const other = await desk(7, [{ n: 1, commitment }]);
+    const kept = profile.local.evidence.find(commitment);
+    if (kept === undefined) throw new Error("nothing kept");
+    const ordered = [...files].sort((a, b) => (a.blake2 < b.blake2 ? -1 : 1));
+    const bytesOf = (name: string) => CONTENTS[Number(name.match(/\d/)?.[0])] as Uint8Array;
+    // The other desk has the first of the files already, in a draft.
+    const first = ordered[0] as EvidenceFile;
+    const own = value(await other.evidence.keep("own.bin", bytesOf(first.name)));
+
+    const forged = path.join(dir, "forged.ccev");
+    const forge = async (contents: readonly Uint8Array[]) => {
+      const { head, key } = await newPackageHead(PASSPHRASE);
+      const cipher = newChunkCipher(key);
+      const parts = [head, cipher.head];
+      const sealed = sealingWriter(cipher, async (bytes) => void parts.push(bytes));
+      const names = ordered.map(({ name }) => name);
+      const salt = Buffer.from(kept.salt, "hex");
+      await sealed.write(encodeManifest({ version: 2, record: kept, salt, names }));
+      for (const bytes of contents) await sealed.write(bytes);
+      await sealed.end();
+      fs.writeFileSync(forged, Buffer.concat(parts));
+    };
+    const good = ordered.map(({ name }) => bytesOf(name));
+    const last = good.at(-1) as Uint8Array;
+    const swapped = new Uint8Array(last.length).fill(65);
+    for (const [contents, kind] of [
+      [[...good.slice(0, -1), swapped], "EvidenceChanged"],
+      [[...good.slice(0, -1), last.subarray(1)], "CorruptFile"],
+      [[...good, Uint8Array.of(1)], "CorruptFile"],
+    ] as const) {
+      await forge(contents);
+      expect(await other.take(forged)).toMatchObject({ error: { kind } });
+      expect(other.local.evidence.find(commitment)).toBeUndefined();
+      expect(fs.readdirSync(other.vault)).toEqual([`${own.file}.sealed`]);
+      expect(other.local.evidence.file(own.file)).toEqual(own);
+    }
+    await forge(good);
+    expect(await other.take(forged)).toEqual({ ok: true, value: commitment });
   });
 
   it("is not taken back where it was erased, and not given from there", async () => {
