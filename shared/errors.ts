@@ -81,6 +81,8 @@ export type AppError =
   | { kind: "EvidenceMissing"; file: string }
   /** The bytes in the vault are not those that were put there. */
   | { kind: "EvidenceChanged"; file: string }
+  /** Was erased here (ms), and is not taken back. */
+  | { kind: "EvidenceErased"; at: number }
   /** Notices. The newest version of the template is not there in this language. */
   | { kind: "TemplateUntranslated"; template: string; version: number; language: string }
   /** A placeholder of the template that nobody knows, or that this case cannot fill. */

@@ -2,18 +2,18 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 import {
   EVIDENCE_MAX_FILES,
   type EvidenceFile,
-  type EvidenceRecord,
   type EvidenceState,
 } from "../../shared/domain/evidence.ts";
 import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { EvidenceReport } from "../../shared/ipc/evidence-schemas.ts";
 import type { LocalStore } from "../store/local-store.ts";
+import { type Binding, packEvidence, type Taking, unpackEvidence } from "./hand-over.ts";
 import { RECORD_VERSIONS, recordCommitment } from "./record.ts";
 import { openVault, type Vault } from "./vault.ts";
 
-/** The act that a commitment belongs to, as the chain has it, else as the outbox has it. */
-export type Binding = Pick<EvidenceRecord, "act" | "case" | "occurredAt">;
+/** As the chain has it, else as the outbox has it. */
+export type { Binding } from "./hand-over.ts";
 
 /** A file that was picked and never used is kept this long (ms): a form can stay open over a night. */
 const UNUSED_MS = 24 * 3_600_000;
@@ -118,6 +118,30 @@ export class Evidence {
     return known ? this.#vault.copyTo(known, target) : fail({ kind: "EvidenceMissing", file });
   }
 
+  /** Writes a package for another console. Errors: those of `packEvidence`. */
+  pack(
+    what: { readonly commitment: Hash; readonly binding: Binding | undefined },
+    passphrase: string,
+    target: string,
+  ): Promise<Result<void>> {
+    return packEvidence(this.#stores(), what, passphrase, target);
+  }
+
+  /** Takes over a package of another console, and answers its commitment. Errors: those of `unpackEvidence`. */
+  unpack(
+    taking: Omit<Taking, "isWhole">,
+    passphrase: string,
+    source: string,
+  ): Promise<Result<Hash>> {
+    const isWhole = async (commitment: Hash, binding: Binding) => {
+      const report = await this.verify(commitment, binding);
+      return report.ok && report.value.state === "verified";
+    };
+    return this.#inTurn(() =>
+      unpackEvidence(this.#stores(), { ...taking, isWhole }, passphrase, source),
+    );
+  }
+
   /**
    * Erases salts, notes and the files that nothing else uses, for good: when this answers, no file of the profile holds
    * them. Erasing what is erased already finishes what a kill or a full disk left. Errors: of the disk.
@@ -134,6 +158,10 @@ export class Evidence {
       const scrubbed = index.scrub();
       return scrubbed.ok ? ok(at) : scrubbed;
     });
+  }
+
+  #stores() {
+    return { vault: this.#vault, local: this.#local, now: this.#now };
   }
 
   /** Whether what is kept gives the commitment. Undefined when nothing is kept. */

@@ -2,8 +2,15 @@ import { randomBytes } from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
 import { Bytes, Option, Struct, str, u64, Vector } from "scale-ts";
+import { z } from "zod";
 import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
 import { type Hash, hash } from "../../shared/domain/units.ts";
+import {
+  actIdSchema,
+  caseIdSchema,
+  evidenceFileSchema,
+  millisSchema,
+} from "../../shared/ipc/schemas.ts";
 import { canonicalNote } from "./note-record.ts";
 
 /**
@@ -83,5 +90,53 @@ export function saltRecord(record: EvidenceRecord): SaltedEvidence {
     record: { ...record, files: canonicalFiles(record.files) },
     salt,
     commitment: recordCommitment(record, salt, RECORD_VERSION),
+  };
+}
+
+const recordSchema = z.object({
+  act: actIdSchema,
+  case: caseIdSchema,
+  occurredAt: millisSchema,
+  note: z.string().optional(),
+  files: z.array(evidenceFileSchema.omit({ file: true, name: true })),
+});
+
+/** The record that these are the canonical bytes of; undefined when they are of none. */
+export function readRecord(
+  bytes: Uint8Array,
+): { readonly version: RecordVersion; readonly record: EvidenceRecord } | undefined {
+  try {
+    const version = bytes[0] === RECORD_VERSION ? RECORD_VERSION : 1;
+    const raw = version === 1 ? plainNote(bytes) : plainBody(Uint8Array.from(bytes).slice(1));
+    const { note, ...rest } = recordSchema.parse(raw);
+    const record = { ...rest, note };
+    return equal(canonicalRecord(record, version), bytes) ? { version, record } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const equal = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
+
+function plainNote(bytes: Uint8Array): unknown {
+  const { text, ...rest } = JSON.parse(new TextDecoder().decode(bytes));
+  return { ...rest, note: text, files: [] };
+}
+
+/** `bytes` must be all of their buffer: the decoder reads it from its beginning. */
+function plainBody(bytes: Uint8Array): unknown {
+  const { act, case: id, occurredAt, note, files } = body.dec(bytes);
+  return {
+    act: bytesToHex(act),
+    case: bytesToHex(id),
+    occurredAt: Number(occurredAt),
+    note,
+    files: files.map((file) => ({
+      blake2: bytesToHex(file.blake2),
+      sha256: bytesToHex(file.sha256),
+      sm3: bytesToHex(file.sm3),
+      bytes: Number(file.bytes),
+      mediaType: file.mediaType,
+    })),
   };
 }

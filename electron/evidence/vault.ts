@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import * as path from "node:path";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { EVIDENCE_MAX_BYTES, type EvidenceFile } from "../../shared/domain/evidence.ts";
 import { type Hash, hash } from "../../shared/domain/units.ts";
-import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
 import { diskFileSystem, onDisk } from "../store/file-system.ts";
+import { type ByteSource, chunksOf } from "./byte-source.ts";
 import { createDigester } from "./digests.ts";
 import { HEAD_BYTES as MEDIA_HEAD_BYTES, mediaTypeOf } from "./media-type.ts";
 import {
@@ -17,6 +18,7 @@ import {
   newChunkCipher,
   SEALED_CHUNK_BYTES,
 } from "./sealed-chunks.ts";
+import { ReadError, VaultError, wholeFile, writeAll } from "./whole-file.ts";
 
 /** The files of evidence, sealed in one folder. Nothing in it tells what they are but their size. */
 export interface Vault {
@@ -27,8 +29,15 @@ export interface Vault {
   add(source: string): Promise<Result<EvidenceFile>>;
   /** The same for bytes that were made here and never lay on the disk in clear. */
   addBytes(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>>;
+  /** The same for bytes as a source gives them, to its end. Errors too: those that the source throws as `VaultError`. */
+  addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>>;
   /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
   verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
+  /** Gives the content piece by piece to `use`; only `ok` says that all of it was right. Errors as `verify`. */
+  read(
+    file: Pick<EvidenceFile, "file" | "blake2">,
+    use: (chunk: Uint8Array) => Promise<void>,
+  ): Promise<Result<void>>;
   /** Writes the content to `target`, which is replaced only when all of it was verified. Errors as `verify`, DiskFull. */
   copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>>;
   /** Removes files for good; those that are not there are passed over. Errors: DiskFailed. */
@@ -63,18 +72,6 @@ export function openVault(options: {
   });
   return tidied.ok ? ok(new FolderVault(dir, dataKey)) : tidied;
 }
-
-/** A failure inside the streams below, carried out of them. */
-class VaultError extends Error {
-  readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.kind);
-    this.error = error;
-  }
-}
-
-/** A disk that does not give what is on it. */
-class ReadError extends Error {}
 
 class FolderVault implements Vault {
   readonly #dir: string;
@@ -119,12 +116,16 @@ class FolderVault implements Vault {
       : this.#takeIn(fromMemory(bytes), name);
   }
 
+  addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>> {
+    return this.#takeIn(source, name);
+  }
+
   async #takeIn(input: ByteSource, name: string): Promise<Result<EvidenceFile>> {
     const digester = await createDigester();
     let bytes = 0;
     let mediaType: EvidenceFile["mediaType"] = "application/octet-stream";
     const part = path.join(this.#dir, `${randomBytes(16).toString("hex")}${PART}`);
-    return this.#whole(part, name, async (output) => {
+    return wholeFile(part, name, async (output) => {
       const cipher = newChunkCipher(this.#contentKey);
       await writeAll(output, cipher.head);
       for await (const { chunk, index, last } of chunksOf(input, CHUNK_BYTES)) {
@@ -148,13 +149,13 @@ class FolderVault implements Vault {
   }
 
   async verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>> {
-    return this.#read(file, async () => undefined);
+    return this.read(file, async () => undefined);
   }
 
   async copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>> {
     const part = `${target}.${randomBytes(6).toString("hex")}${PART}`;
-    return this.#whole(part, path.basename(target), async (output) => {
-      const read = await this.#read(file, (chunk) => writeAll(output, chunk));
+    return wholeFile(part, path.basename(target), async (output) => {
+      const read = await this.read(file, (chunk) => writeAll(output, chunk));
       if (!read.ok) throw new VaultError(read.error);
       return { target, value: undefined };
     });
@@ -168,7 +169,7 @@ class FolderVault implements Vault {
   }
 
   /** Opens chunk by chunk; answers `ok` only when the whole content is what it was. */
-  async #read(
+  async read(
     { file, blake2 }: Pick<EvidenceFile, "file" | "blake2">,
     use: (chunk: Uint8Array) => Promise<void>,
   ): Promise<Result<void>> {
@@ -207,35 +208,6 @@ class FolderVault implements Vault {
     }
   }
 
-  /** Writes a file whole: to `part`, fsync, rename to where `write` says, fsync of the folder. `label` names it in errors. */
-  async #whole<T>(
-    part: string,
-    label: string,
-    write: (output: FileHandle) => Promise<{ target: string; value: T }>,
-  ): Promise<Result<T>> {
-    try {
-      const output = await open(part, "wx", 0o600);
-      let done: { target: string; value: T };
-      try {
-        done = await write(output);
-        await output.sync();
-      } finally {
-        await output.close();
-      }
-      await rename(part, done.target);
-      diskFileSystem.syncDir(path.dirname(done.target));
-      return ok(done.value);
-    } catch (error) {
-      await rm(part, { force: true });
-      if (error instanceof VaultError) return fail(error.error);
-      if (error instanceof ReadError)
-        return fail({ kind: "EvidenceUnreadable", name: label, issue: error.message });
-      return onDisk(path.basename(part), () => {
-        throw error;
-      });
-    }
-  }
-
   /** Content-addressed, but only for who has the key: a plain digest would tell whether a known file is here. */
   #nameOf(blake2: Hash): Hash {
     return hash(bytesToHex(blake2b(hexToBytes(blake2), { dkLen: 32, key: this.#nameKey })));
@@ -262,11 +234,6 @@ async function readChunks(
   return ended;
 }
 
-/** The part of an open file that is read here. */
-interface ByteSource {
-  read(buffer: Uint8Array, offset: number, length: number): Promise<{ bytesRead: number }>;
-}
-
 function fromMemory(bytes: Uint8Array): ByteSource {
   let done = 0;
   return {
@@ -277,37 +244,4 @@ function fromMemory(bytes: Uint8Array): ByteSource {
       return { bytesRead: piece.length };
     },
   };
-}
-
-/** The rest of a file in pieces of `size` bytes; each is valid until the next is asked for. */
-async function* chunksOf(
-  input: ByteSource,
-  size: number,
-): AsyncGenerator<{ chunk: Uint8Array; index: number; last: boolean }> {
-  const read = async (buffer: Uint8Array): Promise<Uint8Array> => {
-    let filled = 0;
-    while (filled < buffer.length) {
-      const { bytesRead } = await input
-        .read(buffer, filled, buffer.length - filled)
-        .catch((error: NodeJS.ErrnoException) => {
-          throw new ReadError(error.code ?? String(error));
-        });
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-  };
-  const buffers = [new Uint8Array(size), new Uint8Array(size)] as const;
-  let chunk = await read(buffers[0]);
-  for (let index = 0; chunk.length > 0; index += 1) {
-    // Whether a piece is the last is known when the next one has been looked for.
-    const next = await read(buffers[(index + 1) % 2] as Uint8Array);
-    yield { chunk, index, last: next.length === 0 };
-    chunk = next;
-  }
-}
-
-async function writeAll(output: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let done = 0; done < bytes.length; )
-    done += (await output.write(bytes, done, bytes.length - done)).bytesWritten;
 }

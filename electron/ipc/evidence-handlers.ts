@@ -6,12 +6,15 @@ import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import type { Handlers } from "./dispatch.ts";
 
-type EvidenceChannel = `evidence.${"attach" | "discard" | "verify" | "export" | "erase"}`;
+type EvidenceChannel =
+  `evidence.${"attach" | "discard" | "verify" | "export" | "pack" | "unpack" | "erase"}`;
 
 export interface EvidenceHandlerDeps {
   readonly evidence: Evidence;
   readonly desk: Pick<Desk, "erase">;
   readonly bindingOf: (id: CaseId, commitment: Hash) => Binding | undefined;
+  /** The same, of the proved journal only. */
+  readonly entryOf: (id: CaseId, commitment: Hash) => Binding | undefined;
   /** Call after lines of cases changed. */
   readonly changed: () => void;
 }
@@ -21,6 +24,7 @@ export function evidenceHandlers({
   evidence,
   desk,
   bindingOf,
+  entryOf,
   changed,
 }: EvidenceHandlerDeps): Pick<Handlers, EvidenceChannel> {
   return {
@@ -31,6 +35,17 @@ export function evidenceHandlers({
     "evidence.export": async ({ file, target }) => {
       const copied = await evidence.copyTo(file, target);
       return copied.ok ? ok({ saved: true }) : copied;
+    },
+    "evidence.pack": async ({ case: id, commitment, passphrase, target }) => {
+      const what = { commitment, binding: bindingOf(id, commitment) };
+      const packed = await evidence.pack(what, passphrase, target);
+      return packed.ok ? ok({ saved: true }) : packed;
+    },
+    "evidence.unpack": async ({ case: id, passphrase, source }) => {
+      const taken = await evidence.unpack({ case: id, entryOf }, passphrase, source);
+      if (!taken.ok) return taken;
+      changed();
+      return ok({ taken: true });
     },
     "evidence.erase": async ({ commitment }) => {
       const erased = await desk.erase(commitment);
@@ -43,6 +58,18 @@ export function evidenceHandlers({
 
 const empty = (result: Result<void>): Result<Record<never, never>> => (result.ok ? ok({}) : result);
 
+/** The act behind a commitment, of the proved journal. */
+export function entryOf(
+  derived: Pick<DerivedStore, "cases">,
+  id: CaseId,
+  commitment: Hash,
+): Binding | undefined {
+  const stored = derived.cases.get(id);
+  const entries = stored === undefined ? [] : derived.cases.entries(stored.no);
+  const entry = entries.find((one) => one.entry.commitment === commitment)?.entry;
+  return entry && { act: entry.act, case: id, occurredAt: entry.occurredAt };
+}
+
 /** The act behind a commitment: of the proved journal, else of the outbox. */
 export function bindingOf(
   derived: Pick<DerivedStore, "cases">,
@@ -50,10 +77,8 @@ export function bindingOf(
   id: CaseId,
   commitment: Hash,
 ): Binding | undefined {
-  const stored = derived.cases.get(id);
-  const entries = stored === undefined ? [] : derived.cases.entries(stored.no);
-  const entry = entries.find((one) => one.entry.commitment === commitment)?.entry;
-  if (entry !== undefined) return { act: entry.act, case: id, occurredAt: entry.occurredAt };
+  const proved = entryOf(derived, id, commitment);
+  if (proved !== undefined) return proved;
   const item = local.outbox
     .list()
     .find(({ act }) => act.commitment === commitment && act.case === id);

@@ -9,7 +9,7 @@ import { noticeDocumentSchema } from "../../shared/notices/document.ts";
 const chosenPath = z.string().min(1).max(32_768);
 
 /**
- * The channels as the ledger service knows them. Two of them ask for paths, which the window neither gives nor gets: the
+ * The channels as the ledger service knows them. Some of them ask for paths, which the window neither gives nor gets: the
  * main process parses what the window sent by the contract, which drops all paths, and puts in what its dialog answered.
  */
 export const SERVICE_CHANNELS = {
@@ -22,6 +22,14 @@ export const SERVICE_CHANNELS = {
   "evidence.export": {
     ...CHANNELS["evidence.export"],
     input: z.object({ file: hashSchema, target: chosenPath }),
+  },
+  "evidence.pack": {
+    ...CHANNELS["evidence.pack"],
+    input: CHANNELS["evidence.pack"].input.extend({ target: chosenPath }),
+  },
+  "evidence.unpack": {
+    ...CHANNELS["evidence.unpack"],
+    input: CHANNELS["evidence.unpack"].input.extend({ source: chosenPath }),
   },
   // The service fills in what the main process draws, and then keeps what was drawn.
   "notice.make": {

@@ -18,7 +18,7 @@ import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
 import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
-import { bindingOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
+import { bindingOf, entryOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
@@ -391,6 +391,7 @@ class OpenLedger implements Ledger {
         evidence: this.#evidence,
         desk: this.#outbox.desk,
         bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
+        entryOf: (id, commitment) => entryOf(this.#derived, id, commitment),
         changed: () => this.#options.changed("cases", "outbox"),
       }),
       ...conflictHandlers({

@@ -9,10 +9,12 @@ export interface Dialogs {
   pickFiles(): Promise<readonly string[]>;
   /** An absolute path to save at; undefined when it was cancelled. */
   pickTarget(name: string): Promise<string | undefined>;
+  /** Absolute path of a package of evidence; undefined when it was cancelled. */
+  pickPackage(): Promise<string | undefined>;
 }
 
 /**
- * Puts the dialogs of the system before the two channels that need a place on the disk. The window asks without a path
+ * Puts the dialogs of the system before the channels that need a place on the disk. The window asks without a path
  * and learns none: the ledger service gets it from here, under the same channel (electron/ipc/service-channels.ts).
  */
 export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
@@ -25,6 +27,16 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const { file, name } = CHANNELS[channel].input.parse(input);
       const target = await dialogs.pickTarget(offeredName(name));
       return target === undefined ? ok({ saved: false }) : forward(channel, { file, target });
+    }
+    if (channel === "evidence.pack") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(`${request.commitment.slice(0, 8)}.ccev`);
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
+    if (channel === "evidence.unpack") {
+      const request = CHANNELS[channel].input.parse(input);
+      const source = await dialogs.pickPackage();
+      return source === undefined ? ok({ taken: false }) : forward(channel, { ...request, source });
     }
     return forward(channel, input);
   };

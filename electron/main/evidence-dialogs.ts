@@ -21,4 +21,13 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     });
     return picked.canceled || picked.filePath === "" ? undefined : picked.filePath;
   },
+  async pickPackage() {
+    const own = window();
+    if (own === undefined) return undefined;
+    const picked = await dialog.showOpenDialog(own, {
+      filters: [{ name: "CCEV", extensions: ["ccev"] }],
+      properties: ["openFile", "dontAddToRecent"],
+    });
+    return picked.canceled ? undefined : picked.filePaths[0];
+  },
 });

@@ -38,7 +38,8 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];
-  if (channel.startsWith("evidence.")) return channel === "evidence.erase" ? ["cases"] : [];
+  if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
+  if (channel.startsWith("evidence.")) return [];
   if (channel.startsWith("notice.")) return [];
   return ["outbox", "status"];
 }

@@ -92,6 +92,8 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
     case "EvidenceMissing":
     case "EvidenceChanged":
       return { file: shortHex(error.file) };
+    case "EvidenceErased":
+      return { at: dateTime(error.at) };
     case "TemplateField":
       return { ...error, problem: t(`errors.templateProblem.${error.problem}`) };
     case "NoticeCodeUnknown":

@@ -165,6 +165,19 @@ export const CHANNELS = {
     z.object({ file: hashSchema, name: z.string().max(1_024) }),
     z.object({ saved: z.boolean() }),
   ),
+  /**
+   * Lets the operator choose where to, and writes note and files behind a commitment there as one package for another
+   * console, sealed by the passphrase (at least 8 characters).
+   */
+  "evidence.pack": write(
+    z.object({ case: caseIdSchema, commitment: hashSchema, passphrase }),
+    z.object({ saved: z.boolean() }),
+  ),
+  /** Lets the operator choose a package, and takes it over if an entry (of the case, when given) binds what is in it. */
+  "evidence.unpack": write(
+    z.object({ case: caseIdSchema.optional(), passphrase }),
+    z.object({ taken: z.boolean() }),
+  ),
   /** Erases salt, note and files behind a commitment, for good. */
   "evidence.erase": write(
     z.object({ commitment: hashSchema }),

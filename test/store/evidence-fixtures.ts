@@ -23,12 +23,16 @@ export interface Opened {
 }
 
 /** The local store and the vault of a profile, as the console opens them. */
-export async function openProfile(dir: string, now: () => number = () => NOON): Promise<Opened> {
-  const local = value(await openLocalStore({ dir: path.join(dir, "local"), dataKey: DATA_KEY }));
+export async function openProfile(
+  dir: string,
+  now: () => number = () => NOON,
+  dataKey: Uint8Array = DATA_KEY,
+): Promise<Opened> {
+  const local = value(await openLocalStore({ dir: path.join(dir, "local"), dataKey }));
   const vault = path.join(dir, "evidence");
   return {
     local,
-    evidence: value(openEvidence({ dir: vault, dataKey: DATA_KEY, local, now })),
+    evidence: value(openEvidence({ dir: vault, dataKey, local, now })),
     vault,
   };
 }

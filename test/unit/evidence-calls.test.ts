@@ -56,6 +56,7 @@ function ask(channel: string, input: unknown): Promise<Result<unknown>> {
       offered = name;
       return target;
     },
+    pickPackage: async () => picked[0],
   };
   return answerCall(sender, channel, input, withDialogs(dialogs, toService)) as Promise<
     Result<unknown>
@@ -99,6 +100,32 @@ describe("files on their way from the disk to the window", () => {
     expect(await ask("evidence.export", copy)).toMatchObject({
       error: { kind: "EvidenceMissing" },
     });
+  });
+
+  it("are packed and taken over at places that the operator chooses, not the window", async () => {
+    const [request, evil] = [{ case: "c1".repeat(16), passphrase: "12345678" }, join(dir, "evil")];
+    const pack = { ...request, commitment: "77".repeat(32), target: evil };
+    const unpack = { ...request, source: evil };
+    writeFileSync(evil, "secret");
+    expect(await ask("evidence.pack", pack)).toEqual(ok({ saved: false }));
+    expect(offered).toBe("77777777.ccev");
+    expect(await ask("evidence.unpack", unpack)).toEqual(ok({ taken: false }));
+    expect(forwarded).toEqual([]);
+
+    target = join(dir, "package.ccev");
+    picked = [join(dir, "other.ccev")];
+    writeFileSync(
+      picked[0] as string,
+      "no package of evidence, but long enough to be one".repeat(9),
+    );
+    expect(await ask("evidence.pack", pack)).toMatchObject({ error: { kind: "NotFound" } });
+    const answer = await ask("evidence.unpack", unpack);
+    expect(answer).toMatchObject({ error: { kind: "CorruptFile", file: "other.ccev" } });
+    expect(JSON.stringify(answer)).not.toContain(dir);
+    expect(forwarded).toEqual([
+      { ...pack, target },
+      { ...unpack, source: picked[0] },
+    ]);
   });
 
   it("say what is wrong with them by their name", async () => {

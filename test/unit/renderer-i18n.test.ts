@@ -82,6 +82,7 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooManyFiles: { kind: "TooManyFiles", limit: 10 },
   EvidenceMissing: { kind: "EvidenceMissing", file: "00".repeat(32) },
   EvidenceChanged: { kind: "EvidenceChanged", file: "00".repeat(32) },
+  EvidenceErased: { kind: "EvidenceErased", at: 1_795_392_000_000 },
   TemplateUntranslated: {
     kind: "TemplateUntranslated",
     template: "dunning",

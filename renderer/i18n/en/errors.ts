@@ -162,6 +162,10 @@ export const errors: Shape<typeof zh> = {
       text: "The attachment is not what was put in: {{file}}. It was changed or damaged, and not exported.",
       next: "Restore the profile folder from a backup; do not use the file as evidence.",
     },
+    EvidenceErased: {
+      text: "This note and these files were erased on this computer on {{at}}; they are not taken back.",
+      next: "Look at them on a computer that still holds them.",
+    },
     TemplateUntranslated: {
       text: "Version {{version}} of the notice template {{template}} lacks a language, {{language}}, and was not used.",
       next: "Use a version of this program that has the whole template.",

@@ -48,6 +48,23 @@ export const evidence: Shape<typeof zh> = {
     done: "Erased. The entry stays on the chain and can no longer be linked to anything.",
     doing: "Erasing, and writing the local data anew",
   },
+  package: {
+    passphrase: "Passphrase of the package",
+    handOver: "Hand over…",
+    handOverTitle: "Hand over note and files",
+    handOverLead:
+      "Verifies note and files of this record and saves them, encrypted, as one file (.ccev) for another computer. The passphrase has at least {{min}} characters; tell it in person or by another way, never along with the file.",
+    handOverDo: "Choose a place and save",
+    handingOver: "Verifying and encrypting",
+    handedOver: "Verified, and the package was saved.",
+    takeOver: "Take over…",
+    takeOverTitle: "Take over note and files",
+    takeOverLead:
+      "Choose the package (.ccev) that you were given. Only what a record of this case on the chain binds, exactly, is kept here. If it is said to be damaged, ask for it to be saved again.",
+    takeOverDo: "Choose the file and take over",
+    takingOver: "Decrypting and verifying",
+    takenOver: "Verified, and kept on this computer.",
+  },
   privacy: {
     found:
       "The note seems to contain {{kinds}}: {{shown}}. A note with personal numbers cannot be signed.",

@@ -57,7 +57,7 @@ export const inbox = {
     approvedBy: "Approved by {{names}}",
     note: "Reason and note",
     noteElsewhere:
-      "The proposer's note and files are on the proposer's computer and not here; the chain only has their commitment. Ask the proposer for them.",
+      "The proposer's note and files are on the proposer's computer and not here; the chain only has their commitment. Ask the proposer for a package of them, and take it over.",
     noEvidence: "No evidence is attached.",
     evidence: "Evidence check",
     yours: "Your decision",

@@ -146,6 +146,10 @@ const kinds = {
     text: "附件与存入时不一致：{{file}}。它已被改动或损坏，没有导出。",
     next: "请从备份恢复资料目录；不要把它当作证据使用。",
   },
+  EvidenceErased: {
+    text: "这份备注和附件已于 {{at}} 在本机销毁，不再存入。",
+    next: "请到还持有它的电脑上查看。",
+  },
   TemplateUntranslated: {
     text: "通知模板 {{template}} 第 {{version}} 版缺少语言：{{language}}，没有使用。",
     next: "请换用含有完整模板的程序版本。",

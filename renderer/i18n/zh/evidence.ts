@@ -41,6 +41,23 @@ export const evidence = {
     done: "已销毁。链上条目仍在，但已无法与任何内容对应。",
     doing: "正在销毁并重写本机数据",
   },
+  package: {
+    passphrase: "移交包的口令",
+    handOver: "导出移交包…",
+    handOverTitle: "导出移交包",
+    handOverLead:
+      "把这条记录的备注和附件核对后加密存成一个文件（.ccev），交给另一台电脑。口令至少 {{min}} 个字符，请当面或另用渠道告知对方，不要和文件一起发送。",
+    handOverDo: "选择位置并导出",
+    handingOver: "正在核对并加密",
+    handedOver: "已核对并导出移交包。",
+    takeOver: "导入移交包…",
+    takeOverTitle: "导入移交包",
+    takeOverLead:
+      "选择提请人交来的移交包（.ccev）。只有与本案链上记录的承诺完全一致的内容才会存入本机；如提示已损坏，请对方重新导出。",
+    takeOverDo: "选择文件并导入",
+    takingOver: "正在解密并核对",
+    takenOver: "已核对并存入本机。",
+  },
   privacy: {
     found: "备注里像是有{{kinds}}：{{shown}}。含个人号码的备注不能签名。",
     mask: "遮盖",

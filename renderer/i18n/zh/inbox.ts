@@ -73,7 +73,7 @@ export const inbox = {
     approvedBy: "已批准：{{names}}",
     note: "理由和备注",
     noteElsewhere:
-      "提请人的备注和附件在提请人的电脑上，本机没有；链上只有它们的哈希承诺。请向提请人调阅。",
+      "提请人的备注和附件在提请人的电脑上，本机没有；链上只有它们的哈希承诺。请向提请人索取移交包并导入。",
     noEvidence: "没有附依据。",
     evidence: "依据核对",
     yours: "您的决定",

@@ -14,6 +14,7 @@ import { Mark, type Tone } from "../../ui/Mark.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { EraseDialog } from "./EraseDialog.tsx";
+import { HandOver } from "./HandOver.tsx";
 
 const TONE: Record<EvidenceState, Tone> = {
   verified: "good",
@@ -87,6 +88,8 @@ export function EntryEvidence(props: { id: CaseId; item: TimelineItem; commitmen
         <Button size="small" disabled={busy} onClick={() => void verify()}>
           {t("evidence.verify")}
         </Button>
+        {/* Before the entry is final no other console could hold the package against it. */}
+        {item.proof.state === "final" && <HandOver id={id} commitment={commitment} />}
         {item.proof.state === "final" && (
           <Button size="small" danger onClick={() => setErasing(true)}>
             {t("evidence.erase.open")}

@@ -13,6 +13,7 @@ import { Field, Fields } from "../../ui/Fields.tsx";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
 import { CorrectEntry } from "./CorrectEntry.tsx";
 import { EntryEvidence } from "./EntryEvidence.tsx";
+import { TakeOver } from "./HandOver.tsx";
 
 const PROOF_TONE: Record<TimelineItem["proof"]["state"], Tone> = {
   local: "warn",
@@ -143,6 +144,11 @@ function Evidence({ id, item }: { id: CaseId; item: TimelineItem }) {
         </Field>
       </Fields>
       <CorrectEntry id={id} item={item} />
+      {proof.state === "final" && nothingHere(item) && (
+        <div className="actions">
+          <TakeOver id={id} />
+        </div>
+      )}
       {item.commitment !== undefined && !nothingHere(item) && (
         <EntryEvidence id={id} item={item} commitment={item.commitment} />
       )}

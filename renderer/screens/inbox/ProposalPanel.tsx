@@ -8,6 +8,7 @@ import { dateTime } from "../../format/time.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { EntryEvidence } from "../case/EntryEvidence.tsx";
+import { TakeOver } from "../case/HandOver.tsx";
 import { EvidenceState } from "./EvidenceState.tsx";
 import { ItemState, Risks } from "./ItemState.tsx";
 import { lineAt } from "./LadderPanel.tsx";
@@ -59,7 +60,14 @@ function Evidence({ detail, line }: { detail: CaseDetail; line: TimelineItem }) 
   const { commitment, note, files, erasedAt } = line;
   if (commitment === undefined) return <p className="hint">{t("inbox.decision.noEvidence")}</p>;
   if ((note ?? files ?? erasedAt) === undefined)
-    return <p className="hint">{t("inbox.decision.noteElsewhere")}</p>;
+    return (
+      <>
+        <p className="hint">{t("inbox.decision.noteElsewhere")}</p>
+        <div className="actions">
+          <TakeOver id={detail.row.id} />
+        </div>
+      </>
+    );
   return (
     <>
       {erasedAt === undefined && <EvidenceState id={detail.row.id} commitment={commitment} />}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AppError, Result } from "../../../shared/errors.ts";
+import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { Dialog } from "../../ui/Popups.tsx";
+import { useNotify } from "../../ui/use-notify.ts";
+import { Waiting } from "../../ui/Waiting.tsx";
+import { PassphraseField } from "../keys/PassphraseField.tsx";
+
+/** Asks for the passphrase of a package and does what is to be done with it. The place is asked for by the system. */
+export function PackageDialog(props: {
+  open: boolean;
+  title: string;
+  lead: string;
+  okText: string;
+  busyText: string;
+  doneText: string;
+  /** Fewest characters of the passphrase. */
+  minimum: number;
+  /** Whether the passphrase is chosen here. */
+  fresh?: boolean;
+  /** Answers false when the operator chose no place. */
+  run: (passphrase: string) => Promise<Result<boolean>>;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const [passphrase, setPassphrase] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+
+  function close() {
+    setPassphrase("");
+    setError(undefined);
+    props.onClose();
+  }
+
+  async function run() {
+    setBusy(true);
+    setError(undefined);
+    const answer = await props.run(passphrase);
+    setBusy(false);
+    if (!answer.ok) return setError(answer.error);
+    if (!answer.value) return;
+    notify(answer, props.doneText);
+    close();
+  }
+
+  return (
+    <Dialog
+      open={props.open}
+      title={props.title}
+      okText={props.okText}
+      okButtonProps={{ disabled: busy || [...passphrase].length < props.minimum }}
+      cancelText={t("app.cancel")}
+      cancelButtonProps={{ disabled: busy }}
+      closable={{ "aria-label": t("app.close") }}
+      onOk={() => void run()}
+      onCancel={close}
+    >
+      <p>{props.lead}</p>
+      <PassphraseField
+        label={t("evidence.package.passphrase")}
+        value={passphrase}
+        onChange={setPassphrase}
+        fresh={props.fresh === true}
+        autoFocus
+      />
+      {busy && <Waiting what={props.busyText} />}
+      {error !== undefined && <ErrorNote error={error} />}
+    </Dialog>
+  );
+}
