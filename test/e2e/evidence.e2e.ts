@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ElectronApplication } from "playwright/test";
 import { expect, test } from "./console.ts";
+import { answerDialogs } from "./dialogs.ts";
 import {
   allowedTime,
   chooseCollector,
@@ -9,16 +9,6 @@ import {
   expectAccessible,
   openFirstCase,
 } from "./flows.ts";
-
-/** Stands in for the person in the dialogs of the system; everything behind them is the real console. */
-const choose = (app: ElectronApplication, open: string[], save: string) =>
-  app.evaluate(
-    ({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen.open });
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen.save });
-    },
-    { open, save },
-  );
 
 test("a note and a photo are bound to an act, verified, saved as a copy, and erased", async ({
   chain,
@@ -37,7 +27,7 @@ test("a note and a photo are bound to an act, verified, saved as a copy, and era
   ]);
   writeFileSync(photo, bytes);
   const copy = join(profile, "copy.png");
-  await choose(app, [photo], copy);
+  await answerDialogs(app, [photo], copy);
 
   await test.step("a telephone number in the note is masked, a photo attached", async () => {
     await chooseCollector(page);
