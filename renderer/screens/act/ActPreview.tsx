@@ -1,14 +1,11 @@
-import { Alert, Button, Checkbox } from "antd";
+import { Alert, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AppError } from "../../../shared/errors.ts";
 import type { Preview } from "../../../shared/ipc/schemas.ts";
 import { send } from "../../api/client.ts";
 import { useKeys, useOrgName } from "../../app/facts.ts";
 import { errorText, unmetText } from "../../i18n/error-text.ts";
-import { ErrorNote } from "../../ui/ErrorNote.tsx";
-import { Waiting } from "../../ui/Waiting.tsx";
-import { PassphraseField } from "../keys/PassphraseField.tsx";
+import { SigningForm } from "../keys/SigningForm.tsx";
 import { PreviewFields } from "./PreviewFields.tsx";
 import { readCall } from "./read-call.ts";
 
@@ -26,33 +23,26 @@ export function ActPreview(props: {
   const orgName = useOrgName();
   const { preview } = props;
   const signer = useKeys().data?.find((key) => key.account === preview.signer);
-  const locked = signer?.locked ?? preview.locked;
   const reading = readCall(preview.call);
   const otherCase = reading.caseId !== undefined && reading.caseId !== preview.case.id;
-  const [passphrase, setPassphrase] = useState("");
   const [forced, setForced] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
   const blocked = otherCase || (preview.unmet.length > 0 && !forced);
 
-  async function sign() {
-    setBusy(true);
-    setError(undefined);
-    const unlocked = locked ? await send("keys.unlock", { passphrase }) : undefined;
-    const result =
-      unlocked?.ok === false ? unlocked : await send("act.sign", { item: preview.item });
-    setBusy(false);
-    if (result.ok) props.onSigned();
-    else setError(result.error);
-  }
-
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign();
+    <SigningForm
+      preview={preview}
+      sign={() => send("act.sign", { item: preview.item })}
+      blocked={blocked}
+      askKey
+      focusSign
+      texts={{
+        sign: t("act.sign"),
+        unlockAndSign: t("act.unlockAndSign"),
+        signing: t("act.signing"),
       }}
+      onBack={props.onEdit}
+      onDiscard={props.onDiscard}
+      onSigned={props.onSigned}
     >
       <PreviewFields
         preview={preview}
@@ -85,35 +75,6 @@ export function ActPreview(props: {
           }
         />
       )}
-      {locked && (
-        <PassphraseField
-          label={t("act.passphraseHint", { name: signer?.name ?? "" })}
-          demo={signer?.demo === true}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoFocus
-        />
-      )}
-      {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
-      {busy && <Waiting what={t("act.signing")} />}
-      <div className="actions">
-        <Button onClick={props.onDiscard} disabled={busy}>
-          {t("act.discard")}
-        </Button>
-        {props.onEdit && (
-          <Button onClick={props.onEdit} disabled={busy}>
-            {t("act.edit")}
-          </Button>
-        )}
-        <Button
-          type="primary"
-          htmlType="submit"
-          autoFocus={!locked}
-          disabled={busy || blocked || (locked && passphrase === "")}
-        >
-          {locked ? t("act.unlockAndSign") : t("act.sign")}
-        </Button>
-      </div>
-    </form>
+    </SigningForm>
   );
 }

@@ -1,19 +1,15 @@
-import { Alert, Button } from "antd";
-import { useState } from "react";
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { AppError } from "../../../shared/errors.ts";
 import type { OfficePreview as Preview } from "../../../shared/ipc/office-schemas.ts";
 import { send } from "../../api/client.ts";
 import { operatorText, useAccountName, useKeys, useOrgName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { officeActText } from "../../i18n/office-text.ts";
-import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Field, Fields } from "../../ui/Fields.tsx";
-import { Waiting } from "../../ui/Waiting.tsx";
 import { signerText } from "../inbox/people.ts";
 import { UnmetList } from "../inbox/UnmetList.tsx";
-import { PassphraseField } from "../keys/PassphraseField.tsx";
+import { SigningForm } from "../keys/SigningForm.tsx";
 
 /** Says in words what the bytes say, asks for the passphrase if the key is locked, and signs. */
 export function OfficePreview(props: {
@@ -27,30 +23,21 @@ export function OfficePreview(props: {
   const { preview } = props;
   const { act, unmet } = preview;
   const signer = useKeys().data?.find((key) => key.account === preview.signer);
-  const locked = signer?.locked ?? preview.locked;
-  const [passphrase, setPassphrase] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
   const name = (account: typeof preview.signer) => signerText(t, account, undefined, accountName);
 
-  async function sign() {
-    setBusy(true);
-    setError(undefined);
-    const unlocked = locked ? await send("keys.unlock", { passphrase }) : undefined;
-    const result =
-      unlocked?.ok === false ? unlocked : await send("office.sign", { item: preview.item });
-    setBusy(false);
-    if (result.ok) props.onSigned();
-    else setError(result.error);
-  }
-
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign();
+    <SigningForm
+      preview={preview}
+      sign={() => send("office.sign", { item: preview.item })}
+      blocked={unmet.length > 0}
+      texts={{
+        sign: t("office.preview.sign"),
+        unlockAndSign: t("office.preview.unlockAndSign"),
+        signing: t("office.preview.signing"),
       }}
+      onBack={undefined}
+      onDiscard={props.onDiscard}
+      onSigned={props.onSigned}
     >
       <p className="preview-lead">{t("office.preview.lead")}</p>
       <div className="statement">
@@ -91,29 +78,6 @@ export function OfficePreview(props: {
           description={<UnmetList unmet={unmet} />}
         />
       )}
-      {locked && unmet.length === 0 && (
-        <PassphraseField
-          label={t("act.passphraseHint", { name: signer?.name ?? "" })}
-          demo={signer?.demo === true}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoFocus
-        />
-      )}
-      {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
-      {busy && <Waiting what={t("office.preview.signing")} />}
-      <div className="actions">
-        <Button onClick={props.onDiscard} disabled={busy}>
-          {t("act.discard")}
-        </Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={busy || unmet.length > 0 || (locked && passphrase === "")}
-        >
-          {t(locked ? "office.preview.unlockAndSign" : "office.preview.sign")}
-        </Button>
-      </div>
-    </form>
+    </SigningForm>
   );
 }

@@ -1,7 +1,6 @@
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { Alert, Button } from "antd";
-import { useState } from "react";
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { AppError } from "../../../shared/errors.ts";
@@ -12,10 +11,8 @@ import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { councilActText } from "../../i18n/policy-text.ts";
-import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Field, Fields } from "../../ui/Fields.tsx";
-import { Waiting } from "../../ui/Waiting.tsx";
-import { PassphraseField } from "../keys/PassphraseField.tsx";
+import { SigningForm } from "../keys/SigningForm.tsx";
 import { PolicyDiff } from "./PolicyDiff.tsx";
 
 /** Says in words what the bytes say, asks for the passphrase if the key is locked, and signs. */
@@ -32,7 +29,6 @@ export function CouncilPreview(props: {
   const { preview, base } = props;
   const { act, unmet, warnings } = preview;
   const signer = useKeys().data?.find((key) => key.account === preview.signer);
-  const locked = signer?.locked ?? preview.locked;
   const motion = props.motions.find(({ hash }) => hash === act.motion);
   const proposed =
     act.type === "Propose"
@@ -40,28 +36,20 @@ export function CouncilPreview(props: {
       : motion?.proposal.type === "SetPolicy"
         ? motion.proposal.policy
         : undefined;
-  const [passphrase, setPassphrase] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-
-  async function sign() {
-    setBusy(true);
-    setError(undefined);
-    const unlocked = locked ? await send("keys.unlock", { passphrase }) : undefined;
-    const result =
-      unlocked?.ok === false ? unlocked : await send("council.sign", { item: preview.item });
-    setBusy(false);
-    if (result.ok) props.onSigned();
-    else setError(result.error);
-  }
 
   return (
-    <form
-      className="act-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sign();
+    <SigningForm
+      preview={preview}
+      sign={() => send("council.sign", { item: preview.item })}
+      blocked={unmet.length > 0}
+      texts={{
+        sign: t("policy.preview.sign"),
+        unlockAndSign: t("policy.preview.unlockAndSign"),
+        signing: t("policy.preview.signing"),
       }}
+      onBack={props.onBack}
+      onDiscard={props.onDiscard}
+      onSigned={props.onSigned}
     >
       <p className="preview-lead">{t("policy.preview.lead")}</p>
       <div className="statement">
@@ -91,35 +79,7 @@ export function CouncilPreview(props: {
       {warnings.length > 0 && (
         <Errors type="warning" title={t("policy.preview.warnings")} errors={warnings} />
       )}
-      {locked && unmet.length === 0 && (
-        <PassphraseField
-          label={t("act.passphraseHint", { name: signer?.name ?? "" })}
-          demo={signer?.demo === true}
-          value={passphrase}
-          onChange={setPassphrase}
-          autoFocus
-        />
-      )}
-      {error !== undefined && <ErrorNote error={error} orgName={orgName} />}
-      {busy && <Waiting what={t("policy.preview.signing")} />}
-      <div className="actions">
-        <Button onClick={props.onDiscard} disabled={busy}>
-          {t("act.discard")}
-        </Button>
-        {props.onBack && (
-          <Button onClick={props.onBack} disabled={busy}>
-            {t("act.edit")}
-          </Button>
-        )}
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={busy || unmet.length > 0 || (locked && passphrase === "")}
-        >
-          {t(locked ? "policy.preview.unlockAndSign" : "policy.preview.sign")}
-        </Button>
-      </div>
-    </form>
+    </SigningForm>
   );
 }
 
