@@ -1,25 +1,16 @@
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
-import { type Conditions, NO_CONDITIONS } from "../../shared/domain/escalation.ts";
-import { localDay, startOfDay } from "../../shared/domain/time.ts";
-import type { ActId, Day, Fen, Millis } from "../../shared/domain/units.ts";
+import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
+import type { ActId, Millis } from "../../shared/domain/units.ts";
 import type { EscalationKind } from "../../shared/domain/words.ts";
+import { approvalEnd, stricter } from "../../shared/rules/approvals.ts";
 import type { Draft, PolicyOf } from "./fold-types.ts";
 
 type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
 
-/** Both conditions at once. */
-export const stricter = (one: Conditions, other: Conditions): Conditions => ({
-  notBefore: Math.max(one.notBefore, other.notBefore) as Day,
-  notAfter: Math.min(one.notAfter, other.notAfter) as Day,
-  minOwed: Math.max(one.minOwed, other.minOwed) as Fen,
-});
-
 /** When an approval that is complete with this entry lapses. One under an unknown policy counts as lapsed. */
 function validUntil({ policy: version, occurredAt }: Entry, policyOf: PolicyOf): Millis {
   const policy = policyOf(version);
-  if (policy === undefined) return occurredAt;
-  const day = localDay(occurredAt, policy.utcOffsetMinutes) + policy.approvalValidDays + 1;
-  return startOfDay(day as Day, policy.utcOffsetMinutes);
+  return policy === undefined ? occurredAt : approvalEnd(policy, occurredAt);
 }
 
 /** The step is no longer open; without it a notice of disconnection is worth nothing. */
@@ -79,36 +70,8 @@ export function giveUp(draft: Draft, proposal: ActId): void {
   if (open !== undefined) end(draft, open.kind);
 }
 
-/** A disconnection notice replaces the one before. */
-export function issueNotice(draft: Draft, kind: Kind<"NoticeIssued">, at: Millis): void {
-  const { notice, window } = kind;
-  if (notice === "Disconnection" && window !== undefined)
-    draft.notice = { window, issuedAt: at, deliveredAt: undefined, remindedAt: undefined };
-}
-
-/** The first delivery of the disconnection notice counts, and the last reminder. */
-export function deliverNotice(draft: Draft, kind: Kind<"NoticeDelivered">, at: Millis): void {
-  const { notice } = draft;
-  if (notice === undefined || kind.delivery === "Refused") return;
-  if (kind.notice === "Disconnection")
-    draft.notice = { ...notice, deliveredAt: Math.min(notice.deliveredAt ?? at, at) as Millis };
-  if (kind.notice === "FinalReminder")
-    draft.notice = { ...notice, remindedAt: Math.max(notice.remindedAt ?? at, at) as Millis };
-}
-
 /** Supply is cut: approval and notice are used up. */
 export function cut(draft: Draft, at: Millis): void {
   end(draft, "Disconnection");
   draft.cut = { at, reconnectBy: undefined };
-}
-
-const HOUR_MS = 3_600_000;
-
-/** Supply is due back so many hours after everything was paid. */
-export function startReconnection(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
-  if (draft.cut === undefined) return;
-  const { at } = draft.cut;
-  const hours = policyOf(entry.policy)?.reconnectHours ?? 0;
-  const reconnectBy = (Math.max(entry.occurredAt, at) + hours * HOUR_MS) as Millis;
-  draft.cut = { at, reconnectBy };
 }

@@ -1,4 +1,4 @@
-import type { Conditions, Part, Window } from "../../shared/domain/escalation.ts";
+import type { Conditions, Part } from "../../shared/domain/escalation.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type {
   AccountId,
@@ -18,6 +18,8 @@ import type {
   EscalationKind,
   Stage,
 } from "../../shared/domain/words.ts";
+
+import type { CutFacts, NoticeFacts } from "../../shared/rules/case-facts.ts";
 
 /** One bill, what was added to it, and what of each part is cleared. */
 export interface BillProjection {
@@ -83,23 +85,6 @@ export interface EscalationProjection {
   readonly validUntil: Millis | undefined;
 }
 
-/** The notice of disconnection issued last. */
-export interface NoticeProjection {
-  readonly window: Window;
-  readonly issuedAt: Millis;
-  /** When it was first delivered. */
-  readonly deliveredAt: Millis | undefined;
-  /** When the customer was last reminded. */
-  readonly remindedAt: Millis | undefined;
-}
-
-/** A cut that is not undone. */
-export interface CutProjection {
-  readonly at: Millis;
-  /** When supply must be back, once everything is paid. */
-  readonly reconnectBy: Millis | undefined;
-}
-
 /** A step beyond reminding that was rejected, or returned to be made better. */
 export interface TurnedDown {
   readonly kind: EscalationKind;
@@ -141,8 +126,10 @@ export interface CaseProjection extends Debt {
   readonly escalations: readonly EscalationProjection[];
   /** The step turned down last, until it is proposed anew or nothing is owed. */
   readonly turnedDown: TurnedDown | undefined;
-  readonly notice: NoticeProjection | undefined;
-  readonly cut: CutProjection | undefined;
+  /** The notice of disconnection issued last. */
+  readonly notice: NoticeFacts | undefined;
+  /** Present while supply is cut. */
+  readonly cut: CutFacts | undefined;
 }
 
 /** A version of the policy, when it is known. An approval's end and the clock of reconnection depend on it. */

@@ -2,6 +2,8 @@ import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { Part } from "../../shared/domain/escalation.ts";
 import { type ActId, type BillNo, type Fen, hash, type Millis } from "../../shared/domain/units.ts";
 import { STAGES, type Stage } from "../../shared/domain/words.ts";
+import { noticeDelivered, noticeIssued } from "../../shared/rules/notice.ts";
+import { clockStarted } from "../../shared/rules/reconnection.ts";
 import * as escalation from "./fold-escalation.ts";
 import * as money from "./fold-money.ts";
 import type { CaseProjection, Draft, PolicyOf } from "./fold-types.ts";
@@ -114,10 +116,10 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       return;
     case "NoticeIssued":
       if (kind.notice === "Dunning") reach(draft, "Demanded");
-      if (isRecorded(entry)) escalation.issueNotice(draft, kind, at);
+      if (isRecorded(entry)) draft.notice = noticeIssued(draft.notice, kind, at);
       return;
     case "NoticeDelivered":
-      if (isRecorded(entry)) escalation.deliverNotice(draft, kind, at);
+      if (isRecorded(entry)) draft.notice = noticeDelivered(draft.notice, kind, at);
       reach(draft, cutNoticed(kind) ? "CutNoticed" : "Notified");
       return;
     case "PromiseMade":
@@ -243,7 +245,8 @@ function settle(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
   draft.escalations = [];
   draft.turnedDown = undefined;
   draft.notice = undefined;
-  if (isRecorded(entry)) escalation.startReconnection(draft, entry, policyOf);
+  const hours = policyOf(entry.policy)?.reconnectHours;
+  if (isRecorded(entry)) draft.cut = clockStarted(draft.cut, entry.occurredAt, hours);
 }
 
 const cutNoticed = ({ notice, delivery }: Kind<"NoticeDelivered">) =>

@@ -66,33 +66,6 @@ export function withoutProposal(
   };
 }
 
-/** A notice of disconnection replaces the one before. */
-export const withNotice = (
-  facts: CaseFacts,
-  { notice, window }: Kind<"NoticeIssued">,
-  at: Millis,
-): CaseFacts =>
-  notice === "Disconnection" && window !== undefined
-    ? { ...facts, notice: { issuedAt: at, window, deliveredAt: undefined, remindedAt: undefined } }
-    : facts;
-
-/** Of the deliveries of the notice of disconnection the one recorded first counts, of the reminders the latest. */
-export function withNoticeDelivered(
-  facts: CaseFacts,
-  { notice, delivery }: Kind<"NoticeDelivered">,
-  at: Millis,
-): CaseFacts {
-  const served = facts.notice;
-  if (served === undefined || delivery === "Refused") return facts;
-  if (notice === "Disconnection")
-    return { ...facts, notice: { ...served, deliveredAt: served.deliveredAt ?? at } };
-  if (notice === "FinalReminder") {
-    const remindedAt = Math.max(at, served.remindedAt ?? at) as Millis;
-    return { ...facts, notice: { ...served, remindedAt } };
-  }
-  return facts;
-}
-
 /** Supply is cut: the approval and the notice are used up. */
 export const withCut = (facts: CaseFacts, at: Millis): CaseFacts => ({
   ...facts,

@@ -1,16 +1,8 @@
 import type { Entry, EntryKind } from "../domain/entry.ts";
-import { MINUTE_MS } from "../domain/time.ts";
-import type { Fen, Millis } from "../domain/units.ts";
+import type { Fen } from "../domain/units.ts";
 import { addFen, type CaseFacts, MAX_PAYMENTS, MAX_RECENT_CONTACTS, owedOf } from "./case-facts.ts";
 import { clear, clearPenalties, unclear } from "./clearing.ts";
-import {
-  withApproval,
-  withCut,
-  withNotice,
-  withNoticeDelivered,
-  withoutProposal,
-  withProposal,
-} from "./fold-escalation.ts";
+import { withApproval, withCut, withoutProposal, withProposal } from "./fold-escalation.ts";
 import {
   type FoldContext,
   forget,
@@ -23,8 +15,8 @@ import {
   withoutOldContacts,
   withPaid,
 } from "./fold-steps.ts";
-
-const HOUR_MS = 60 * MINUTE_MS;
+import { noticeDelivered, noticeIssued } from "./notice.ts";
+import { clockStarted } from "./reconnection.ts";
 
 /** One recorded entry onto a case, as the pallet applies the act that it judged. */
 export function recordedOnto(facts: CaseFacts, entry: Entry, context: FoldContext): CaseFacts {
@@ -37,9 +29,12 @@ export function recordedOnto(facts: CaseFacts, entry: Entry, context: FoldContex
     case "ContactMade":
       return withContact(facts, entry, context);
     case "NoticeIssued":
-      return withNotice(facts, kind, at);
+      return { ...facts, notice: noticeIssued(facts.notice, kind, at) };
     case "NoticeDelivered":
-      return withNoticeDelivered(withDemand(facts, kind, at), kind, at);
+      return {
+        ...withDemand(facts, kind, at),
+        notice: noticeDelivered(facts.notice, kind, at),
+      };
     case "PromiseMade":
       return {
         ...facts,
@@ -108,7 +103,7 @@ function withPayment(
 ): CaseFacts {
   const payments = [...facts.payments, { act: entry.act, amount, clearing }].slice(-MAX_PAYMENTS);
   const paid = clear(withPaid({ ...facts, payments }, amount), clearing, amount);
-  return clockStarted(settled(paid), entry, context);
+  return withClock(settled(paid), entry, context);
 }
 
 function withWaiver(
@@ -121,7 +116,7 @@ function withWaiver(
   const cleared = penaltyOnly
     ? clearPenalties(waived, amount)
     : clear(waived, "OldestBillFirst", amount);
-  return clockStarted(settled(cleared), entry, context);
+  return withClock(settled(cleared), entry, context);
 }
 
 /** A bounced payment no longer counts; a debt that is back stops the clock of reconnection. */
@@ -139,11 +134,15 @@ function withReversal(facts: CaseFacts, { payment, amount }: Kind<"PaymentRevers
   };
 }
 
-/** Once nothing is owed, supply must be back in so many hours; a clock that runs is not set again. */
-function clockStarted(facts: CaseFacts, entry: Entry, context: FoldContext): CaseFacts {
-  const { cut } = facts;
-  if (cut === undefined || cut.reconnectBy !== undefined || owedOf(facts) > 0) return facts;
-  const hours = context.policy(entry.policy)?.reconnectHours ?? 0;
-  const reconnectBy = (Math.max(entry.occurredAt, cut.at) + hours * HOUR_MS) as Millis;
-  return { ...facts, cut: { ...cut, reconnectBy } };
-}
+/** Once nothing is owed, supply must be back. */
+const withClock = (facts: CaseFacts, entry: Entry, context: FoldContext): CaseFacts =>
+  owedOf(facts) > 0
+    ? facts
+    : {
+        ...facts,
+        cut: clockStarted(
+          facts.cut,
+          entry.occurredAt,
+          context.policy(entry.policy)?.reconnectHours,
+        ),
+      };
