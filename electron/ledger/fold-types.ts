@@ -5,7 +5,6 @@ import type {
   ActId,
   BillNo,
   CaseId,
-  Day,
   Fen,
   Hash,
   Millis,
@@ -19,21 +18,13 @@ import type {
   Stage,
 } from "../../shared/domain/words.ts";
 
-import type { CutFacts, NoticeFacts } from "../../shared/rules/case-facts.ts";
+import type { ClearableBill, CutFacts, NoticeFacts } from "../../shared/rules/case-facts.ts";
 
 /** One bill, what was added to it, and what of each part is cleared. */
-export interface BillProjection {
+export interface BillProjection extends ClearableBill {
   readonly bill: BillNo;
   /** Month of consumption, yyyymm. */
   readonly period: number;
-  readonly amount: Fen;
-  /** The last day to pay. */
-  readonly due: Day;
-  readonly penalty: Fen;
-  readonly expense: Fen;
-  readonly amountCleared: Fen;
-  readonly penaltyCleared: Fen;
-  readonly expenseCleared: Fen;
 }
 
 /** What is owed, and what has cleared it. */

@@ -1,7 +1,7 @@
 import type { Part } from "../../shared/domain/escalation.ts";
 import type { Day, Fen } from "../../shared/domain/units.ts";
+import { owedOfBill } from "../../shared/rules/case-facts.ts";
 import { outstandingOf } from "./fold.ts";
-import { owedOfBill } from "./fold-money.ts";
 import type { BillProjection, CaseProjection } from "./fold-types.ts";
 
 /** A bill with the sums of its parts. */

@@ -2,6 +2,7 @@ import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { Part } from "../../shared/domain/escalation.ts";
 import { type ActId, type BillNo, type Fen, hash, type Millis } from "../../shared/domain/units.ts";
 import { STAGES, type Stage } from "../../shared/domain/words.ts";
+import { addFen } from "../../shared/rules/case-facts.ts";
 import { noticeDelivered, noticeIssued } from "../../shared/rules/notice.ts";
 import { clockStarted } from "../../shared/rules/reconnection.ts";
 import * as escalation from "./fold-escalation.ts";
@@ -40,7 +41,7 @@ export const outstandingOf = (sums: {
   readonly charges: Fen;
   readonly paid: Fen;
   readonly waived: Fen;
-}): Fen => Math.max(0, money.add(sums.principal, sums.charges) - sums.paid - sums.waived) as Fen;
+}): Fen => Math.max(0, addFen(sums.principal, sums.charges) - sums.paid - sums.waived) as Fen;
 
 function empty(entry: Entry): Draft {
   if (entry.case === undefined) throw new Error("an entry without a case cannot be folded");
@@ -105,7 +106,7 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       addBill(draft, kind);
       return;
     case "ChargeAdded":
-      draft.charges = money.add(draft.charges, kind.amount);
+      draft.charges = addFen(draft.charges, kind.amount);
       money.charge(draft, kind.bill, kind.charge, kind.amount);
       money.takeSurplus(draft);
       return;
@@ -141,7 +142,7 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       bounce(draft, kind.payment);
       return;
     case "AmountWaived":
-      draft.waived = money.add(draft.waived, kind.amount);
+      draft.waived = addFen(draft.waived, kind.amount);
       if (kind.penaltyOnly) money.clearPenalties(draft, kind.amount);
       else money.clear(draft, "OldestBillFirst", kind.amount);
       settle(draft, entry, policyOf);
@@ -201,7 +202,7 @@ function addBill(draft: Draft, { bill, period, amount, due }: Kind<"BillAdded">)
     penaltyCleared: none,
     expenseCleared: none,
   });
-  draft.principal = money.add(draft.principal, amount);
+  draft.principal = addFen(draft.principal, amount);
   money.takeSurplus(draft);
 }
 
@@ -211,7 +212,7 @@ function promise(draft: Draft, parts: readonly Part[], madeAt: Millis): void {
 
 function pay(draft: Draft, kind: Kind<"PaymentReceived">, entry: Entry, policyOf: PolicyOf): void {
   const { amount, clearing } = kind;
-  draft.paid = money.add(draft.paid, amount);
+  draft.paid = addFen(draft.paid, amount);
   if (draft.promise) draft.promise = withPaid(draft.promise, amount);
   // Imported payments have no act of their own and are never reversed.
   if (isRecorded(entry))
@@ -235,7 +236,7 @@ function bounce(draft: Draft, act: ActId): void {
 
 const withPaid = (made: NonNullable<Draft["promise"]>, amount: number): Draft["promise"] => ({
   ...made,
-  paid: Math.max(0, money.add(made.paid, amount)) as Fen,
+  paid: Math.max(0, addFen(made.paid, amount)) as Fen,
 });
 
 /** When nothing is owed any more, promise, open escalations and the served notice die, and supply is due back. */

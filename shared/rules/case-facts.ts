@@ -16,6 +16,9 @@ export interface BillFacts {
   readonly disputed: boolean;
 }
 
+/** The money of a bill: what the clearing looks at and changes. Whatever else a bill holds, it keeps. */
+export type ClearableBill = Omit<BillFacts, "bill" | "disputed">;
+
 /** A promise or plan, and what was paid since it was made. */
 export interface PromiseFacts {
   readonly paid: Fen;
@@ -125,11 +128,11 @@ export const noFacts = (org: OrgId, customerClass: CustomerClass): CaseFacts => 
 export const addFen = (a: number, b: number): Fen => Math.min(MAX_SUM, a + b) as Fen;
 
 /** Penalties of a bill that are not cleared. */
-export const penaltyOwed = (bill: BillFacts): Fen =>
+export const penaltyOwed = (bill: ClearableBill): Fen =>
   Math.max(0, bill.penalty - bill.penaltyCleared) as Fen;
 
 /** What of a bill is not cleared. */
-export const owedOfBill = (bill: BillFacts): Fen =>
+export const owedOfBill = (bill: ClearableBill): Fen =>
   addFen(
     Math.max(0, bill.amount - bill.amountCleared),
     addFen(penaltyOwed(bill), Math.max(0, bill.expense - bill.expenseCleared)),

@@ -1,19 +1,22 @@
 import type { Fen } from "../domain/units.ts";
 import type { ChargeKind, ClearingOrder } from "../domain/words.ts";
-import { addFen, type BillFacts, type CaseFacts } from "./case-facts.ts";
+import { addFen, type ClearableBill } from "./case-facts.ts";
 
 type PartName = "expense" | "penalty" | "amount";
 /** A part of a bill: where the bill stands in the list, and which part. */
 type Slot = readonly [index: number, part: PartName];
-type Cleared = Pick<CaseFacts, "bills" | "surplus">;
+interface Cleared {
+  readonly bills: readonly ClearableBill[];
+  readonly surplus: Fen;
+}
 
 /** Places of the bills by due day and number. */
-const byDue = (bills: readonly BillFacts[]): number[] =>
+const byDue = (bills: readonly ClearableBill[]): number[] =>
   bills
     .map((_, index) => index)
-    .sort((a, b) => (bills[a] as BillFacts).due - (bills[b] as BillFacts).due || a - b);
+    .sort((a, b) => (bills[a] as ClearableBill).due - (bills[b] as ClearableBill).due || a - b);
 
-function slotsOf(bills: readonly BillFacts[], clearing: ClearingOrder): Slot[] {
+function slotsOf(bills: readonly ClearableBill[], clearing: ClearingOrder): Slot[] {
   const order = byDue(bills);
   switch (clearing) {
     case "OldestBillFirst":
@@ -31,17 +34,17 @@ function slotsOf(bills: readonly BillFacts[], clearing: ClearingOrder): Slot[] {
 
 /** The bills after `change` moved money, slot by slot, and what it left. */
 function walk(
-  bills: readonly BillFacts[],
+  bills: readonly ClearableBill[],
   slots: readonly Slot[],
   money: number,
   share: (charged: number, cleared: number) => number,
   sign: 1 | -1,
-): { bills: BillFacts[]; left: number } {
+): { bills: ClearableBill[]; left: number } {
   const next = [...bills];
   let left = money;
   for (const [index, part] of slots) {
     if (left === 0) break;
-    const bill = next[index] as BillFacts;
+    const bill = next[index] as ClearableBill;
     const key = `${part}Cleared` as const;
     const moved = Math.min(left, Math.max(0, share(bill[part], bill[key])));
     if (moved === 0) continue;
@@ -82,7 +85,7 @@ export const takeSurplus = <F extends Cleared>(facts: F): F =>
     : clear({ ...facts, surplus: 0 as Fen }, "OldestBillFirst", facts.surplus);
 
 /** A penalty or expense onto a bill. */
-export const charged = (bill: BillFacts, kind: ChargeKind, amount: Fen): BillFacts =>
+export const charged = <B extends ClearableBill>(bill: B, kind: ChargeKind, amount: Fen): B =>
   kind === "Penalty"
     ? { ...bill, penalty: addFen(bill.penalty, amount) }
     : { ...bill, expense: addFen(bill.expense, amount) };
