@@ -8,7 +8,6 @@ import {
 } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import {
-  type AccountId,
   type ActId,
   actId,
   type CaseId,
@@ -28,13 +27,12 @@ import type { KeyService } from "../keys/key-service.ts";
 import type { EvidenceIndex } from "../store/local-store.ts";
 import { signedAgainAs } from "./act-id.ts";
 import type { KnownCase } from "./case-facts.ts";
-import type { ChainContext, SigningContext } from "./chain-context.ts";
+import type { ChainContext } from "./chain-context.ts";
 import type { OutboxEngine, OutboxItems } from "./engine.ts";
-import { eraLast } from "./era.ts";
 import { clockErrors, type JudgeFacts, judge } from "./judge.ts";
 import { mayBeDropped, mayBeResigned, mayStillEnter } from "./machine.ts";
 import { decodePayload } from "./preview.ts";
-import { SUPPORTED_SPEC_VERSION } from "./runtime.ts";
+import { MARGIN_BLOCKS, type Ready, readyToSign } from "./ready.ts";
 import { assemble, buildPayload, type Payload, signable } from "./sign.ts";
 
 export interface DeskOptions {
@@ -51,9 +49,6 @@ export interface DeskOptions {
   readonly genesis: () => Hash | undefined;
   readonly facts: JudgeFacts;
 }
-
-/** Blocks that signed bytes must have left to travel in, for signing to make sense: half an hour of 3 s blocks. */
-const MARGIN_BLOCKS = 600;
 
 /** What an operator wants to record. */
 export interface Intent {
@@ -72,14 +67,6 @@ export interface Intent {
 /** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
 const offsetOf = (measured: number | undefined): number =>
   Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
-
-/** Who would sign, and what of the chain is needed for it. */
-interface Ready {
-  readonly account: AccountId;
-  readonly locked: boolean;
-  readonly context: SigningContext;
-  readonly finalizedNonce: number;
-}
 
 /** The signed bytes of the item may still reach the chain. */
 const pendingError = ({ status, signed }: OutboxItem) =>
@@ -145,7 +132,7 @@ export class Desk {
     const { facts } = this.#options;
     const known = facts.findCase(intent.case);
     if (known === undefined) return fail({ kind: "NotFound", what: "case" });
-    const ready = this.#ready();
+    const ready = readyToSign(this.#options);
     if (!ready.ok) return ready;
     const note = noteOf(intent);
     const { case: caseId, detail, occurredAt, supersedes, files = [] } = intent;
@@ -177,7 +164,7 @@ export class Desk {
     return this.#options.engine.exclusive(async () => {
       const known = this.#options.facts.findCase(intent.case);
       if (known === undefined) return fail({ kind: "NotFound", what: "case" });
-      const ready = this.#ready();
+      const ready = readyToSign(this.#options);
       if (!ready.ok) return ready;
       const id = intent.act ?? bytesToHex(randomBytes(16));
       if (!this.#isFree(id)) return fail({ kind: "NotFound", what: "notice" });
@@ -198,7 +185,7 @@ export class Desk {
       if (item === undefined) return fail({ kind: "NotFound", what: "outbox item" });
       if (mayStillEnter(item)) return ok(item);
       const payload = this.#payloads.get(id);
-      const ready = this.#ready();
+      const ready = readyToSign(this.#options);
       if (!ready.ok) return ready;
       const { account, context } = ready.value;
       const known = facts.findCase(item.act.case);
@@ -248,7 +235,7 @@ export class Desk {
       if (mayStillEnter(old)) return pendingError(old);
       const known = facts.findCase(old.act.case);
       if (known === undefined) return fail({ kind: "NotFound", what: "case" });
-      const ready = this.#ready();
+      const ready = readyToSign(this.#options);
       if (!ready.ok) return ready;
       if (old.status.state === "draft") return this.#preview(old, known, ready.value);
       if (!mayBeResigned(old)) return fail({ kind: "NotFound", what: "act to sign again" });
@@ -335,32 +322,6 @@ export class Desk {
   #isFree(id: string): boolean {
     const item = this.#options.items.get(id);
     return item === undefined || (item.status.state === "superseded" && item.signed === undefined);
-  }
-
-  /** Who would sign, and all that is needed to. */
-  #ready(): Result<Ready> {
-    const { keys, context, genesis, facts } = this.#options;
-    const key = keys.selected();
-    if (!key.ok) return key;
-    const { account, locked } = key.value;
-    const chain = context.current();
-    if (!chain.ok) return chain;
-    const { specVersion, supported } = chain.value.runtime;
-    if (!supported) {
-      return fail({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED_SPEC_VERSION });
-    }
-    const state = context.account(account);
-    if (state === undefined) return fail({ kind: "NotReady", what: "operator" });
-    if (state.operator === null) return fail({ kind: "NotRegistered", account });
-    const profile = genesis();
-    if (profile !== undefined && profile !== chain.value.genesis) {
-      return fail({ kind: "WrongGenesis", profile, chain: chain.value.genesis });
-    }
-    const { runtime, anchor, height, at } = chain.value;
-    const limitMs = (eraLast(anchor.height) - MARGIN_BLOCKS - height) * runtime.blockTimeMs;
-    const sinceMs = facts.now() - (facts.clockOffset() ?? 0) - at;
-    if (sinceMs > limitMs) return fail({ kind: "TooLongOffline", sinceMs, limitMs });
-    return ok({ account, locked, context: chain.value, finalizedNonce: state.nonce });
   }
 
   #nonce({ account, finalizedNonce }: Ready): number {
