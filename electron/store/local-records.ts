@@ -3,15 +3,14 @@ import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
-import { applyCouncil, COUNCIL_TABLES, councilItemSchema } from "./council-records.ts";
 import {
   applyEvidence,
   EVIDENCE_RECORDS,
   EVIDENCE_TABLES,
   type EvidenceCommand,
 } from "./evidence-records.ts";
-import { applyOffice, OFFICE_TABLES, officeItemSchema } from "./office-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
+import { applySigned, councilItemSchema, officeItemSchema, signedTable } from "./signed-records.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
@@ -72,8 +71,8 @@ CREATE TABLE settings (key INTEGER PRIMARY KEY CHECK (key = 1), settings TEXT NO
 export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 1) sql.exec(FIRST_TABLES);
   if (from < 2) sql.exec(EVIDENCE_TABLES);
-  if (from < 3) sql.exec(COUNCIL_TABLES);
-  if (from < 4) sql.exec(OFFICE_TABLES);
+  if (from < 3) sql.exec(signedTable("council"));
+  if (from < 4) sql.exec(signedTable("office"));
 }
 
 const encoder = new TextEncoder();
@@ -115,10 +114,10 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       sql.run("INSERT OR REPLACE INTO settings VALUES (1, ?)", [JSON.stringify(record.settings)]);
       return;
     case "council":
-      applyCouncil(sql, record.item);
+      applySigned(sql, "council", record.item);
       return;
     case "office":
-      applyOffice(sql, record.item);
+      applySigned(sql, "office", record.item);
       return;
     default:
       applyEvidence(sql, record);

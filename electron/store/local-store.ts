@@ -5,7 +5,6 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { sealingCipher } from "./cipher.ts";
-import { councilItemSchema } from "./council-records.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -21,9 +20,9 @@ import {
   type Settings,
   settingsSchema,
 } from "./local-records.ts";
-import { officeItemSchema } from "./office-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
+import { councilItemSchema, officeItemSchema } from "./signed-records.ts";
 
 export type { KeptEvidence } from "./evidence-records.ts";
 export type { Note, RegisterRow, Settings } from "./local-records.ts";

@@ -1,9 +1,8 @@
 import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
+import { mustBeNoted } from "../../shared/domain/signed-item.ts";
 import { useQuery } from "../api/use-query.ts";
 import { chooseLanguage } from "../i18n/index.ts";
-import { needsNote } from "../screens/office/OfficeActs.tsx";
-import { failedForGood } from "../screens/policy/CouncilActs.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import { useOperator, useStatus } from "./facts.ts";
 import { NetworkSwitch } from "./NetworkSwitch.tsx";
@@ -19,9 +18,11 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
   const status = useStatus().data;
   const screens = screensOf(useOperator()?.operator, Date.now());
   const pending = status?.outbox.pending ?? 0;
-  const failed = useQuery("council.get", NOTHING).data?.acts.filter(failedForGood).length ?? 0;
+  const failed =
+    useQuery("council.get", NOTHING).data?.acts.filter(({ status }) => mustBeNoted(status))
+      .length ?? 0;
   const office = useQuery("office.get", NOTHING).data?.acts;
-  const officeFailed = office?.filter(needsNote).length ?? 0;
+  const officeFailed = office?.filter(({ status }) => mustBeNoted(status)).length ?? 0;
   const attention = status?.outbox.attention ?? 0;
   return (
     <header className="top-bar">

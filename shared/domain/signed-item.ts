@@ -29,3 +29,7 @@ export interface SignedItem<Act, Outcome> {
   readonly signed: SignedAct;
   readonly status: SignedActState<Outcome>;
 }
+
+/** Whether the signer must take note of an act: the chain refused it for good, or its bytes can no longer enter. */
+export const mustBeNoted = (status: SignedActState<unknown>): boolean =>
+  status.state === "expired" || (status.state === "refused" && status.block !== undefined);
