@@ -6,7 +6,7 @@ import { DatabaseSaver, type SavedDatabase } from "./database-saver.ts";
 import { parseHeader } from "./header.ts";
 import { Listeners } from "./listeners.ts";
 import { advance, helpFor, type NodeEvent, OFF, SLEEP_MS, stateOf } from "./node-state.ts";
-import { persistently, readStorage } from "./proved-read.ts";
+import { persistently, readKeys, readStorage } from "./proved-read.ts";
 import { createNodeProvider } from "./provider.ts";
 import { openSession, type Session } from "./session.ts";
 import { AddChainError, type Smoldot, startSmoldot } from "./smoldot/smoldot.ts";
@@ -146,6 +146,10 @@ class SmoldotLightNode implements LightNode {
 
   storage(keys: readonly string[], at: Hash): Promise<Result<Map<string, Uint8Array>>> {
     return persistently(() => readStorage((method, params) => this.rpc(method, params), keys, at));
+  }
+
+  keys(prefix: string, at: Hash): Promise<Result<string[]>> {
+    return persistently(() => readKeys((method, params) => this.rpc(method, params), prefix, at));
   }
 
   rpc<T>(method: string, params: readonly unknown[]): Promise<T> {

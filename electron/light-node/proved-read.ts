@@ -15,6 +15,10 @@ const changesSchema = z
   .array(z.object({ changes: z.array(z.tuple([z.string(), hex.nullable()])) }))
   .length(1);
 
+/** Keys in one answer. */
+const KEYS_PAGE = 1_000;
+const keysSchema = z.array(hex).max(KEYS_PAGE);
+
 type Rpc = (method: string, params: readonly unknown[]) => Promise<unknown>;
 
 /** Tries a call again while smoldot answers an error; gives up with `NodeUnavailable`. */
@@ -44,4 +48,16 @@ export async function readStorage(
   for (const [key, value] of answer?.changes ?? [])
     if (value !== null) values.set(key, new Uint8Array(Buffer.from(value.slice(2), "hex")));
   return values;
+}
+
+/** Keys under a prefix that smoldot proved against the block's state root, ascending. One try. */
+export async function readKeys(rpc: Rpc, prefix: string, at: Hash): Promise<string[]> {
+  const keys: string[] = [];
+  for (;;) {
+    const after = keys.at(-1) ?? null;
+    const page = await rpc("state_getKeysPaged", [prefix, KEYS_PAGE, after, `0x${at}`]);
+    const found = keysSchema.parse(page);
+    keys.push(...found);
+    if (found.length < KEYS_PAGE) return keys;
+  }
 }

@@ -43,6 +43,8 @@ export interface LightNode {
   header(at: Hash): Promise<Result<Header>>;
   /** Values at a block, by storage key (hexadecimal with 0x); keys without a value are left out of the map. */
   storage(keys: readonly string[], at: Hash): Promise<Result<Map<string, Uint8Array>>>;
+  /** All storage keys at a block that begin with a prefix (hexadecimal with 0x), proved to be all. */
+  keys(prefix: string, at: Hash): Promise<Result<string[]>>;
   /**
    * A legacy JSON-RPC call through smoldot (`author_submitExtrinsic`, `state_call`, `chain_getBlock`, …). Hashes have
    * 0x here. Rejects with `RpcError` when smoldot answers an error, `NodeDownError` when the node stops before it answers.

@@ -226,6 +226,7 @@ describe("a console on a real chain", () => {
       const key = pageKey(orgId(1), 0);
       const reader: ChainReader = {
         header: (at) => node.header(at),
+        keys: (prefix, at) => node.keys(prefix, at),
         async storage(keys, at) {
           const values = await node.storage(keys, at);
           const page = values.ok ? values.value.get(key) : undefined;

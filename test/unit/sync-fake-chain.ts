@@ -109,6 +109,11 @@ export class FakeChain implements ChainReader {
     });
   }
 
+  async keys(prefix: string, at: string) {
+    const known = this.#blocks.get(at)?.storage.keys() ?? [];
+    return ok([...known].filter((key) => key.startsWith(prefix)).sort());
+  }
+
   async storage(wanted: readonly string[], at: string) {
     this.reads.push(wanted);
     if (this.failures > 0) {

@@ -20,9 +20,11 @@ import { collRoot } from "./digest.ts";
 import { headsRoot } from "./merkle.ts";
 import { emptyHead } from "./plan.ts";
 import {
+  accountInKey,
   headKey,
   LATEST_POLICY_KEY,
   NOW_KEY,
+  OPERATORS,
   ORG_IDS_KEY,
   operatorKey,
   orgKey,
@@ -39,7 +41,7 @@ export interface ChainView extends BlockRef {
   readonly heads: readonly JournalHead[];
 }
 
-export type ChainReader = Pick<LightNode, "header" | "storage">;
+export type ChainReader = Pick<LightNode, "header" | "storage" | "keys">;
 
 /** What earlier views taught: spares a round trip, and versions of the policy never change. */
 export interface ViewMemory {
@@ -98,6 +100,15 @@ export async function readChainView(
     policies: [...memory.policies.values()],
     heads,
   });
+}
+
+/**
+ * The accounts of all operators there are at a block. Journals tell of staff that was registered since the chain began;
+ * whoever was there at genesis is in none.
+ */
+export async function readStaff(reader: ChainReader, at: Hash): Promise<Result<AccountId[]>> {
+  const keys = await reader.keys(OPERATORS, at);
+  return keys.ok ? ok(keys.value.map(accountInKey)) : keys;
 }
 
 /** The operators that these accounts are at a block; accounts that never were one are left out. */

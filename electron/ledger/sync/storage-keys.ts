@@ -23,13 +23,16 @@ export const ORG_IDS_KEY = item("Consortium", "OrgIds");
 export const LATEST_POLICY_KEY = item("Consortium", "LatestPolicy");
 
 const ORGS = item("Consortium", "Orgs");
-const OPERATORS = item("Consortium", "Operators");
+/** What the keys of all operators begin with. */
+export const OPERATORS = item("Consortium", "Operators");
 const POLICIES = item("Consortium", "Policies");
 const HEADS = item("Collection", "Heads");
 const JOURNAL = item("Collection", "Journal");
 
 export const orgKey = (org: OrgId) => ORGS + twox64Concat(org);
 export const operatorKey = (account: AccountId) => OPERATORS + blake2Concat(account);
+/** The account in an operator's key. */
+export const accountInKey = (key: string) => key.slice(-64) as AccountId;
 export const policyKey = (version: number) => POLICIES + twox64Concat(version);
 export const headKey = (org: OrgId) => HEADS + twox64Concat(org);
 export const pageKey = (org: OrgId, page: number) =>

@@ -9,6 +9,7 @@ import {
   type ChainView,
   readChainView,
   readOperators,
+  readStaff,
   type ViewMemory,
 } from "./chain-view.ts";
 import { extendHead } from "./hash-chain.ts";
@@ -62,6 +63,8 @@ export class LedgerSync {
   readonly #memory: ViewMemory = { orgs: [], policies: new Map() };
   readonly #stop = new AbortController();
   readonly #asked = new Set<AccountId>();
+  /** Once a session: changes of staff come with the journals. */
+  #staffAsked = false;
   #state: SyncState = { state: "idle" };
   /** Organisations and policies as the store was last told. */
   #told = "";
@@ -198,6 +201,11 @@ export class LedgerSync {
     if (told && entries.length === 0 && Date.now() - this.#writtenAt < IDLE_WRITE_MS)
       return ok(undefined);
     const strangers = new Set<AccountId>();
+    if (!this.#staffAsked) {
+      const staff = await readStaff(reader, view.hash);
+      if (!staff.ok) return staff;
+      for (const account of staff.value) strangers.add(account);
+    }
     for (const { entry } of entries)
       for (const account of namedIn(entry)) if (!this.#asked.has(account)) strangers.add(account);
     const operators = await readOperators(reader, [...strangers], view.hash);
@@ -215,6 +223,7 @@ export class LedgerSync {
     const applied = store.apply(batch);
     if (!applied.ok) return applied;
     for (const account of strangers) this.#asked.add(account);
+    this.#staffAsked = true;
     this.#told = facts;
     this.#writtenAt = Date.now();
     onApplied(batch);
