@@ -1,10 +1,18 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { u8aToHex } from "@polkadot/util";
+import { expect } from "vitest";
 import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
 import { DEMO_PASSPHRASE, demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { KEYSTORE_DIR } from "../../scripts/chain/paths.ts";
-import { type AccountId, accountId, type CaseId, type Millis } from "../../shared/domain/units.ts";
+import type { ActDetail } from "../../shared/domain/act.ts";
+import {
+  type AccountId,
+  accountId,
+  type CaseId,
+  type Millis,
+  millis,
+} from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { ChannelName, Input, Output } from "../../shared/ipc/contract.ts";
 import type { OutboxRow, Preview } from "../../shared/ipc/schemas.ts";
@@ -102,6 +110,25 @@ export class TestConsole {
 
   async row(item: string): Promise<OutboxRow | undefined> {
     return (await this.get("outbox.list", { all: true })).find(({ id }) => id === item);
+  }
+
+  /** Records an act with a note and waits until it is final; its id. */
+  async record(id: CaseId, detail: ActDetail): Promise<string> {
+    const occurredAt = millis(Date.now());
+    const note = "现场核对属实";
+    const { item, unmet } = await this.get("act.prepare", { case: id, detail, occurredAt, note });
+    expect(unmet, detail.type).toEqual([]);
+    await this.get("act.sign", { item });
+    await this.reaches(item, "finalized");
+    return item;
+  }
+
+  /** The words of what stands against an act now, without a note. */
+  async refusals(id: CaseId, detail: ActDetail): Promise<string[]> {
+    const occurredAt = millis(Date.now());
+    const { item, unmet } = await this.get("act.prepare", { case: id, detail, occurredAt });
+    await this.get("outbox.drop", { item });
+    return unmet.map((error) => (error.kind === "NotYet" ? error.refusal : error.kind));
   }
 
   /** Waits until the case's proved record holds an entry of a kind. */
