@@ -7,6 +7,7 @@ import { actErrors, type Operator } from "../../shared/rules/gate.ts";
 import { personOf } from "../../shared/rules/operators.ts";
 import { errorOf } from "../../shared/rules/refusal-errors.ts";
 import type { RulesStore } from "../ledger/rules-context.ts";
+import { clockRefusals } from "../outbox/judge.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 
 /** The longest deputyship (ms): 60 days. */
@@ -17,6 +18,8 @@ export interface OfficeFacts {
   readonly who: Operator | undefined;
   /** The chain's time now. */
   readonly now: Millis;
+  /** Local clock minus chain clock (ms), when it was measured. */
+  readonly clockOffset: number | undefined;
 }
 
 const refused = (error: "NoDeputy" | "TooLong"): AppError => ({
@@ -26,14 +29,19 @@ const refused = (error: "NoDeputy" | "TooLong"): AppError => ({
   docs: "",
 });
 
-/** Why the chain would refuse an act of the organisation, by the last proved state. */
-export function judgeOfficeAct(act: OfficeAct, { store, who, now }: OfficeFacts): AppError[] {
+/**
+ * Why the chain would refuse an act of the organisation, by the last proved state; and whether the local clock is too far
+ * off to claim the time of a blackout.
+ */
+export function judgeOfficeAct(act: OfficeAct, facts: OfficeFacts): AppError[] {
+  const { store, who, now, clockOffset } = facts;
   const dated = store.policyInForce(now);
   if (dated === undefined) return [{ kind: "NotReady", what: "chainMetadata" }];
   const { policy } = dated;
   if (act.type === "DeclareBlackout") {
     const declared = who === undefined ? [] : store.blackouts(who.org);
     return [
+      ...clockRefusals(clockOffset, policy),
       ...actErrors(["Supervisor"], who, { now, policy, occurredAt: act.occurredAt }),
       ...blackoutRefusals(declared, act, now).map(errorOf),
     ];

@@ -9,7 +9,7 @@ import type { Operator } from "../../shared/rules/operators.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import { gateOperator } from "../ledger/rules-context.ts";
 import type { BlockRef } from "../light-node/types.ts";
-import { chainNow } from "../outbox/judge.ts";
+import { chainNow, claimedOffset } from "../outbox/judge.ts";
 import type { OutboxService } from "../outbox/outbox-service.ts";
 import { readyToSign } from "../outbox/ready.ts";
 import { SignedDesk } from "../outbox/signed-desk.ts";
@@ -75,7 +75,12 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
     return known ? gateOperator(store, { ...known, account }) : undefined;
   };
   const judge = (act: OfficeAct, signer: AccountId): AppError[] =>
-    judgeOfficeAct(act, { store, who: operatorOf(signer), now: chainNow(facts) });
+    judgeOfficeAct(act, {
+      store,
+      who: operatorOf(signer),
+      now: chainNow(facts),
+      clockOffset: clockOffset(),
+    });
 
   return {
     prepare: (intent) =>
@@ -89,19 +94,13 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
                 ...intent,
                 act: actId(bytesToHex(randomBytes(16))),
                 occurredAt: now(),
-                clockOffset: Math.round(clockOffset() ?? 0),
+                clockOffset: claimedOffset(clockOffset()),
               };
         const prepared = desk.prepareAct(who.value, act);
         if (!prepared.ok) return prepared;
-        const { decoded, ...shown } = prepared.value;
-        const { pallet, name } = decoded.call;
+        const shown = prepared.value;
         return ok({
           ...shown,
-          call: { pallet, name },
-          nonce: decoded.nonce,
-          validUntil: decoded.validUntil,
-          genesis: decoded.genesis,
-          specVersion: decoded.specVersion,
           unmet: judge(shown.act, shown.signer),
           judgedAt: chainNow(facts),
         });

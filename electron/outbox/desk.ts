@@ -29,7 +29,7 @@ import { signedAgainAs } from "./act-id.ts";
 import type { KnownCase } from "./case-facts.ts";
 import type { ChainContext } from "./chain-context.ts";
 import type { OutboxEngine, OutboxItems } from "./engine.ts";
-import { clockErrors, type JudgeFacts, judge } from "./judge.ts";
+import { claimedOffset, clockErrors, type JudgeFacts, judge } from "./judge.ts";
 import { mayBeDropped, mayBeResigned, mayStillEnter } from "./machine.ts";
 import { decodePayload } from "./preview.ts";
 import { MARGIN_BLOCKS, type Ready, readyToSign } from "./ready.ts";
@@ -63,10 +63,6 @@ export interface Intent {
   /** The place of the entry that the act corrects. */
   readonly supersedes?: number | undefined;
 }
-
-/** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
-const offsetOf = (measured: number | undefined): number =>
-  Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
 
 /** The signed bytes of the item may still reach the chain. */
 const pendingError = ({ status, signed }: OutboxItem) =>
@@ -142,7 +138,7 @@ export class Desk {
       org: known.facts.org,
       case: caseId,
       occurredAt,
-      clockOffset: offsetOf(facts.clockOffset()),
+      clockOffset: claimedOffset(facts.clockOffset()),
       commitment: bound,
       supersedes,
       detail,
@@ -344,7 +340,7 @@ export class Desk {
       org: known.facts.org,
       case: caseId,
       occurredAt,
-      clockOffset: offsetOf(facts.clockOffset()),
+      clockOffset: claimedOffset(facts.clockOffset()),
       commitment: commitment.value,
       supersedes: intent.supersedes,
       detail,

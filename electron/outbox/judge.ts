@@ -41,6 +41,10 @@ export interface Verdict {
 export const chainNow = (facts: Pick<JudgeFacts, "now" | "clockOffset">): Millis =>
   millis(Math.max(0, Math.round(facts.now() - (facts.clockOffset() ?? 0))));
 
+/** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
+export const claimedOffset = (measured: number | undefined): number =>
+  Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
+
 /** Judges an act of `signer` by the last final state and by this console's acts that are still on the way. */
 export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: KnownCase): Verdict {
   const now = chainNow(facts);
@@ -77,8 +81,12 @@ export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: Kno
 
 /** Whether the local clock is too far from the chain's to claim a time. Errors: ClockOff. */
 export function clockErrors(facts: JudgeFacts): AppError[] {
-  const offset = facts.clockOffset();
-  const limit = facts.policyAt(chainNow(facts))?.clockToleranceMs;
+  return clockRefusals(facts.clockOffset(), facts.policyAt(chainNow(facts)));
+}
+
+/** The same by a policy. */
+export function clockRefusals(offset: number | undefined, policy: Policy | undefined): AppError[] {
+  const limit = policy?.clockToleranceMs;
   if (offset === undefined || limit === undefined || Math.abs(offset) <= limit) return [];
   return [{ kind: "ClockOff", offsetMs: Math.round(offset), limitMs: limit }];
 }

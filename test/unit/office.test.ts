@@ -102,7 +102,7 @@ describe("an act of the organisation, before it is signed", () => {
       },
     ]),
   );
-  const judge = (act: OfficeAct, signer = SUPERVISOR, deputyUntil?: Millis) => {
+  const judge = (act: OfficeAct, signer = SUPERVISOR, deputyUntil?: Millis, clockOffset = 0) => {
     const known = operators.get(signer);
     const store = {
       operator: (one: AccountId) => operators.get(one),
@@ -110,7 +110,7 @@ describe("an act of the organisation, before it is signed", () => {
       blackouts: () => [],
     } as unknown as OfficeFacts["store"];
     const who = known && { ...known, deputyUntil };
-    return judgeOfficeAct(act, { store, who, now: NOON }).map((error) =>
+    return judgeOfficeAct(act, { store, who, now: NOON, clockOffset }).map((error) =>
       error.kind === "NotYet"
         ? error.refusal
         : error.kind === "ChainRefused"
@@ -137,6 +137,16 @@ describe("an act of the organisation, before it is signed", () => {
       expect(judge({ ...NAMING, deputy: account(n) })).toEqual(["NoDeputy"]);
     expect(judge({ ...NAMING, until: millis(NOON + 60 * DAY_MS) })).toEqual([]);
     expect(judge({ ...NAMING, until: millis(NOON + 60 * DAY_MS + 1) })).toEqual(["TooLong"]);
+  });
+
+  it("claims no time by a clock that is too far off", () => {
+    const { clockToleranceMs: limit } = DATED_POLICY.policy;
+    for (const offset of [limit, -limit])
+      expect(judge(BLACKOUT, SUPERVISOR, undefined, offset)).toEqual([]);
+    for (const offset of [limit + 1, -limit - 1]) {
+      expect(judge(BLACKOUT, SUPERVISOR, undefined, offset)).toEqual(["ClockOff"]);
+      expect(judge(NAMING, SUPERVISOR, undefined, offset)).toEqual([]);
+    }
   });
 });
 
