@@ -36,15 +36,9 @@ export class CouncilDesk {
       if (!act.ok) return act;
       const prepared = this.#desk.prepareAct(ready.value, act.value);
       if (!prepared.ok) return prepared;
-      const { decoded, ...shown } = prepared.value;
-      const { pallet, name } = decoded.call;
+      const shown = prepared.value;
       return ok({
         ...shown,
-        call: { pallet, name },
-        nonce: decoded.nonce,
-        validUntil: decoded.validUntil,
-        genesis: decoded.genesis,
-        specVersion: decoded.specVersion,
         ...this.#judge(shown.act, council, shown.signer),
         judgedAt: council.at,
       });

@@ -25,14 +25,15 @@ export interface CallForm<A> {
   read(runtime: Runtime, bytes: Uint8Array): Result<A>;
 }
 
-/** What would be signed, read from the very bytes. */
-export interface PreparedAct<A> {
+/** What would be signed, read from the very bytes, as it is shown (`signedPreviewFields`). */
+export interface PreparedAct<A>
+  extends Pick<DecodedPayload, "nonce" | "validUntil" | "genesis" | "specVersion"> {
   readonly item: string;
   readonly signer: AccountId;
   readonly locked: boolean;
   readonly act: A;
+  readonly call: { readonly pallet: string; readonly name: string };
   readonly payload: string;
-  readonly decoded: DecodedPayload;
 }
 
 /**
@@ -63,13 +64,18 @@ export class SignedDesk<A, O> {
     if (!read.ok) return read;
     const item = bytesToHex(randomBytes(16));
     this.#prepared.set(item, { act: read.value, payload });
+    const { call: shown, validUntil, genesis: signedGenesis, specVersion } = decoded.value;
     return ok({
       item,
       signer: account,
       locked,
       act: read.value,
+      call: { pallet: shown.pallet, name: shown.name },
       payload: bytesToHex(payload.bytes),
-      decoded: decoded.value,
+      nonce: decoded.value.nonce,
+      validUntil,
+      genesis: signedGenesis,
+      specVersion,
     });
   }
 

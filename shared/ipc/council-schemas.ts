@@ -12,6 +12,7 @@ import {
   millisSchema,
   orgIdSchema,
 } from "./schemas.ts";
+import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
 
 const whole = (most: number) => z.number().int().min(0).max(most);
 const u8 = whole(0xff);
@@ -109,26 +110,8 @@ const outcomeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("WithoutEffect") }),
 ]);
 
-export const councilActStateSchema = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("signed") }),
-  z.object({ state: z.literal("broadcast"), at: millisSchema }),
-  z.object({ state: z.literal("inBlock"), block: hashSchema, height: countSchema }),
-  z.object({
-    state: z.literal("done"),
-    block: hashSchema,
-    height: countSchema,
-    outcome: outcomeSchema,
-  }),
-  z.object({
-    state: z.literal("refused"),
-    reason: appErrorSchema,
-    // JSON has no undefined: absent fields come back as undefined properties.
-    block: hashSchema.nullish().transform((value) => value ?? undefined),
-    height: countSchema.nullish().transform((value) => value ?? undefined),
-  }),
-  z.object({ state: z.literal("expired"), reason: z.enum(["mortality", "nonce", "runtime"]) }),
-  z.object({ state: z.literal("dropped") }),
-]) as unknown as z.ZodType<CouncilActState>;
+export const councilActStateSchema: z.ZodType<CouncilActState> =
+  signedActStateSchema(outcomeSchema);
 
 /** A member's act on its way, without its bytes. */
 export const councilActRowSchema = z.object({
@@ -166,19 +149,8 @@ export type MotionView = CouncilView["motions"][number];
 
 /** What will be signed, read from the very bytes. */
 export const councilPreviewSchema = z.object({
-  item: z.string(),
-  signer: accountIdSchema,
-  locked: z.boolean(),
+  ...signedPreviewFields,
   act: councilActSchema,
-  call: z.object({ pallet: z.string(), name: z.string() }),
-  /** The bytes that the key will sign, hexadecimal. */
-  payload: z.string(),
-  nonce: countSchema,
-  validUntil: countSchema,
-  genesis: hashSchema,
-  specVersion: countSchema,
-  /** Why the chain would refuse; then it is not signed. */
-  unmet: z.array(appErrorSchema),
   /** What else the member should know: the motion can be carried and yet change nothing. */
   warnings: z.array(appErrorSchema),
   /** Chain time of the state that this was judged by. */

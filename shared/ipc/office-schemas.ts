@@ -1,16 +1,8 @@
 import { z } from "zod";
 import type { OfficeAct, OfficeActState } from "../domain/office.ts";
 import * as words from "../domain/words.ts";
-import {
-  accountIdSchema,
-  actIdSchema,
-  appErrorSchema,
-  countSchema,
-  hashSchema,
-  maybe,
-  millisSchema,
-  orgIdSchema,
-} from "./schemas.ts";
+import { accountIdSchema, actIdSchema, maybe, millisSchema, orgIdSchema } from "./schemas.ts";
+import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
 
 const window = {
   reason: z.enum(words.BLACKOUT_REASONS),
@@ -37,25 +29,9 @@ export const officeActSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("NameDeputy"), ...deputyship }),
 ]) as unknown as z.ZodType<OfficeAct>;
 
-export const officeActStateSchema = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("signed") }),
-  z.object({ state: z.literal("broadcast"), at: millisSchema }),
-  z.object({ state: z.literal("inBlock"), block: hashSchema, height: countSchema }),
-  z.object({
-    state: z.literal("done"),
-    block: hashSchema,
-    height: countSchema,
-    outcome: z.object({ type: z.literal("Recorded") }),
-  }),
-  z.object({
-    state: z.literal("refused"),
-    reason: appErrorSchema,
-    block: maybe(hashSchema),
-    height: maybe(countSchema),
-  }),
-  z.object({ state: z.literal("expired"), reason: z.enum(["mortality", "nonce", "runtime"]) }),
-  z.object({ state: z.literal("dropped") }),
-]) as unknown as z.ZodType<OfficeActState>;
+export const officeActStateSchema: z.ZodType<OfficeActState> = signedActStateSchema(
+  z.object({ type: z.literal("Recorded") }),
+);
 
 /** An act of the organisation on its way, without its bytes. */
 export const officeActRowSchema = z.object({
@@ -88,19 +64,8 @@ export type OfficeView = z.infer<typeof officeSchema>;
 
 /** What will be signed, read from the very bytes. */
 export const officePreviewSchema = z.object({
-  item: z.string(),
-  signer: accountIdSchema,
-  locked: z.boolean(),
+  ...signedPreviewFields,
   act: officeActSchema,
-  call: z.object({ pallet: z.string(), name: z.string() }),
-  /** The bytes that the key will sign, hexadecimal. */
-  payload: z.string(),
-  nonce: countSchema,
-  validUntil: countSchema,
-  genesis: hashSchema,
-  specVersion: countSchema,
-  /** Why the chain would refuse; then it is not signed. */
-  unmet: z.array(appErrorSchema),
   /** Chain time by which that was judged. */
   judgedAt: millisSchema,
 });
