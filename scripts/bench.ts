@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { Part } from "../test/bench/run.ts";
+import { readOptions } from "./lib/options.ts";
 
 const HELP = `Usage: npm run bench [-- OPTIONS]
 
@@ -37,26 +37,15 @@ const optionsSchema = z.object({
   help: z.boolean().default(false),
 });
 
-function readOptions(): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      options: {
-        only: { type: "string" },
-        quick: { type: "boolean" },
-        count: { type: "string" },
-        out: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    console.error(`${issue}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
+const ARGUMENTS = {
+  only: { type: "string" },
+  quick: { type: "boolean" },
+  count: { type: "string" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
-const { help, ...options } = readOptions();
+const { help, ...options } = readOptions(ARGUMENTS, optionsSchema, HELP);
 if (help) {
   console.log(HELP);
 } else {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startDevChain } from "./chain/dev-chain.ts";
 import { watchLaunchers } from "./chain/launcher-watch.ts";
 import { DEFAULT_CHAIN_DATA_DIR } from "./chain/paths.ts";
+import { readOptions } from "./lib/options.ts";
 
 const HELP = `Usage: npm run dev-chain [-- OPTIONS]
 
@@ -40,26 +40,15 @@ function readPolicy(file: string): object {
   }
 }
 
-function readOptions(): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      options: {
-        validators: { type: "string" },
-        "data-dir": { type: "string" },
-        policy: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    console.error(`${issue}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
+const ARGUMENTS = {
+  validators: { type: "string" },
+  "data-dir": { type: "string" },
+  policy: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const options = readOptions(ARGUMENTS, optionsSchema, HELP);
   if (options.help) {
     console.log(HELP);
     return;

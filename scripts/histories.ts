@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { readOptions } from "./lib/options.ts";
 
 const HELP = `Usage: npm run histories [-- OPTIONS]
 
@@ -23,24 +23,13 @@ const optionsSchema = z.object({
   help: z.boolean().default(false),
 });
 
-function readOptions(): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      options: {
-        count: { type: "string" },
-        seed: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    console.error(`${issue}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
+const ARGUMENTS = {
+  count: { type: "string" },
+  seed: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
-const { help, count, seed } = readOptions();
+const { help, count, seed } = readOptions(ARGUMENTS, optionsSchema, HELP);
 if (help) {
   console.log(HELP);
 } else {

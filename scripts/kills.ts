@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { readOptions } from "./lib/options.ts";
 
 const HELP = `Usage: npm run kills [-- OPTIONS]
 
@@ -40,26 +40,21 @@ const optionsSchema = z.object({
   help: z.boolean().default(false),
 });
 
-function readOptions(): z.infer<typeof optionsSchema> {
-  try {
-    const { values } = parseArgs({
-      options: {
-        count: { type: "string" },
-        seed: { type: "string" },
-        "no-window": { type: "boolean" },
-        keep: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    return optionsSchema.parse(values);
-  } catch (error) {
-    const issue = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
-    console.error(`${issue}\n\n${HELP}`);
-    process.exit(2);
-  }
-}
+const ARGUMENTS = {
+  count: { type: "string" },
+  seed: { type: "string" },
+  "no-window": { type: "boolean" },
+  keep: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
-const { help, count, seed = Date.now() % 1_000_000, keep, "no-window": alone } = readOptions();
+const {
+  help,
+  count,
+  seed = Date.now() % 1_000_000,
+  keep,
+  "no-window": alone,
+} = readOptions(ARGUMENTS, optionsSchema, HELP);
 if (help) {
   console.log(HELP);
 } else {
