@@ -2,6 +2,7 @@ import { bool, type Codec, i16, Option, Struct, str, Tuple, u8, u16, u32, Vector
 import type { Policy } from "../domain/policy.ts";
 import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
 import { hexOf, safeU64, word } from "./primitives.ts";
+import { conductCardCodec, feeCardCodec } from "./risk.ts";
 
 /** `Policy` of the consortium pallet, field by field in its order. */
 export const policyCodec: Codec<Policy> = Struct({
@@ -33,6 +34,9 @@ export const policyCodec: Codec<Policy> = Struct({
   clearing: word(CLEARING_ORDERS),
   holidays: Vector(Tuple(u32, u32)),
   workingDays: Vector(u32),
+  feeRisk: feeCardCodec,
+  conductRisk: conductCardCodec,
+  conductDays: u16,
 }) as unknown as Codec<Policy>;
 
 /** `DatedPolicy` as stored under its version. */

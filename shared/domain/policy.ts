@@ -1,3 +1,4 @@
+import type { ConductFactor, FeeFactor, RiskCard } from "./risk.ts";
 import type { Day, Fen, Millis } from "./units.ts";
 import type { ClearingOrder } from "./words.ts";
 
@@ -36,6 +37,12 @@ export interface Policy {
   readonly holidays: readonly (readonly [Day, Day])[];
   /** Saturdays and Sundays that are worked. */
   readonly workingDays: readonly Day[];
+  /** How a customer's fee risk is scored. */
+  readonly feeRisk: RiskCard<FeeFactor>;
+  /** How the risk of our own conduct is scored. */
+  readonly conductRisk: RiskCard<ConductFactor>;
+  /** Days that the score of conduct looks back. */
+  readonly conductDays: number;
 }
 
 /** A version of the policy and the chain time from which it is in force. */

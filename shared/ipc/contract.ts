@@ -16,6 +16,12 @@ import {
 } from "./council-schemas.ts";
 import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import {
+  figuresFilterSchema,
+  figuresSchema,
+  recordSchema,
+  recordsFilterSchema,
+} from "./figures-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
 import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
 import {
@@ -75,6 +81,17 @@ export const CHANNELS = {
     z.object({ total: countSchema, rows: z.array(caseRowSchema) }),
   ),
   "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
+  /** Every figure of the dashboard. */
+  "figures.get": read(figuresFilterSchema, figuresSchema),
+  /** The records behind a figure, newest claimed time first; `total` counts all of them. */
+  "records.list": read(
+    z.object({
+      filter: recordsFilterSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(recordSchema) }),
+  ),
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
   /** What waits for a supervisor's decision in the organisation of who works here and in those below it. */
   "inbox.get": read(

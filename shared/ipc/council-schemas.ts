@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CouncilAct, CouncilActState, Motion, Proposal } from "../domain/council.ts";
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
+import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
 import { CLEARING_ORDERS } from "../domain/words.ts";
 import {
   accountIdSchema,
@@ -18,6 +19,21 @@ const whole = (most: number) => z.number().int().min(0).max(most);
 const u8 = whole(0xff);
 const u16 = whole(0xffff);
 const u32 = whole(0xffffffff);
+
+/** A score card that has bytes on the chain. */
+const cardSchema = <const F extends readonly [string, ...string[]]>(factors: F) =>
+  z.object({
+    factors: z
+      .array(
+        z.object({
+          factor: z.enum(factors),
+          steps: z.array(z.object({ from: u32, points: u8 })).max(MAX_RISK_STEPS),
+        }),
+      )
+      .max(factors.length),
+    watch: u8,
+    high: u8,
+  });
 
 /** A policy that has bytes on the chain; whether its numbers fit each other is `policyFaults`. */
 export const policySchema = z.object({
@@ -49,6 +65,9 @@ export const policySchema = z.object({
   clearing: z.enum(CLEARING_ORDERS),
   holidays: z.array(z.tuple([daySchema, daySchema])).max(64),
   workingDays: z.array(daySchema).max(64),
+  feeRisk: cardSchema(FEE_FACTORS),
+  conductRisk: cardSchema(CONDUCT_FACTORS),
+  conductDays: u16,
 }) as unknown as z.ZodType<Policy>;
 
 /** All versions on the chain, by version, and which is in force at the chain's time. */

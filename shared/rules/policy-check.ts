@@ -1,5 +1,7 @@
 import type { Policy } from "../domain/policy.ts";
+import { CONDUCT_FACTORS, FEE_FACTORS, MAX_SCORE } from "../domain/risk.ts";
 import type { Millis } from "../domain/units.ts";
+import { isMisordered, levelsContradict, weightOf } from "../risk/card-check.ts";
 
 /** What can be wrong with a policy, in the order in which the pallet looks (chain/pallets/consortium/src/policy.rs). */
 export const POLICY_FAULTS = [
@@ -27,6 +29,13 @@ export const POLICY_FAULTS = [
   "workingDaysUnordered",
   "tooManyHolidays",
   "tooManyWorkingDays",
+  "feeRiskMisordered",
+  "feeRiskNotHundred",
+  "feeRiskLevels",
+  "conductRiskMisordered",
+  "conductRiskNotHundred",
+  "conductRiskLevels",
+  "conductDaysOutOfRange",
 ] as const;
 export type PolicyFault = (typeof POLICY_FAULTS)[number];
 
@@ -43,6 +52,7 @@ export const POLICY_BOUNDS = {
   approvals: 4,
   holidays: 64,
   workingDays: 64,
+  conductDays: 366,
 } as const;
 
 /** Everything that the chain would not take a policy for; nothing when it is consistent. */
@@ -77,6 +87,13 @@ export function policyFaults(policy: Policy): PolicyFault[] {
     workingDaysUnordered: unordered,
     tooManyHolidays: p.holidays.length > max.holidays,
     tooManyWorkingDays: p.workingDays.length > max.workingDays,
+    feeRiskMisordered: isMisordered(p.feeRisk, FEE_FACTORS),
+    feeRiskNotHundred: weightOf(p.feeRisk) !== MAX_SCORE,
+    feeRiskLevels: levelsContradict(p.feeRisk),
+    conductRiskMisordered: isMisordered(p.conductRisk, CONDUCT_FACTORS),
+    conductRiskNotHundred: weightOf(p.conductRisk) !== MAX_SCORE,
+    conductRiskLevels: levelsContradict(p.conductRisk),
+    conductDaysOutOfRange: p.conductDays < 1 || p.conductDays > max.conductDays,
   };
   return POLICY_FAULTS.filter((fault) => broken[fault]);
 }
