@@ -3,6 +3,7 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import type { Day } from "../../shared/domain/units.ts";
 import type { PolicyField } from "../../shared/rules/policy-diff.ts";
 import { money, parseYuan } from "./money.ts";
+import { cardText, parseCard } from "./risk.ts";
 import { dayDate, minuteOfDay } from "./time.ts";
 
 /** In what a field is shown and typed. */
@@ -35,6 +36,9 @@ export const POLICY_UNITS = {
   clearing: "clearing",
   holidays: "ranges",
   workingDays: "dates",
+  feeRisk: "card",
+  conductRisk: "card",
+  conductDays: "days",
 } as const satisfies Record<PolicyField, string>;
 export type PolicyUnit = (typeof POLICY_UNITS)[PolicyField];
 
@@ -78,6 +82,9 @@ export function fieldText(field: PolicyField, policy: Policy): string {
       return policy.holidays.map(rangeText).join("\n");
     case "workingDays":
       return policy.workingDays.map((day) => dayDate(day)).join("\n");
+    case "feeRisk":
+    case "conductRisk":
+      return cardText(field, policy[field]);
     case "highAmount":
       return money(policy.highAmount).slice(1).replaceAll(",", "");
     case "utcOffsetMinutes":
@@ -106,6 +113,9 @@ function parse(field: PolicyField, text: string): unknown {
       return lines(text, rangeOf);
     case "workingDays":
       return lines(text, dayOfText);
+    case "feeRisk":
+    case "conductRisk":
+      return parseCard(field, text);
     case "highAmount":
       return parseYuan(text);
     case "utcOffsetMinutes": {

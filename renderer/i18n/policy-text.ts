@@ -1,11 +1,13 @@
 import type { CouncilAct, CouncilActState } from "../../shared/domain/council.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import type { PolicyField } from "../../shared/rules/policy-diff.ts";
+import type { CardField, PolicyField } from "../../shared/rules/policy-diff.ts";
 import { money } from "../format/money.ts";
 import { whole } from "../format/number.ts";
 import { fieldText, POLICY_UNITS } from "../format/policy.ts";
+import type { AnyCard } from "../format/risk.ts";
 import { dateTime, dayDate } from "../format/time.ts";
 import type { T } from "./index.ts";
+import { factorText, levelsText, stepTexts } from "./risk-text.ts";
 
 /** From when a version is in force; the first one is since the chain began. */
 export const since = (t: T, from: number): string =>
@@ -27,6 +29,8 @@ export function valueText(t: T, field: PolicyField, policy: Policy): string {
     case "ranges":
     case "dates":
       return listTexts(t, field, policy).join(t("app.list")) || t("policy.unit.none");
+    case "card":
+      return cardTexts(t, field as CardField, policy).join("; ");
     default:
       return t(`policy.unit.${unit}`, { n });
   }
@@ -41,6 +45,16 @@ export function listTexts(t: T, field: PolicyField, policy: Policy): string[] {
         : t("policy.unit.range", { first: dayDate(first), last: dayDate(last) }),
     );
   return field === "workingDays" ? policy.workingDays.map((day) => dayDate(day)) : [];
+}
+
+/** A score card in words, one text for each factor and one for the levels. */
+function cardTexts(t: T, field: CardField, policy: Policy): string[] {
+  const card: AnyCard = policy[field];
+  const factors = card.factors.map(({ factor, steps }) => {
+    const words = stepTexts(t, field, factor, steps).join(t("app.list"));
+    return `${factorText(t, field, factor, "name")} ${words}`;
+  });
+  return [...factors, levelsText(t, card)];
 }
 
 /** What a member does by an act, in words; `motion` is the number of the motion, when it is known. */

@@ -63,5 +63,7 @@ export type RiskLevel = (typeof RISK_LEVELS)[number];
 
 /** The weights of a card add up to this. */
 export const MAX_SCORE = 100;
+/** Most factors of a card, as the chain bounds them. */
+export const MAX_RISK_FACTORS = 16;
 /** Most steps of a factor, as the chain bounds them. */
 export const MAX_RISK_STEPS = 8;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CouncilAct, CouncilActState, Motion, Proposal } from "../domain/council.ts";
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
-import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
+import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
 import { CLEARING_ORDERS } from "../domain/words.ts";
 import {
   accountIdSchema,
@@ -30,7 +30,7 @@ const cardSchema = <const F extends readonly [string, ...string[]]>(factors: F) 
           steps: z.array(z.object({ from: u32, points: u8 })).max(MAX_RISK_STEPS),
         }),
       )
-      .max(factors.length),
+      .max(MAX_RISK_FACTORS),
     watch: u8,
     high: u8,
   });

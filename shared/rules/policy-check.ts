@@ -1,7 +1,7 @@
 import type { Policy } from "../domain/policy.ts";
 import { CONDUCT_FACTORS, FEE_FACTORS, MAX_SCORE } from "../domain/risk.ts";
 import type { Millis } from "../domain/units.ts";
-import { isMisordered, levelsContradict, weightOf } from "../risk/card-check.ts";
+import { levelsContradict, misordered, weightOf } from "../risk/card-check.ts";
 
 /** What can be wrong with a policy, in the order in which the pallet looks (chain/pallets/consortium/src/policy.rs). */
 export const POLICY_FAULTS = [
@@ -87,10 +87,10 @@ export function policyFaults(policy: Policy): PolicyFault[] {
     workingDaysUnordered: unordered,
     tooManyHolidays: p.holidays.length > max.holidays,
     tooManyWorkingDays: p.workingDays.length > max.workingDays,
-    feeRiskMisordered: isMisordered(p.feeRisk, FEE_FACTORS),
+    feeRiskMisordered: misordered(p.feeRisk, FEE_FACTORS).length > 0,
     feeRiskNotHundred: weightOf(p.feeRisk) !== MAX_SCORE,
     feeRiskLevels: levelsContradict(p.feeRisk),
-    conductRiskMisordered: isMisordered(p.conductRisk, CONDUCT_FACTORS),
+    conductRiskMisordered: misordered(p.conductRisk, CONDUCT_FACTORS).length > 0,
     conductRiskNotHundred: weightOf(p.conductRisk) !== MAX_SCORE,
     conductRiskLevels: levelsContradict(p.conductRisk),
     conductDaysOutOfRange: p.conductDays < 1 || p.conductDays > max.conductDays,

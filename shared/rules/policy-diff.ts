@@ -1,5 +1,12 @@
 import type { Policy } from "../domain/policy.ts";
+import {
+  CONDUCT_FACTORS,
+  type ConductFactor,
+  FEE_FACTORS,
+  type FeeFactor,
+} from "../domain/risk.ts";
 import type { Day } from "../domain/units.ts";
+import { type CardDiff, cardDiff } from "../risk/card-diff.ts";
 
 export type PolicyField = keyof Policy;
 
@@ -30,14 +37,20 @@ export const POLICY_GROUPS = {
   answers: ["disputeAnswerDays", "complaintAnswerDays"],
   clock: ["backDatingLimitMs", "clockToleranceMs", "utcOffsetMinutes"],
   calendar: ["holidays", "workingDays"],
+  risk: ["feeRisk", "conductRisk", "conductDays"],
 } as const satisfies Record<string, readonly PolicyField[]>;
 export type PolicyGroup = keyof typeof POLICY_GROUPS;
 
 export const POLICY_FIELDS: readonly PolicyField[] = Object.values(POLICY_GROUPS).flat();
 
-/** A field of which two versions have different values; of lists, what went and what came. */
+/** The fields that are score cards. */
+export type CardField = "feeRisk" | "conductRisk";
+/** The fields that are one value. */
+export type PlainField = Exclude<PolicyField, CardField | "holidays" | "workingDays">;
+
+/** A field of which two versions have different values; of lists what went and what came, of cards what differs. */
 export type PolicyChange =
-  | { readonly field: Exclude<PolicyField, "holidays" | "workingDays"> }
+  | { readonly field: PlainField }
   | {
       readonly field: "holidays";
       readonly gone: readonly (readonly [Day, Day])[];
@@ -47,7 +60,9 @@ export type PolicyChange =
       readonly field: "workingDays";
       readonly gone: readonly Day[];
       readonly added: readonly Day[];
-    };
+    }
+  | ({ readonly field: "feeRisk" } & CardDiff<FeeFactor>)
+  | ({ readonly field: "conductRisk" } & CardDiff<ConductFactor>);
 
 /** What is in `from` and not in `other`, each as often as it is there more. */
 function lacking<T>(from: readonly T[], other: readonly T[]): T[] {
@@ -61,11 +76,27 @@ function lacking<T>(from: readonly T[], other: readonly T[]): T[] {
 
 /** The fields that differ, in the order of `POLICY_FIELDS`. The order of holidays means nothing and is no change. */
 export function policyDiff(before: Policy, after: Policy): PolicyChange[] {
-  return POLICY_FIELDS.flatMap((field): PolicyChange[] => {
-    if (field !== "holidays" && field !== "workingDays")
-      return before[field] === after[field] ? [] : [{ field }];
-    const gone = lacking<unknown>(before[field], after[field]);
-    const added = lacking<unknown>(after[field], before[field]);
-    return gone.length + added.length === 0 ? [] : [{ field, gone, added } as PolicyChange];
-  });
+  return POLICY_FIELDS.flatMap((field) => change(field, before, after) ?? []);
+}
+
+function change(field: PolicyField, before: Policy, after: Policy): PolicyChange | undefined {
+  switch (field) {
+    case "feeRisk": {
+      const diff = cardDiff(before.feeRisk, after.feeRisk, FEE_FACTORS);
+      return diff && { field, ...diff };
+    }
+    case "conductRisk": {
+      const diff = cardDiff(before.conductRisk, after.conductRisk, CONDUCT_FACTORS);
+      return diff && { field, ...diff };
+    }
+    case "holidays":
+    case "workingDays": {
+      const gone = lacking<unknown>(before[field], after[field]);
+      const added = lacking<unknown>(after[field], before[field]);
+      if (gone.length + added.length === 0) return undefined;
+      return { field, gone, added } as PolicyChange;
+    }
+    default:
+      return before[field] === after[field] ? undefined : { field };
+  }
 }

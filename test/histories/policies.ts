@@ -2,6 +2,11 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
 import type { Day, Fen } from "../../shared/domain/units.ts";
 import { CLEARING_ORDERS } from "../../shared/domain/words.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 import type { Rng } from "./rng.ts";
 
 /** Policy v1: the defaults of chain/pallets/consortium/src/types.rs. */
@@ -34,6 +39,9 @@ export const DEFAULT_POLICY: Policy = {
   clearing: "OldestBillFirst",
   holidays: [],
   workingDays: [],
+  feeRisk: FIRST_FEE_CARD,
+  conductRisk: FIRST_CONDUCT_CARD,
+  conductDays: FIRST_CONDUCT_DAYS,
 };
 
 /** Some holidays around a day, and some weekend days near it that are worked. */

@@ -1,6 +1,11 @@
 import type { OutboxItem, SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { accountId, actId, caseId, fen, millis, orgId } from "../../shared/domain/units.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 
 /** Signed bytes for tests of the outbox; their content does not matter there. */
 export function signedAct(part: Partial<SignedAct> = {}): SignedAct {
@@ -72,4 +77,7 @@ export const POLICY: Policy = {
   clearing: "OldestBillFirst",
   holidays: [],
   workingDays: [],
+  feeRisk: FIRST_FEE_CARD,
+  conductRisk: FIRST_CONDUCT_CARD,
+  conductDays: FIRST_CONDUCT_DAYS,
 };

@@ -143,6 +143,18 @@ export const policy: Shape<typeof zh> = {
       name: "Worked weekend days",
       why: "Saturdays and Sundays that are worked.",
     },
+    feeRisk: {
+      name: "Fee risk card",
+      why: "What a customer's fee risk is made of, how many points each factor adds, and from how many on it is watch and high. No act is allowed or refused by a score. The first card is a proposal of ours that can be checked against the sample.",
+    },
+    conductRisk: {
+      name: "Conduct risk card",
+      why: "The risk that our own acts lead to complaints and headlines, by case, clerk and office. No act is allowed or refused by a score. The first card is a proposal of ours.",
+    },
+    conductDays: {
+      name: "Conduct risk looks back",
+      why: "Of how many days the acts count for conduct risk. Default 90 days, ours.",
+    },
   },
   groups: {
     contact: "Contacting customers",
@@ -151,6 +163,7 @@ export const policy: Shape<typeof zh> = {
     answers: "Answers",
     clock: "Time",
     calendar: "Calendar",
+    risk: "Risk scores",
   },
   clearing: {
     OldestBillFirst: "oldest bill first: in each the expense, the penalty, then the principal",
@@ -181,6 +194,7 @@ export const policy: Shape<typeof zh> = {
     fen: "yuan",
     ranges: "one a line: 2026-10-01 ~ 2026-10-07; a single day as one date",
     dates: "one a line: 2026-10-10",
+    card: "Each step is value→points, with commas between, like 31→4, 61→8; leave a factor empty that does not count.",
     wrong: "This value cannot be read.",
   },
   faults: {
@@ -209,6 +223,24 @@ export const policy: Shape<typeof zh> = {
     workingDaysUnordered: "Worked weekend days go from early to late, each once.",
     tooManyHolidays: "At most 64 holidays.",
     tooManyWorkingDays: "At most 64 worked weekend days.",
+    feeRiskMisordered:
+      "The fee risk card has a factor whose steps do not ascend, that has no points or is out of order.",
+    feeRiskNotHundred: "The weights of the fee risk card must add up to 100.",
+    feeRiskLevels:
+      "In the fee risk card, high must be above watch, and both between 1 and 100 points.",
+    conductRiskMisordered:
+      "The conduct risk card has a factor whose steps do not ascend, that has no points or is out of order.",
+    conductRiskNotHundred: "The weights of the conduct risk card must add up to 100.",
+    conductRiskLevels:
+      "In the conduct risk card, high must be above watch, and both between 1 and 100 points.",
+    conductDaysOutOfRange: "Conduct risk looks back 1 to 366 days.",
+  },
+  cardFaults: {
+    misordered:
+      "{{card}}: the steps of {{factors}} do not fit. Values and points ascend from at least 1 point, in 1 to 8 steps; each factor stands once and in the fixed order.",
+    notHundred: "{{card}}: the weights must add up to 100, and now add up to {{sum}}.",
+    levels:
+      "{{card}}: high must be above watch, and both between 1 and 100 points; now watch is {{watch}} and high is {{high}}.",
   },
   council: {
     title: "Council",

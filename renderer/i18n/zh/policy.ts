@@ -116,6 +116,18 @@ const fields = {
     name: "调休上班日",
     why: "要上班的星期六、星期日。",
   },
+  feeRisk: {
+    name: "电费风险评分卡",
+    why: "用户的电费风险得分由哪些因素、各占几分构成，几分起为“关注”和“高”。评分不影响任何行为是否允许。默认卡为本联盟自定的建议，可据样本核对。",
+  },
+  conductRisk: {
+    name: "舆情风险评分卡",
+    why: "我们自己的行为招致投诉和舆情的风险得分，按案件、催费员和单位计算。评分不影响任何行为是否允许。默认卡为本联盟自定的建议。",
+  },
+  conductDays: {
+    name: "舆情风险回看天数",
+    why: "舆情风险评分计入最近多少天的行为。默认 90 天，本联盟自定。",
+  },
 } satisfies Record<PolicyField, { name: string; why: string }>;
 
 const groups = {
@@ -125,6 +137,7 @@ const groups = {
   answers: "答复",
   clock: "时间",
   calendar: "日历",
+  risk: "风险评分",
 } satisfies Record<PolicyGroup, string>;
 
 const clearing = {
@@ -163,6 +176,7 @@ const typed = {
   fen: "元",
   ranges: "每行一段：2026-10-01 ~ 2026-10-07；单独一天写一个日期",
   dates: "每行一天：2026-10-10",
+  card: "每档写作：起点→分值，各档用逗号隔开，如 31→4, 61→8；不计分的因素留空。",
   wrong: "看不懂这个值。",
 };
 
@@ -191,7 +205,23 @@ const faults = {
   workingDaysUnordered: "调休上班日要从早到晚排列，不能重复。",
   tooManyHolidays: "节假日最多 64 段。",
   tooManyWorkingDays: "调休上班日最多 64 天。",
+  feeRiskMisordered: "电费风险评分卡有因素的分档没有递增、没有分值或次序不对。",
+  feeRiskNotHundred: "电费风险评分卡各项权重之和必须为 100。",
+  feeRiskLevels: "电费风险评分卡的“高”必须大于“关注”，两者都在 1 至 100 分之间。",
+  conductRiskMisordered: "舆情风险评分卡有因素的分档没有递增、没有分值或次序不对。",
+  conductRiskNotHundred: "舆情风险评分卡各项权重之和必须为 100。",
+  conductRiskLevels: "舆情风险评分卡的“高”必须大于“关注”，两者都在 1 至 100 分之间。",
+  conductDaysOutOfRange: "舆情风险回看天数为 1 至 366 天。",
 } satisfies Record<PolicyFault, string>;
+
+/** Faults of a score card that is at hand. */
+const cardFaults = {
+  misordered:
+    "{{card}}：{{factors}}的分档不对。每档的起点和分值都要递增，分值至少 1 分，1 至 8 档；每个因素只列一次，按固定次序。",
+  notHundred: "{{card}}各项权重之和必须为 100，现为 {{sum}}。",
+  levels:
+    "{{card}}的“高”必须大于“关注”，两者都在 1 至 100 分之间，现为“关注” {{watch}}、“高” {{high}}。",
+};
 
 const state = {
   signed: "已签名，等待发送。",
@@ -246,6 +276,7 @@ export const policy = {
   unit,
   typed,
   faults,
+  cardFaults,
   council: {
     title: "理事会",
     asOf: "按最终块 {{height}}（链上时间 {{time}}）",

@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { CLEARING_ORDERS } from "../../../shared/domain/words.ts";
-import type { PolicyField } from "../../../shared/rules/policy-diff.ts";
+import type { CardField, PolicyField } from "../../../shared/rules/policy-diff.ts";
 import { POLICY_UNITS } from "../../format/policy.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
@@ -10,7 +10,7 @@ import { Mark } from "../../ui/Mark.tsx";
 
 /** One field of the policy as text in its unit, with what it was when it is changed. */
 export function FieldInput(props: {
-  field: PolicyField;
+  field: Exclude<PolicyField, CardField>;
   text: string;
   unreadable: boolean;
   /** The value in force in words, when the field is changed. */

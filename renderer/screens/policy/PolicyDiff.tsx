@@ -1,7 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Policy } from "../../../shared/domain/policy.ts";
-import { type PolicyChange, policyDiff } from "../../../shared/rules/policy-diff.ts";
+import {
+  type CardField,
+  type PolicyChange,
+  policyDiff,
+} from "../../../shared/rules/policy-diff.ts";
 import { listTexts, valueText } from "../../i18n/policy-text.ts";
+import { CardDiffRows } from "./CardDiffRows.tsx";
 
 /** What changes from one policy to another, old and new side by side. */
 export function PolicyDiff(props: { before: Policy; after: Policy; label: string }) {
@@ -19,21 +24,29 @@ export function PolicyDiff(props: { before: Policy; after: Policy; label: string
         </tr>
       </thead>
       <tbody>
-        {changes.map((change) => (
-          <tr key={change.field}>
-            <th scope="row" className="policy-name">
-              {t(`policy.fields.${change.field}.name`)}
-            </th>
-            <ChangeCells change={change} before={before} after={after} />
-          </tr>
-        ))}
+        {changes.map((change) =>
+          change.field === "feeRisk" || change.field === "conductRisk" ? (
+            <CardDiffRows key={change.field} change={change} />
+          ) : (
+            <tr key={change.field}>
+              <th scope="row" className="policy-name">
+                {t(`policy.fields.${change.field}.name`)}
+              </th>
+              <ChangeCells change={change} before={before} after={after} />
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
 /** Of lists only what went and what came: most of a calendar stays as it is. */
-function ChangeCells(props: { change: PolicyChange; before: Policy; after: Policy }) {
+function ChangeCells(props: {
+  change: Exclude<PolicyChange, { field: CardField }>;
+  before: Policy;
+  after: Policy;
+}) {
   const { t } = useTranslation();
   const { change, before, after } = props;
   if (change.field !== "holidays" && change.field !== "workingDays")

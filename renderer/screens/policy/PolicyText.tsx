@@ -9,6 +9,7 @@ import {
 import { useRemembered } from "../../app/settings.ts";
 import { listTexts, since, valueText } from "../../i18n/policy-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { CardTable } from "./CardTable.tsx";
 
 const GROUPS = Object.keys(POLICY_GROUPS) as PolicyGroup[];
 
@@ -47,19 +48,29 @@ export function PolicyText({ version, from, policy }: DatedPolicy) {
                 <b>{t(`policy.groups.${group}`)}</b>
               </th>
             </tr>
-            {POLICY_GROUPS[group].map((field: PolicyField) => (
-              <tr key={field}>
-                <th scope="row">{t(`policy.fields.${field}.name`)}</th>
-                <td>
-                  {field === "holidays" || field === "workingDays" ? (
-                    <Days texts={listTexts(t, field, policy)} />
-                  ) : (
-                    valueText(t, field, policy)
-                  )}
-                </td>
-                {meaning && <td className="policy-why">{t(`policy.fields.${field}.why`)}</td>}
-              </tr>
-            ))}
+            {POLICY_GROUPS[group].map((field: PolicyField) =>
+              field === "feeRisk" || field === "conductRisk" ? (
+                <tr key={field}>
+                  <th scope="row">{t(`policy.fields.${field}.name`)}</th>
+                  <td colSpan={meaning ? 2 : 1}>
+                    {meaning && <p className="hint">{t(`policy.fields.${field}.why`)}</p>}
+                    <CardTable field={field} card={policy[field]} />
+                  </td>
+                </tr>
+              ) : (
+                <tr key={field}>
+                  <th scope="row">{t(`policy.fields.${field}.name`)}</th>
+                  <td>
+                    {field === "holidays" || field === "workingDays" ? (
+                      <Days texts={listTexts(t, field, policy)} />
+                    ) : (
+                      valueText(t, field, policy)
+                    )}
+                  </td>
+                  {meaning && <td className="policy-why">{t(`policy.fields.${field}.why`)}</td>}
+                </tr>
+              ),
+            )}
           </tbody>
         ))}
       </table>

@@ -15,10 +15,12 @@ import {
 } from "../../../shared/rules/policy-diff.ts";
 import { fieldText, parseField } from "../../format/policy.ts";
 import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
+import { faultText } from "../../i18n/fault-text.ts";
 import { valueText } from "../../i18n/policy-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { CardInput } from "./CardInput.tsx";
 import { FieldInput } from "./FieldInput.tsx";
 
 /** What was typed, kept for going back from the preview. */
@@ -58,6 +60,8 @@ export function ProposeForm(props: {
   const { from: last, policy: base } = props.base;
   const [tried, setTried] = useState(false);
   const textOf = (field: PolicyField) => draft.texts[field] ?? fieldText(field, base);
+  const set = (field: PolicyField) => (text: string) =>
+    onDraft({ ...draft, texts: { ...draft.texts, [field]: text } });
   const values = Object.fromEntries(
     POLICY_FIELDS.map((field) => [field, parseField(field, textOf(field))]),
   ) as { [F in PolicyField]: Policy[F] | undefined };
@@ -104,16 +108,26 @@ export function ProposeForm(props: {
       {GROUPS.map((group) => (
         <fieldset key={group} className="policy-fields">
           <legend>{t(`policy.groups.${group}`)}</legend>
-          {POLICY_GROUPS[group].map((field: PolicyField) => (
-            <FieldInput
-              key={field}
-              field={field}
-              text={textOf(field)}
-              unreadable={unreadable.includes(field)}
-              was={changed.includes(field) ? valueText(t, field, base) : undefined}
-              onChange={(text) => onDraft({ ...draft, texts: { ...draft.texts, [field]: text } })}
-            />
-          ))}
+          {POLICY_GROUPS[group].map((field: PolicyField) =>
+            field === "feeRisk" || field === "conductRisk" ? (
+              <CardInput
+                key={field}
+                field={field}
+                text={textOf(field)}
+                base={base[field]}
+                onChange={set(field)}
+              />
+            ) : (
+              <FieldInput
+                key={field}
+                field={field}
+                text={textOf(field)}
+                unreadable={unreadable.includes(field)}
+                was={changed.includes(field) ? valueText(t, field, base) : undefined}
+                onChange={set(field)}
+              />
+            ),
+          )}
         </fieldset>
       ))}
       {faults.length > 0 && (
@@ -125,7 +139,7 @@ export function ProposeForm(props: {
           description={
             <ul className="unmet">
               {faults.map((fault) => (
-                <li key={fault}>{t(`policy.faults.${fault}`)}</li>
+                <li key={fault}>{faultText(t, fault, read)}</li>
               ))}
             </ul>
           }
