@@ -20,6 +20,11 @@ import {
   millis,
   orgId,
 } from "../../shared/domain/units.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 
 export const POLICY: Policy = {
   utcOffsetMinutes: 480,
@@ -50,6 +55,9 @@ export const POLICY: Policy = {
   clearing: "OldestBillFirst",
   holidays: [],
   workingDays: [],
+  feeRisk: FIRST_FEE_CARD,
+  conductRisk: FIRST_CONDUCT_CARD,
+  conductDays: FIRST_CONDUCT_DAYS,
 };
 export const DATED_POLICY: DatedPolicy = { version: 1, from: millis(0), policy: POLICY };
 export const GENESIS = hash("ab".repeat(32));
