@@ -19,6 +19,7 @@ import { councilHandlers } from "../ipc/council-handlers.ts";
 import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, entryOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
+import { figuresHandlers } from "../ipc/figures-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
@@ -134,8 +135,7 @@ class OpenLedger implements Ledger {
     this.#local = local;
     this.#derived = derived;
     this.#evidence = evidence;
-    // Between two parts of a catch-up the cursor already names the block that the parts lead to.
-    this.#proved = derived.chainInfo(INCOMPLETE)?.[0] === 1 ? undefined : derived.cursor();
+    this.#proved = isIncomplete(derived) ? undefined : derived.cursor();
     this.#keys = this.#createKeys();
     this.#outbox = createOutboxService({
       node,
@@ -377,6 +377,14 @@ class OpenLedger implements Ledger {
       ...cases,
       ...inboxHandlers(stores),
       ...dayHandlers(stores),
+      ...figuresHandlers({
+        derived: this.#derived,
+        block: () => {
+          const proved = isIncomplete(this.#derived) ? undefined : this.#derived.cursor();
+          return proved && { hash: proved.block, height: proved.height };
+        },
+        now: stores.now,
+      }),
       ...notices,
       ...keyHandlers({
         keys: this.#keys,
@@ -411,6 +419,10 @@ class OpenLedger implements Ledger {
     };
   }
 }
+
+/** Whether the store is between two parts of a catch-up: the cursor names the block that they lead to. */
+const isIncomplete = (derived: DerivedStore): boolean =>
+  derived.chainInfo(INCOMPLETE)?.[0] === 1;
 
 /** Chain facts that can be fetched again lie with the rest that can. */
 const textCache = (derived: DerivedStore) => ({

@@ -6,9 +6,11 @@ import { fromHex } from "./bytes.ts";
 import { NEVER, NO_DUE } from "./derived-schema.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
-/** The number of the policy that a case's row depends on; when they change, all rows are written anew. */
+/** The numbers of the policy that a case's row and figures depend on; when they change, all are written anew. */
 export interface RowParams {
   readonly contactsPer7Days: number;
+  /** The local days of the figures. */
+  readonly utcOffsetMinutes: number;
 }
 
 /** What a case adds to its organisation's totals. */

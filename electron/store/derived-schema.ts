@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 4;
+export const DERIVED_SCHEMA = 5;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
@@ -17,6 +17,12 @@ export const NEVER = 0;
  * cases have them, so the partial indexes over them are small. `open_escalation` is when the proposal was made that waits
  * longest for a decision. Bills and timelines are folded from the entries when a case is opened. The
  * indexes for sorting and searching are made when they are first used (case-indexes.ts).
+ *
+ * Of an entry: `kind` is the SCALE index of its type, `at_ms` the time that it claims, `known_ms` the time from which it is known
+ * (docs/risk.md), `actor` a number in `accounts` (only of recorded entries: they are somebody's acts), `imported` 0 or 1, `class` that of
+ * its case, and `counts` 1 when the figures by month count it: not corrected by a later entry, and no refused delivery. The two
+ * indexes give the records behind a figure, newest first, without looking at the rows. `figures` holds the cells of
+ * shared/figures/cells.ts, `clerk` being a number in `accounts`, or 0.
  */
 export const DERIVED_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -32,9 +38,13 @@ CREATE TABLE blackouts (org INTEGER NOT NULL, seq INTEGER NOT NULL, reason INTEG
 CREATE TABLE heads (org INTEGER PRIMARY KEY, length INTEGER NOT NULL, head BLOB NOT NULL);
 CREATE TABLE blocks (no INTEGER PRIMARY KEY, hash BLOB NOT NULL, height INTEGER NOT NULL);
 CREATE TABLE entries (org INTEGER NOT NULL, seq INTEGER NOT NULL, case_no INTEGER, act BLOB, block INTEGER NOT NULL,
-  raw BLOB NOT NULL, PRIMARY KEY (org, seq)) WITHOUT ROWID;
+  raw BLOB NOT NULL, kind INTEGER NOT NULL, at_ms INTEGER NOT NULL, known_ms INTEGER NOT NULL, actor INTEGER,
+  imported INTEGER NOT NULL, class INTEGER, counts INTEGER NOT NULL, PRIMARY KEY (org, seq)) WITHOUT ROWID;
 CREATE INDEX entries_case ON entries (case_no) WHERE case_no IS NOT NULL;
 CREATE INDEX entries_act ON entries (act) WHERE act IS NOT NULL;
+CREATE INDEX entries_kind ON entries (kind, at_ms, org, seq, class, imported) WHERE case_no IS NOT NULL AND counts = 1;
+CREATE INDEX entries_actor ON entries (actor, kind, at_ms, org, seq, class) WHERE case_no IS NOT NULL AND actor IS NOT NULL;
+CREATE TABLE accounts (no INTEGER PRIMARY KEY, account BLOB NOT NULL UNIQUE);
 CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER NOT NULL, reference TEXT NOT NULL COLLATE NOCASE,
   customer BLOB NOT NULL, class INTEGER NOT NULL, stage INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL, waived INTEGER NOT NULL,
@@ -53,4 +63,7 @@ CREATE INDEX cases_complaint ON cases (org, complaint_at) WHERE complaint_at > $
 CREATE INDEX cases_turned_down ON cases (org, turned_down_at) WHERE turned_down_at > ${NEVER};
 CREATE TABLE totals (org INTEGER PRIMARY KEY, cases INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL);
+CREATE TABLE figures (measure INTEGER NOT NULL, x INTEGER NOT NULL, org INTEGER NOT NULL, class INTEGER NOT NULL,
+  y INTEGER NOT NULL, z INTEGER NOT NULL, clerk INTEGER NOT NULL, count INTEGER NOT NULL, fen INTEGER NOT NULL,
+  PRIMARY KEY (measure, x, org, class, y, z, clerk)) WITHOUT ROWID;
 `;

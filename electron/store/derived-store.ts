@@ -3,7 +3,8 @@ import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AccountSource } from "./account-index.ts";
-import { applyBatch, continues } from "./apply-batch.ts";
+import type { Cell } from "../../shared/figures/cells.ts";
+import { applyBatch, continues, type OnFigures } from "./apply-batch.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import { type CaseQueries, caseQueries } from "./case-queries.ts";
 import {
@@ -22,6 +23,7 @@ import {
 import { type DayQuery, dayQuery } from "./day-queries.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
+import { type FigureCells, KeptCells } from "./figure-cells.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type Cursor, readCursor, readGenesis, readRowParams, writeGenesis } from "./meta.ts";
 import {
@@ -33,6 +35,7 @@ import {
   type ProvedBatch,
 } from "./proved-batch.ts";
 import type { Format, Repair } from "./recover.ts";
+import { type RecordQueries, recordQueries } from "./record-queries.ts";
 import type { Sql } from "./sql.ts";
 
 export type { BlackoutRecord, DeputyRecord } from "./chain-tables.ts";
@@ -67,6 +70,10 @@ export interface DerivedStore {
   readonly cases: CaseQueries;
   /** The work lists of an organisation's day. */
   readonly day: DayQuery;
+  /** What the figures of the dashboard are made of. */
+  readonly figures: FigureCells;
+  /** The entries behind a figure. */
+  readonly records: RecordQueries;
   /** The entry that recorded an act, if it is there. */
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
@@ -91,7 +98,7 @@ export interface DerivedStore {
   close(): Result<void>;
 }
 
-const format: Format<DerivedRecord> = {
+const formatWith = (onFigures: OnFigures): Format<DerivedRecord> => ({
   name: "derived",
   schemaVersion: DERIVED_SCHEMA,
   migrate(sql, from) {
@@ -100,16 +107,16 @@ const format: Format<DerivedRecord> = {
   },
   encode: encodeDerivedRecord,
   decode: decodeDerivedRecord,
-  apply: applyRecord,
-};
+  apply: (sql, record) => applyRecord(sql, record, onFigures),
+});
 
-function applyRecord(sql: Sql, record: DerivedRecord): void {
+function applyRecord(sql: Sql, record: DerivedRecord, onFigures: OnFigures): void {
   switch (record.type) {
     case "genesis":
       writeGenesis(sql, record.genesis);
       return;
     case "batch":
-      applyBatch(sql, record.batch);
+      applyBatch(sql, record.batch, onFigures);
       return;
     case "chainInfo":
       sql.run("INSERT OR REPLACE INTO chain_info VALUES (?, ?)", [record.key, record.value]);
@@ -128,6 +135,10 @@ export async function openDerivedStore(options: {
   readonly files?: FileSystem;
   readonly checkpointBytes?: number;
 }): Promise<Result<DerivedStore>> {
+  let changes: Iterable<Cell> = [];
+  const format = formatWith((cells) => {
+    changes = cells;
+  });
   const opened = await openDurableDatabase({ ...options, format, whenCorrupt: "startEmpty" });
   if (!opened.ok) return opened;
   const database = opened.value;
@@ -147,6 +158,7 @@ export async function openDerivedStore(options: {
   let version = 0;
   let policies = readPolicies(sql);
   const cases = caseQueries(sql, () => version, options.accounts);
+  const figures = new KeptCells(sql);
   return ok({
     repairs: database.repairs,
     cursor: () => readCursor(sql),
@@ -159,6 +171,8 @@ export async function openDerivedStore(options: {
       if (!checked.ok) return checked;
       const params = JSON.stringify(readRowParams(sql));
       const written = database.write({ type: "batch", batch });
+      if (written.ok) figures.changed(changes);
+      changes = [];
       if (batch.policies.length > 0) policies = readPolicies(sql);
       // Most blocks bring no entry; they change no case, and answers about cases may be kept.
       if (batch.entries.length > 0 || params !== JSON.stringify(readRowParams(sql))) version += 1;
@@ -166,6 +180,8 @@ export async function openDerivedStore(options: {
     },
     cases,
     day: dayQuery(sql),
+    figures,
+    records: recordQueries(sql, () => version),
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
     policies: () => readDatedPolicies(sql),

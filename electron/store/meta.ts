@@ -39,13 +39,15 @@ export function writeCursor(sql: Sql, { block, height, at }: Cursor): void {
   set(sql, "at", at);
 }
 
-/** Before any policy is known: no limit to compare with. */
-const NO_PARAMS: RowParams = { contactsPer7Days: 0 };
+/** Before any policy is known: no limit to compare with, and days of UTC+8, where the cases are. */
+const NO_PARAMS: RowParams = { contactsPer7Days: 0, utcOffsetMinutes: 480 };
 
 export const readRowParams = (sql: Sql): RowParams => ({
   contactsPer7Days: Number(get(sql, "contactsPer7Days") ?? NO_PARAMS.contactsPer7Days),
+  utcOffsetMinutes: Number(get(sql, "utcOffsetMinutes") ?? NO_PARAMS.utcOffsetMinutes),
 });
 
 export function writeRowParams(sql: Sql, params: RowParams): void {
   set(sql, "contactsPer7Days", params.contactsPer7Days);
+  set(sql, "utcOffsetMinutes", params.utcOffsetMinutes);
 }

@@ -1,0 +1,162 @@
+import { entryCodec } from "../../shared/codec/entry.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
+import type { CaseId } from "../../shared/domain/units.ts";
+import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
+import type { Cell } from "../../shared/figures/cells.ts";
+import { type FiguresContext, figuresOf } from "../../shared/figures/figures-of.ts";
+import { foldEntries } from "../ledger/fold.ts";
+import { accountNumbers } from "./account-numbers.ts";
+import { fromHex } from "./bytes.ts";
+import { type CaseSums, type RowParams, writeCaseRow } from "./case-row.ts";
+import { readHeads, readPolicies } from "./chain-tables.ts";
+import type { CaseOfEntry } from "./entry-rows.ts";
+import { CellSums, writeCells } from "./figure-cells.ts";
+import type { Sql } from "./sql.ts";
+
+/** Entries of a case in journal order. */
+export const readCaseEntries = (sql: Sql, no: number): Entry[] =>
+  sql
+    .rows("SELECT raw FROM entries WHERE case_no = ? ORDER BY org, seq", [no])
+    .map((row) => entryCodec.dec(row[0] as Uint8Array));
+
+interface Touched {
+  readonly no: number;
+  class: CustomerClass;
+  /** Whether rows of its entries are written. */
+  begun: boolean;
+  /** Whether some of them have another class: history that says the class late, or anew. */
+  mixed: boolean;
+  /** All entries of a case that the batch itself began; undefined for cases known before. */
+  readonly entries: Entry[] | undefined;
+}
+
+/**
+ * The cases that a batch touches. Each is folded once, from all its entries, and its row is written once: a case is never
+ * carried on from a stored state, so how the journal was cut into batches cannot matter. What it adds to the figures is reckoned
+ * from its entries with and without those of the batch, and the difference is written.
+ */
+export class CaseChanges {
+  readonly #sql: Sql;
+  readonly #touched = new Map<CaseId, Touched>();
+  /** Cases to be written anew although the batch has no entry of them. */
+  readonly #others: number[] = [];
+  #next: number;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+    this.#next = sql.number("SELECT coalesce(max(no), 0) + 1 FROM cases");
+  }
+
+  /** Takes an entry of a case, before its row is written. */
+  add(id: CaseId, entry: Entry): CaseOfEntry {
+    const touched = this.#touched.get(id) ?? this.#begin(id);
+    touched.entries?.push(entry);
+    if (entry.kind.type === "CaseOpened" && entry.kind.class !== touched.class) {
+      touched.mixed ||= touched.begun;
+      touched.class = entry.kind.class;
+    }
+    touched.begun = true;
+    return touched;
+  }
+
+  #begin(id: CaseId): Touched {
+    const stored = this.#sql.row("SELECT no, class FROM cases WHERE id = ?", [fromHex(id)]);
+    const known = stored && (CUSTOMER_CLASSES[stored[1] as number] as CustomerClass);
+    const touched: Touched = {
+      no: stored === undefined ? this.#next++ : (stored[0] as number),
+      class: known ?? "Residential",
+      begun: stored !== undefined,
+      mixed: false,
+      entries: stored === undefined ? [] : undefined,
+    };
+    this.#touched.set(id, touched);
+    return touched;
+  }
+
+  addAll(): void {
+    const touched = new Set([...this.#touched.values()].map(({ no }) => no));
+    for (const [no] of this.#sql.rows("SELECT no FROM cases"))
+      if (!touched.has(no as number)) this.#others.push(no as number);
+  }
+
+  /** `before`: what the rows and figures were written by so far. Answers by what the figures changed. */
+  write(before: RowParams, params: RowParams): Iterable<Cell> {
+    const figures = new CellSums();
+    if (this.#touched.size === 0 && this.#others.length === 0) return figures.all();
+    const sums = new OrgSums();
+    const policies = readPolicies(this.#sql);
+    const policyOf = (version: number) => policies.get(version);
+    const lengths = new Map<number, number>(
+      readHeads(this.#sql).map(({ org, length }) => [org, length]),
+    );
+    const rewrite = (no: number, begun: readonly Entry[] | undefined) => {
+      const all = begun ?? readCaseEntries(this.#sql, no);
+      if (begun === undefined) {
+        const old = this.#readSums(no);
+        if (old !== undefined) sums.add(old, -1);
+        const known = all.filter(({ org, seq }) => seq < (lengths.get(org) ?? 0));
+        if (known.length > 0) figures.add(figuresOf(known, contextOf(before)), -1);
+      }
+      const state = foldEntries(undefined, all, policyOf);
+      sums.add(writeCaseRow(this.#sql, no, state, params), 1);
+      figures.add(figuresOf(all, contextOf(params)));
+    };
+    for (const { no, entries, class: last, mixed } of this.#touched.values()) {
+      rewrite(no, entries);
+      if (mixed)
+        this.#sql.run("UPDATE entries SET class = ? WHERE case_no = ?", [
+          CUSTOMER_CLASSES.indexOf(last),
+          no,
+        ]);
+    }
+    for (const no of this.#others) rewrite(no, undefined);
+    sums.write(this.#sql);
+    writeCells(this.#sql, figures, accountNumbers(this.#sql));
+    return figures.all();
+  }
+
+  #readSums(no: number): CaseSums | undefined {
+    const row = this.#sql.row(
+      "SELECT org, outstanding, principal, charges, paid FROM cases WHERE no = ?",
+      [no],
+    );
+    if (row === undefined) return undefined;
+    const [org, outstanding, principal, charges, paid] = row as number[] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return { org, outstanding, principal, charges, paid };
+  }
+}
+
+/** No marks of conduct yet: whoever reckons them puts them here. */
+const contextOf = ({ utcOffsetMinutes }: RowParams): FiguresContext => ({
+  utcOffsetMinutes,
+  marksOf: () => [],
+});
+
+/** By how much the totals of each organisation change. */
+class OrgSums {
+  readonly #totals = new Map<number, number[]>();
+
+  add({ org, outstanding, principal, charges, paid }: CaseSums, sign: 1 | -1): void {
+    const total = this.#totals.get(org) ?? [0, 0, 0, 0, 0];
+    this.#totals.set(
+      org,
+      [1, outstanding, principal, charges, paid].map((n, i) => (total[i] as number) + sign * n),
+    );
+  }
+
+  write(sql: Sql): void {
+    for (const [org, sums] of this.#totals)
+      sql.run(
+        `INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (org) DO UPDATE SET cases = cases + excluded.cases,
+         outstanding = outstanding + excluded.outstanding, principal = principal + excluded.principal,
+         charges = charges + excluded.charges, paid = paid + excluded.paid`,
+        [org, ...sums],
+      );
+  }
+}
