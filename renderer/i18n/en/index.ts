@@ -17,7 +17,7 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
-import { words } from "./words.ts";
+import { words } from "../../../shared/words/en.ts";
 
 export const en: Shape<typeof zh> = {
   act,
