@@ -1,10 +1,12 @@
 import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
+import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { dashboard } from "./dashboard.ts";
 import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
@@ -25,9 +27,11 @@ export const en: Shape<typeof zh> = {
   bulk,
   caseView,
   cases,
+  dashboard,
   day,
   errors,
   evidence,
+  figures,
   inbox,
   keys,
   office,

@@ -1,8 +1,10 @@
+import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { dashboard } from "./dashboard.ts";
 import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
@@ -23,9 +25,11 @@ export const zh = {
   bulk,
   caseView,
   cases,
+  dashboard,
   day,
   errors,
   evidence,
+  figures,
   inbox,
   keys,
   office,
