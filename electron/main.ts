@@ -7,6 +7,7 @@ import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
+import { withExports } from "./main/export-desk.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { setMenu } from "./main/menu.ts";
@@ -83,7 +84,8 @@ function startService(): Forward {
   service = started;
   const dialogs = systemDialogs(() => window);
   const call: Forward = (channel, input) => started.call(channel, input);
-  return withDialogs(dialogs, withNotices(call));
+  const exports = { dialogs, contents: () => window?.webContents };
+  return withDialogs(dialogs, withExports(exports, withNotices(call)));
 }
 
 /** Lets the service bring its files to rest before the program goes. */

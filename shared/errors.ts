@@ -98,6 +98,10 @@ export type AppError =
   | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
   /** The notice could not be drawn or printed. */
   | { kind: "NoticeFailed"; issue: string }
+  /** More rows than such a file can bear. */
+  | { kind: "ExportTooLarge"; rows: number; limit: number }
+  /** A table or the window could not be drawn on paper. */
+  | { kind: "ExportFailed"; issue: string }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

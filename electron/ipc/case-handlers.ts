@@ -48,7 +48,7 @@ export interface CaseHandlerDeps {
 type CaseChannel = "orgs.list" | "cases.list" | "cases.summary" | "cases.get";
 
 /** Before a policy is known: days of UTC+8, where the cases are. */
-const DEFAULT_OFFSET_MINUTES = 480;
+export const DEFAULT_OFFSET_MINUTES = 480;
 
 /** The channels that show cases. They read the stores and change nothing. */
 export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel> {

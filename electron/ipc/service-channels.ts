@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { EVIDENCE_MAX_FILES } from "../../shared/domain/evidence.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
+import { EXPORT_FORMATS, exportRequestSchema } from "../../shared/ipc/export-schemas.ts";
 import { noticeRequestSchema } from "../../shared/ipc/notice-schemas.ts";
-import { actIdSchema, evidenceFileSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { actIdSchema, evidenceFileSchema, hashSchema, millisSchema } from "../../shared/ipc/schemas.ts";
 import { noticeDocumentSchema } from "../../shared/notices/document.ts";
 
 /** A place on this computer, as the operator chose it in a dialog of the system. */
@@ -30,6 +31,40 @@ export const SERVICE_CHANNELS = {
   "evidence.unpack": {
     ...CHANNELS["evidence.unpack"],
     input: CHANNELS["evidence.unpack"].input.extend({ source: chosenPath }),
+  },
+  // The service writes tables of text itself; what is on paper is drawn by the main process, and then kept by the service.
+  "export.table": {
+    ...CHANNELS["export.table"],
+    input: z.discriminatedUnion("step", [
+      z.object({
+        step: z.literal("write"),
+        request: exportRequestSchema,
+        format: z.enum(EXPORT_FORMATS).exclude(["pdf"]),
+        target: chosenPath,
+      }),
+      z.object({ step: z.literal("draw"), request: exportRequestSchema }),
+      z.object({
+        step: z.literal("keep"),
+        target: chosenPath,
+        bytes: z.instanceof(Uint8Array),
+      }),
+    ]),
+    output: z.discriminatedUnion("step", [
+      z.object({ step: z.literal("written"), sha256: z.string(), rows: z.number() }),
+      z.object({
+        step: z.literal("page"),
+        html: z.string(),
+        /** The date of the paper. */
+        at: millisSchema,
+        sha256: z.string(),
+        rows: z.number(),
+      }),
+      z.object({ step: z.literal("kept") }),
+    ]),
+  },
+  "export.page": {
+    ...CHANNELS["export.page"],
+    input: z.object({ target: chosenPath, bytes: z.instanceof(Uint8Array) }),
   },
   // The service fills in what the main process draws, and then keeps what was drawn.
   "notice.make": {

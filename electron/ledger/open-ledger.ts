@@ -13,12 +13,13 @@ import {
 } from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
-import { caseHandlers, lineEvidence } from "../ipc/case-handlers.ts";
+import { caseHandlers, DEFAULT_OFFSET_MINUTES, lineEvidence } from "../ipc/case-handlers.ts";
 import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
 import { dayHandlers } from "../ipc/day-handlers.ts";
 import type { Handlers } from "../ipc/dispatch.ts";
 import { bindingOf, entryOf, evidenceHandlers } from "../ipc/evidence-handlers.ts";
+import { exportHandlers } from "../ipc/export-handlers.ts";
 import { figuresHandlers } from "../ipc/figures-handlers.ts";
 import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
@@ -367,7 +368,28 @@ class OpenLedger implements Ledger {
       operator: stores.operator,
       now: stores.now,
     });
+    // The very queries of the views, so that a file cannot differ from the screen.
+    const exports = exportHandlers({
+      figures: (filter) => this.handlers["figures.get"](filter),
+      records: (filter, offset, limit) =>
+        this.handlers["records.list"]({ filter, offset, limit }),
+      names: () => ({
+        orgs: new Map(this.#derived.orgs().map(({ id, name }) => [id, name])),
+        accounts: new Map(this.#keys.list().map(({ account, name }) => [account, name])),
+      }),
+      standing: () => {
+        const now = stores.now();
+        const proved = this.#proved;
+        return {
+          now,
+          utcOffsetMinutes:
+            this.#derived.policyInForce(now)?.policy.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES,
+          block: proved && { hash: proved.block, height: proved.height },
+        };
+      },
+    });
     return {
+      ...exports,
       ...office,
       "office.prepare": guarded(office["office.prepare"]),
       "office.sign": guarded(office["office.sign"]),

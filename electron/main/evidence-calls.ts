@@ -43,7 +43,7 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
 }
 
 /** Only a name, whatever the window says: no folder, no sign that a system forbids. */
-function offeredName(name: string): string {
+export function offeredName(name: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
   const plain = basename(name.replaceAll("\\", "/")).replace(/[\x00-\x1f<>:"|?*]/g, "_");
   return plain === "" || plain === "." || plain === ".." ? "evidence" : plain;

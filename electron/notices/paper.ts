@@ -35,6 +35,36 @@ export const drawNotice = (html: string, at: Millis): Promise<Result<DrawnNotice
     return { pdf: withFixedDates(pdf, at), picture: await pictureOf(window) };
   });
 
+/**
+ * Draws HTML on as many A4 pages as it needs, under a policy that knows its style sheet; `at` becomes the PDF's date.
+ * Errors: NoticeFailed.
+ */
+export const drawPages = (
+  html: string,
+  policy: string,
+  at: Millis,
+  patience: number,
+): Promise<Result<Uint8Array>> =>
+  onPaper(
+    html,
+    { offscreen: true, patience, policy },
+    async (window) => {
+      const pdf = await window.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: "<span></span>",
+        footerTemplate: PAGE_NUMBERS,
+        generateTaggedPDF: true,
+      });
+      return withFixedDates(pdf, at);
+    },
+  );
+
+/** Chromium fills in the numbers; its own page, so the style stands in it. */
+const PAGE_NUMBERS =
+  '<div style="width:100%;text-align:center;font-size:7pt;color:#333"><span class="pageNumber"></span> / <span class="totalPages"></span></div>';
+
 /** PNG of the page. There is none yet while the process that paints starts, or is started again; so it is asked for again. */
 async function pictureOf(window: BrowserWindow): Promise<Uint8Array> {
   for (;;) {
@@ -68,11 +98,11 @@ export const printNotice = (html: string): Promise<Result<boolean>> =>
 /** Opens a page in a hidden window that can run nothing and reach nothing, and closes it again. */
 async function onPaper<T>(
   html: string,
-  how: { readonly offscreen: boolean; readonly patience: number },
+  how: { readonly offscreen: boolean; readonly patience: number; readonly policy?: string },
   use: (window: BrowserWindow) => Promise<T>,
 ): Promise<Result<T>> {
   const url = `${APP_SCHEME}://notice/${next++}`;
-  pages.set(url, html);
+  pages.set(url, { html, policy: how.policy ?? NOTICE_POLICY });
   const window = new BrowserWindow({
     show: false,
     useContentSize: true,
@@ -107,7 +137,7 @@ async function onPaper<T>(
 }
 
 /** The pages on paper now, by their address. */
-const pages = new Map<string, string>();
+const pages = new Map<string, { readonly html: string; readonly policy: string }>();
 let next = 0;
 let paper: Session | undefined;
 
@@ -121,20 +151,20 @@ function paperSession(): Session {
   paper.on("will-download", (event) => event.preventDefault());
   paper.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !pages.has(url) }));
   paper.protocol.handle(APP_SCHEME, ({ url }) => {
-    const html = pages.get(url);
-    return html === undefined
-      ? new Response(null, { status: 404, headers: HEADERS })
-      : new Response(html, { headers: HEADERS });
+    const page = pages.get(url);
+    return page === undefined
+      ? new Response(null, { status: 404, headers: headersOf(NOTICE_POLICY) })
+      : new Response(page.html, { headers: headersOf(page.policy) });
   });
   return paper;
 }
 
-const HEADERS = {
+const headersOf = (policy: string) => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": NOTICE_POLICY,
+  "content-security-policy": policy,
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
-};
+});
 
 function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   if (!Number.isFinite(ms)) return work;

@@ -14,6 +14,8 @@ export type ReadChannel = {
 const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "status.get": ["status"],
   "orgs.list": ["orgs"],
+  "figures.get": ["cases"],
+  "records.list": ["cases"],
   "cases.list": ["cases", "outbox"],
   "cases.summary": ["cases"],
   "cases.get": ["cases", "outbox", "keys"],
@@ -40,6 +42,6 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("office.")) return ["office"];
   if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
   if (channel.startsWith("evidence.")) return [];
-  if (channel.startsWith("notice.")) return [];
+  if (channel.startsWith("notice.") || channel.startsWith("export.")) return [];
   return ["outbox", "status"];
 }

@@ -3,6 +3,7 @@ import type { CaseId } from "../../shared/domain/units.ts";
 import { ActFlow } from "../screens/act/ActFlow.tsx";
 import { CaseScreen } from "../screens/case/CaseScreen.tsx";
 import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
+import { DashboardScreen } from "../screens/dashboard/DashboardScreen.tsx";
 import { DayScreen } from "../screens/day/DayScreen.tsx";
 import { DecisionScreen } from "../screens/inbox/DecisionScreen.tsx";
 import { InboxScreen } from "../screens/inbox/InboxScreen.tsx";
@@ -13,7 +14,7 @@ import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { useKeys, useOperator } from "./facts.ts";
-import { firstScreen, type Navigation, NavigationContext, type Place } from "./navigation.ts";
+import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";
@@ -21,6 +22,9 @@ import { TopBar } from "./TopBar.tsx";
 
 /** Below this width (CSS px) the list needs the room of the outbox panel. */
 const WIDE = 1_600;
+
+/** Screens that keep their place below a case. */
+const BELOW_CASES: readonly Screen[] = ["day", "dashboard"];
 
 /** The window: top bar, banner, the screen with the outbox beside it, status bar. */
 export function Frame() {
@@ -42,14 +46,25 @@ export function Frame() {
       place,
       go: (screen) => setPlace({ screen, caseId: undefined }),
       openCase: (caseId: CaseId) =>
-        setPlace({ screen: place.screen === "day" ? "day" : "cases", caseId }),
+        setPlace(
+          place.screen === "cases"
+            ? { ...place, caseId }
+            : { screen: BELOW_CASES.includes(place.screen) ? place.screen : "cases", caseId },
+        ),
+      openCases: (cases) =>
+        setPlace({ screen: "cases", caseId: undefined, cases, from: place.screen }),
       openDecision: (caseId, proposal) => setPlace({ screen: "inbox", caseId, proposal }),
-      closeCase: () => setPlace({ screen: place.screen, caseId: undefined }),
+      closeCase: () => {
+        const { proposal: _, ...rest } = place;
+        setPlace({ ...rest, caseId: undefined });
+      },
     }),
     [place],
   );
   const { screen, caseId, proposal } = place;
   const listCovered = screen !== "cases" || caseId !== undefined;
+  const hasDashboard = screen === "dashboard" || place.from === "dashboard";
+  const dashboardCovered = screen !== "dashboard" || caseId !== undefined;
 
   return (
     <NavigationContext value={navigation}>
@@ -65,8 +80,17 @@ export function Frame() {
             <div className="work">
               <main className="stack">
                 <div className="screen" inert={listCovered} data-covered={listCovered}>
-                  <CasesScreen active={!listCovered} />
+                  <CasesScreen
+                    active={!listCovered}
+                    asked={place.cases}
+                    {...(place.from && { onBack: () => navigation.go(place.from ?? "cases") })}
+                  />
                 </div>
+                {hasDashboard && (
+                  <div className="screen" inert={dashboardCovered} data-covered={dashboardCovered}>
+                    <DashboardScreen active={!dashboardCovered} />
+                  </div>
+                )}
                 {screen === "day" && (
                   <div
                     className="screen"
@@ -76,7 +100,7 @@ export function Frame() {
                     <DayScreen active={caseId === undefined} />
                   </div>
                 )}
-                {(screen === "cases" || screen === "day") && caseId !== undefined && (
+                {(screen === "cases" || BELOW_CASES.includes(screen)) && caseId !== undefined && (
                   <div className="screen">
                     <CaseScreen key={caseId} id={caseId} />
                   </div>

@@ -1,8 +1,17 @@
 import { createContext, useContext } from "react";
 import type { ActId, CaseId } from "../../shared/domain/units.ts";
-import type { KeyInfo } from "../../shared/ipc/schemas.ts";
+import type { CaseFilter, KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["inbox", "day", "cases", "outbox", "office", "policy", "keys"] as const;
+export const SCREENS = [
+  "inbox",
+  "day",
+  "cases",
+  "dashboard",
+  "outbox",
+  "office",
+  "policy",
+  "keys",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */
@@ -11,12 +20,18 @@ export interface Place {
   readonly caseId: CaseId | undefined;
   /** In the inbox: the proposal on the case that is to be decided. */
   readonly proposal?: ActId;
+  /** In the case list: which cases another screen asked for. */
+  readonly cases?: CaseFilter;
+  /** The screen that this was opened from, which keeps its place below. */
+  readonly from?: Screen;
 }
 
 export interface Navigation {
   readonly place: Place;
   go(screen: Screen): void;
   openCase(id: CaseId): void;
+  /** Opens the case list on some cases, with a way back to the screen in use. */
+  openCases(filter: CaseFilter): void;
   openDecision(id: CaseId, proposal: ActId): void;
   closeCase(): void;
 }

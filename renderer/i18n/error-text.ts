@@ -89,6 +89,8 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { kinds: personalText(t, error.kinds) };
     case "EvidenceTooLarge":
       return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "ExportTooLarge":
+      return { rows: whole(error.rows), limit: whole(error.limit) };
     case "EvidenceMissing":
     case "EvidenceChanged":
       return { file: shortHex(error.file) };

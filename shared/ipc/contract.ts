@@ -16,6 +16,7 @@ import {
 } from "./council-schemas.ts";
 import { daySchema } from "./day-schemas.ts";
 import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import { exportedSchema, exportRequestSchema } from "./export-schemas.ts";
 import {
   figuresFilterSchema,
   figuresSchema,
@@ -207,6 +208,14 @@ export const CHANNELS = {
   "notice.print": write(z.object({ act: actIdSchema }), z.object({ printed: z.boolean() })),
   /** Where a notice code leads, as scanned or typed. */
   "notice.find": read(z.object({ code: z.string().max(256) }), noticeFoundSchema),
+
+  /** Lets the operator choose where to, and saves a table of the dashboard there, read anew from the store. */
+  "export.table": write(exportRequestSchema, exportedSchema),
+  /** Lets the operator choose where to, and saves what the window shows as a PDF in A4; `name` is only offered. */
+  "export.page": write(
+    z.object({ name: z.string().max(1_024) }),
+    z.object({ saved: z.boolean() }),
+  ),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),

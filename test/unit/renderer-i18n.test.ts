@@ -99,6 +99,8 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   },
   NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
   NoticeFailed: { kind: "NoticeFailed", issue: "?" },
+  ExportTooLarge: { kind: "ExportTooLarge", rows: 9_000, limit: 5_000 },
+  ExportFailed: { kind: "ExportFailed", issue: "?" },
   NotYet: {
     kind: "NotYet",
     refusal: "NoticeTooShort",

@@ -178,7 +178,15 @@ export const errors: Shape<typeof zh> = {
       text: "{{reason}}",
       next: "Check the code, or try again when the ledger has caught up.",
     },
-    NoticeFailed: {
+    ExportTooLarge: {
+    text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
+    next: "Narrow the filter, or save it as CSV.",
+  },
+  ExportFailed: {
+    text: "The PDF could not be made: {{issue}}.",
+    next: "Try again, or save it as XLSX or CSV.",
+  },
+  NoticeFailed: {
       text: "The notice could not be made or printed: {{issue}}.",
       next: "Try again; if it still fails, restart the program.",
     },

@@ -1,10 +1,12 @@
 import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
+import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { dashboard } from "./dashboard.ts";
 import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
@@ -18,7 +20,7 @@ import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { risk } from "./risk.ts";
-import { words } from "./words.ts";
+import { words } from "../../../shared/words/en.ts";
 
 export const en: Shape<typeof zh> = {
   act,
@@ -26,9 +28,11 @@ export const en: Shape<typeof zh> = {
   bulk,
   caseView,
   cases,
+  dashboard,
   day,
   errors,
   evidence,
+  figures,
   inbox,
   keys,
   office,

@@ -159,6 +159,14 @@ const kinds = {
     next: "请先补齐这一项，例如先登记带有停电时段的停电通知书。",
   },
   NoticeCodeUnknown: { text: "{{reason}}", next: "请核对编码，或等账本同步后再试。" },
+  ExportTooLarge: {
+    text: "这张表有 {{rows}} 行，这种文件最多 {{limit}} 行。",
+    next: "请缩小筛选范围，或改存为 CSV。",
+  },
+  ExportFailed: {
+    text: "没能生成 PDF：{{issue}}。",
+    next: "请再试一次；也可以改存为 XLSX 或 CSV。",
+  },
   NoticeFailed: {
     text: "通知单没有生成或打印成功：{{issue}}。",
     next: "请重试；仍不行时重新启动程序。",

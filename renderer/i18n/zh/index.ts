@@ -1,8 +1,10 @@
+import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
+import { dashboard } from "./dashboard.ts";
 import { day } from "./day.ts";
 import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
@@ -16,7 +18,7 @@ import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { risk } from "./risk.ts";
-import { words } from "./words.ts";
+import { words } from "../../../shared/words/zh.ts";
 
 export const zh = {
   act,
@@ -24,9 +26,11 @@ export const zh = {
   bulk,
   caseView,
   cases,
+  dashboard,
   day,
   errors,
   evidence,
+  figures,
   inbox,
   keys,
   office,

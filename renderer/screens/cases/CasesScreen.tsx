@@ -34,7 +34,13 @@ const samePages = (a: Range, b: Range) =>
   String(pagesOf(a.first, a.last)) === String(pagesOf(b.first, b.last));
 
 /** The case list with its filters, sums and keys. */
-export function CasesScreen(props: { active: boolean }) {
+export function CasesScreen(props: {
+  active: boolean;
+  /** Cases that another screen asked for: they replace what was filtered here. */
+  asked?: CaseFilter | undefined;
+  /** Back to that screen. */
+  onBack?: () => void;
+}) {
   const { t } = useTranslation();
   const orgName = useOrgName();
   const { openCase } = useNavigation();
@@ -62,6 +68,12 @@ export function CasesScreen(props: { active: boolean }) {
     if (mine && own !== undefined)
       setChoice((now) => ({ ...now, filter: { ...now.filter, orgs: [own] } }));
   }, [own]);
+  const { asked } = props;
+  useEffect(() => {
+    if (asked === undefined) return;
+    setText("");
+    setChoice((now) => ({ ...now, filter: asked }));
+  }, [asked]);
   useEffect(() => {
     const timer = setTimeout(() => {
       setChoice((now) => {
@@ -93,6 +105,13 @@ export function CasesScreen(props: { active: boolean }) {
   return (
     <div className="cases" ref={screen}>
       <h1 className="off-screen">{t("cases.title")}</h1>
+      {props.onBack && (
+        <div className="inline">
+          <Button size="small" onClick={props.onBack}>
+            {t("dashboard.backTo")}
+          </Button>
+        </div>
+      )}
       <FilterBar
         filter={choice.filter}
         text={text}

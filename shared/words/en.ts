@@ -1,5 +1,5 @@
-import type { Shape } from "../shape.ts";
-import type { words as zh } from "../zh/words.ts";
+import type { Shape } from "./shape.ts";
+import type { words as zh } from "./zh.ts";
 
 export const words: Shape<typeof zh> = {
   role: {

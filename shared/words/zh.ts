@@ -1,7 +1,7 @@
-import type { ActType } from "../../../shared/domain/act.ts";
-import type { EntryType } from "../../../shared/domain/entry.ts";
-import type * as w from "../../../shared/domain/words.ts";
-import type { Warning } from "../../../shared/rules/warnings.ts";
+import type { ActType } from "../domain/act.ts";
+import type { EntryType } from "../domain/entry.ts";
+import type * as w from "../domain/words.ts";
+import type { Warning } from "../rules/warnings.ts";
 
 const role = {
   Collector: "催费员",

@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { ageText, OLDEST_AGE } from "../../../shared/figures/money-tables.ts";
+import { rateOf } from "../../../shared/figures/rates.ts";
+import { monthText } from "../../../shared/figures/table-parts.ts";
+import type { Figures, Roll } from "../../../shared/ipc/figures-schemas.ts";
+import { percentText } from "../../format/figures.ts";
+import { money } from "../../format/money.ts";
+import { heatLevel } from "../../theme/chart-colours.ts";
+
+const AGES = Array.from({ length: OLDEST_AGE + 1 }, (_, age) => age);
+const ALL = 10_000;
+
+/** How much of what was owed is still owed a month later: a month a row, an age a column, the percentage in each cell. */
+export function RollMatrix(props: { figures: Figures }) {
+  const { t } = useTranslation();
+  const { rolls } = props.figures;
+  const byPlace = new Map<string, Roll>(rolls.map((one) => [`${one.month} ${one.age}`, one]));
+  const months = [...new Set(rolls.map(({ month }) => month))].sort((a, b) => b - a);
+  return (
+    <div className="data-table-holder">
+      <table className="matrix">
+        <caption className="off-screen">{t("figures.table.rolls")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("figures.column.month")}</th>
+            {AGES.map((age) => (
+              <th key={age} scope="col">
+                {t("dashboard.age", { age: ageText(age) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map((month) => (
+            <tr key={month}>
+              <th scope="row">{monthText(month)}</th>
+              {AGES.map((age) => {
+                const roll = byPlace.get(`${month} ${age}`);
+                const rate = roll && rateOf(roll.after, roll.before);
+                return (
+                  <td
+                    key={age}
+                    className={`heat-${heatLevel(rate ?? 0, ALL)}`}
+                    title={
+                      roll &&
+                      t("dashboard.rollCell", {
+                        before: money(roll.before),
+                        after: money(roll.after),
+                      })
+                    }
+                  >
+                    {percentText(rate)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

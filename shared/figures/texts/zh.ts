@@ -1,0 +1,163 @@
+import type { ConductFactor, RiskLevel } from "../../domain/risk.ts";
+import type { AgeingBucket } from "../ageing.ts";
+import type { TableName } from "../table.ts";
+
+const table = {
+  headline: "主要数字",
+  ageing: "欠费账龄",
+  recovery: "按应收月份的电费回收",
+  received: "按月到账与案件进出",
+  rolls: "账龄滚动率",
+  promises: "按月缴费承诺",
+  conduct: "按月催费行为与投诉",
+  heat: "联系时段",
+  offices: "各单位对比",
+  classes: "各客户类别对比",
+  clerks: "各操作员行为风险",
+  conductLines: "行为风险逐项得分",
+  records: "记录清单",
+} satisfies Record<TableName, string>;
+
+/** Heads of columns. Money is in yuan. */
+const column = {
+  figure: "指标",
+  amount: "金额（元）",
+  number: "数量",
+  rate: "比率",
+  bucket: "账龄",
+  bills: "账单（张）",
+  owed: "尚欠（元）",
+  share: "占比",
+  month: "月份",
+  due: "应收（元）",
+  duePaid: "其中已收（元）",
+  dueWaived: "其中减免（元）",
+  dueOwed: "其中尚欠（元）",
+  recovery: "回收率",
+  received: "当月到账（元）",
+  waived: "当月减免（元）",
+  opened: "立案",
+  closed: "结案",
+  age: "上月末账龄（月）",
+  before: "上月末欠费（元）",
+  after: "本月末仍欠（元）",
+  roll: "滚动率",
+  kept: "兑现",
+  broken: "违约",
+  open: "未到期",
+  keptRate: "兑现率",
+  contacts: "联系",
+  notices: "通知",
+  complaints: "投诉",
+  per100Contacts: "每百次联系投诉",
+  cuts: "停电",
+  reconnections: "复电",
+  weekday: "星期",
+  sum: "合计",
+  office: "单位",
+  class: "客户类别",
+  cases: "案件",
+  openCases: "未结案件",
+  outstanding: "欠费余额（元）",
+  overdue: "其中逾期（元）",
+  receivedInMonths: "所选月份到账（元）",
+  points: "行为风险分",
+  level: "等级",
+  acts: "办理条数",
+  clerk: "操作员",
+  account: "账户",
+  factor: "因素",
+  marks: "标记次数",
+  per100Acts: "每百条办理",
+  weight: "该项最高分",
+  time: "发生时间",
+  reference: "案号",
+  type: "记录",
+  detail: "内容",
+  dueDay: "应缴日",
+  provenance: "来源",
+  seq: "账本序号",
+};
+
+const figure = {
+  outstanding: "欠费余额",
+  overdue: "其中逾期",
+  received: "本月到账",
+  recovery: "电费回收率",
+  kept: "承诺兑现",
+  conduct: "行为风险分（最高单位）",
+};
+
+const bucket = {
+  notDue: "未到期",
+  days1to30: "1–30 天",
+  days31to60: "31–60 天",
+  days61to90: "61–90 天",
+  days91to180: "91–180 天",
+  days181to365: "181–365 天",
+  over365: "365 天以上",
+} satisfies Record<AgeingBucket, string>;
+
+const factor = {
+  ContactsIn7Days: "七日联系次数",
+  QuietHours: "禁扰时段",
+  ThirdParties: "联系第三人",
+  NoticeDefects: "通知瑕疵",
+  LateAnswers: "答复超期",
+  LateReconnections: "复电超期",
+  Complaints: "投诉",
+  VulnerableUsers: "特殊用户",
+} satisfies Record<ConductFactor, string>;
+
+const level = { low: "正常", watch: "关注", high: "高" } satisfies Record<RiskLevel, string>;
+
+const weekday = {
+  d0: "周日",
+  d1: "周一",
+  d2: "周二",
+  d3: "周三",
+  d4: "周四",
+  d5: "周五",
+  d6: "周六",
+};
+
+const about = {
+  sheet: "说明",
+  data: "数据",
+  what: "内容",
+  offices: "单位",
+  classes: "客户类别",
+  months: "月数",
+  types: "记录类型",
+  from: "自",
+  to: "至",
+  weekday: "星期",
+  hour: "钟点",
+  clerk: "操作员",
+  all: "全部",
+  moment: "数据时间（链上）",
+  block: "区块哈希",
+  height: "区块高度",
+  noBlock: "尚无核对过的区块",
+  rows: "行数",
+  hash: "数据 SHA-256",
+  hashOf: "哈希范围",
+  hashRule: "规范 CSV：UTF-8、无 BOM、LF 换行，含表头（docs/decisions/exports.md）",
+};
+
+/** The words of the dashboard's tables: of the screen and of the files alike. */
+export const figureTexts = {
+  table,
+  column,
+  figure,
+  bucket,
+  factor,
+  level,
+  weekday,
+  about,
+  total: "合计",
+  unclocked: "无钟点（导入）",
+  wholeOffice: "（全单位）",
+  office: "单位 {{id}}",
+  zone: "UTC{{offset}}",
+};
