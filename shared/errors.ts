@@ -1,4 +1,5 @@
 import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
+import type { HeaderProblem, RegisterColumn } from "./register/columns.ts";
 import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
@@ -98,6 +99,18 @@ export type AppError =
   | { kind: "NoticeCodeUnknown"; reason: "format" | "chain" | "entry" }
   /** The notice could not be drawn or printed. */
   | { kind: "NoticeFailed"; issue: string }
+  /** The customer register. `name` is the file's own name and stays at this console. Another file is being imported. */
+  | { kind: "RegisterBusy"; file: string }
+  | { kind: "RegisterUnreadable"; name: string; issue: string }
+  | { kind: "RegisterTooLarge"; name: string; bytes: number; limit: number }
+  /** Neither UTF-8 nor GBK as a whole; the first line that does not fit. */
+  | { kind: "RegisterEncoding"; name: string; line: number }
+  | {
+      kind: "RegisterHeader";
+      name: string;
+      problem: HeaderProblem["problem"];
+      columns: readonly RegisterColumn[];
+    }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

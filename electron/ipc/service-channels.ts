@@ -31,6 +31,14 @@ export const SERVICE_CHANNELS = {
     ...CHANNELS["evidence.unpack"],
     input: CHANNELS["evidence.unpack"].input.extend({ source: chosenPath }),
   },
+  "register.import": {
+    ...CHANNELS["register.import"],
+    input: z.object({ source: chosenPath }),
+  },
+  "register.rejects": {
+    ...CHANNELS["register.rejects"],
+    input: CHANNELS["register.rejects"].input.extend({ target: chosenPath }),
+  },
   // The service fills in what the main process draws, and then keeps what was drawn.
   "notice.make": {
     ...CHANNELS["notice.make"],

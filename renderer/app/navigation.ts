@@ -2,7 +2,16 @@ import { createContext, useContext } from "react";
 import type { ActId, CaseId } from "../../shared/domain/units.ts";
 import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 
-export const SCREENS = ["inbox", "day", "cases", "outbox", "office", "policy", "keys"] as const;
+export const SCREENS = [
+  "inbox",
+  "day",
+  "cases",
+  "outbox",
+  "register",
+  "office",
+  "policy",
+  "keys",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Where the operator is. An open case lies over the case list, which keeps its place below. */

@@ -62,7 +62,7 @@ export const HEADER_PROBLEMS = ["empty", "unreadable", "unknown", "missing", "tw
 /** Why there is no header; `columns` names those that are missing or there twice. */
 export interface HeaderProblem {
   readonly problem: (typeof HEADER_PROBLEMS)[number];
-  readonly columns: readonly string[];
+  readonly columns: readonly RegisterColumn[];
 }
 
 const KIND_COLUMNS: Readonly<Record<RegisterKind, readonly RegisterColumn[]>> = {

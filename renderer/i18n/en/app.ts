@@ -13,6 +13,7 @@ export const app: Shape<typeof zh> = {
     cases: "Cases",
     outbox: "Outbox",
     office: "Our office",
+    register: "Customers",
     policy: "Policy",
     keys: "Keys",
   },

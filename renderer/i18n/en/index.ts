@@ -17,6 +17,7 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
+import { register } from "./register.ts";
 import { words } from "./words.ts";
 
 export const en: Shape<typeof zh> = {
@@ -37,5 +38,6 @@ export const en: Shape<typeof zh> = {
   procedure,
   policy,
   refusals,
+  register,
   words,
 };

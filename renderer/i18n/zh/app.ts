@@ -10,6 +10,7 @@ export const app = {
     cases: "案件",
     outbox: "发件箱",
     office: "本单位",
+    register: "客户资料",
     policy: "规则",
     keys: "密钥",
   },

@@ -15,6 +15,7 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
+import { register } from "./register.ts";
 import { words } from "./words.ts";
 
 export const zh = {
@@ -35,5 +36,6 @@ export const zh = {
   procedure,
   policy,
   refusals,
+  register,
   words,
 };
