@@ -169,7 +169,7 @@ class ComposedService implements LedgerService {
     });
     if (!opened.ok) log(`the store did not open: ${JSON.stringify(opened.error)}`);
     this.#opened = opened;
-    this.#hub.changed("status", "cases", "outbox", "keys", "orgs");
+    this.#hub.changed("status", "cases", "outbox", "keys", "orgs", "register");
     return opened;
   }
 

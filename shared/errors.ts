@@ -1,4 +1,5 @@
 import type { Refusal, RefusalNumber } from "./domain/refusals.ts";
+import type { HeaderProblem, RegisterColumn } from "./register/columns.ts";
 import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
@@ -102,6 +103,18 @@ export type AppError =
   | { kind: "ExportTooLarge"; rows: number; limit: number }
   /** A table or the window could not be drawn on paper. */
   | { kind: "ExportFailed"; issue: string }
+  /** The customer register. `name` is the file's own name and stays at this console. Another file is being imported. */
+  | { kind: "RegisterBusy"; file: string }
+  | { kind: "RegisterUnreadable"; name: string; issue: string }
+  | { kind: "RegisterTooLarge"; name: string; bytes: number; limit: number }
+  /** Neither UTF-8 nor GBK as a whole; the first line that does not fit. */
+  | { kind: "RegisterEncoding"; name: string; line: number }
+  | {
+      kind: "RegisterHeader";
+      name: string;
+      problem: HeaderProblem["problem"];
+      columns: readonly RegisterColumn[];
+    }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

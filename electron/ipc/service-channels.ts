@@ -66,6 +66,14 @@ export const SERVICE_CHANNELS = {
     ...CHANNELS["export.page"],
     input: z.object({ target: chosenPath, bytes: z.instanceof(Uint8Array) }),
   },
+  "register.import": {
+    ...CHANNELS["register.import"],
+    input: z.object({ source: chosenPath }),
+  },
+  "register.rejects": {
+    ...CHANNELS["register.rejects"],
+    input: CHANNELS["register.rejects"].input.extend({ target: chosenPath }),
+  },
   // The service fills in what the main process draws, and then keeps what was drawn.
   "notice.make": {
     ...CHANNELS["notice.make"],

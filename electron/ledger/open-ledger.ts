@@ -25,6 +25,7 @@ import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import { officeHandlers } from "../ipc/office-handlers.ts";
+import { registerHandlers } from "../ipc/register-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
@@ -423,6 +424,11 @@ class OpenLedger implements Ledger {
         bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
         entryOf: (id, commitment) => entryOf(this.#derived, id, commitment),
         changed: () => this.#options.changed("cases", "outbox"),
+      }),
+      ...registerHandlers({
+        customers: this.#local.customers,
+        now: () => millis(Date.now()),
+        changed: () => this.#options.changed("register"),
       }),
       ...conflictHandlers({
         derived: this.#derived,

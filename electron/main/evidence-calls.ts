@@ -11,6 +11,8 @@ export interface Dialogs {
   pickTarget(name: string): Promise<string | undefined>;
   /** Absolute path of a package of evidence; undefined when it was cancelled. */
   pickPackage(): Promise<string | undefined>;
+  /** Absolute path of a file of the customer register; undefined when it was cancelled. */
+  pickRegister(): Promise<string | undefined>;
 }
 
 /**
@@ -37,6 +39,15 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const request = CHANNELS[channel].input.parse(input);
       const source = await dialogs.pickPackage();
       return source === undefined ? ok({ taken: false }) : forward(channel, { ...request, source });
+    }
+    if (channel === "register.import") {
+      const source = await dialogs.pickRegister();
+      return source === undefined ? ok({ rejects: [] }) : forward(channel, { source });
+    }
+    if (channel === "register.rejects") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget("register-rejects.csv");
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
     }
     return forward(channel, input);
   };

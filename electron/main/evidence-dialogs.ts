@@ -21,6 +21,18 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     });
     return picked.canceled || picked.filePath === "" ? undefined : picked.filePath;
   },
+  async pickRegister() {
+    const own = window();
+    if (own === undefined) return undefined;
+    const picked = await dialog.showOpenDialog(own, {
+      filters: [
+        { name: "CSV", extensions: ["csv", "txt"] },
+        { name: "*", extensions: ["*"] },
+      ],
+      properties: ["openFile", "dontAddToRecent"],
+    });
+    return picked.canceled ? undefined : picked.filePaths[0];
+  },
   async pickPackage() {
     const own = window();
     if (own === undefined) return undefined;

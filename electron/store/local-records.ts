@@ -4,6 +4,12 @@ import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
 import {
+  applyCustomers,
+  CUSTOMER_RECORDS,
+  CUSTOMER_TABLES,
+  type CustomerCommand,
+} from "./customer-records.ts";
+import {
   applyEvidence,
   EVIDENCE_RECORDS,
   EVIDENCE_TABLES,
@@ -46,6 +52,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("council"), item: councilItemSchema }),
   z.object({ type: z.literal("office"), item: officeItemSchema }),
   ...EVIDENCE_RECORDS,
+  ...CUSTOMER_RECORDS,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
@@ -54,10 +61,11 @@ export type LocalRecord =
   | { type: "settings"; settings: Settings }
   | { type: "council"; item: CouncilItem }
   | { type: "office"; item: OfficeItem }
-  | EvidenceCommand;
+  | EvidenceCommand
+  | CustomerCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations. */
-export const LOCAL_SCHEMA = 4;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers. */
+export const LOCAL_SCHEMA = 5;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -73,6 +81,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 2) sql.exec(EVIDENCE_TABLES);
   if (from < 3) sql.exec(signedTable("council"));
   if (from < 4) sql.exec(signedTable("office"));
+  if (from < 5) sql.exec(CUSTOMER_TABLES);
 }
 
 const encoder = new TextEncoder();
@@ -118,6 +127,12 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "office":
       applySigned(sql, "office", record.item);
+      return;
+    case "customersBegun":
+    case "customersPart":
+    case "customersRejects":
+    case "customersDone":
+      applyCustomers(sql, record);
       return;
     default:
       applyEvidence(sql, record);

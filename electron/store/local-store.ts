@@ -5,6 +5,8 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { sealingCipher } from "./cipher.ts";
+import { isStaged } from "./customer-records.ts";
+import { type CustomerStore, customerStore } from "./customer-store.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -67,6 +69,8 @@ export interface LocalStore {
     readonly version: number;
     accounts(): { readonly account: string; readonly commitment: string }[];
   };
+  /** What the branch knows of them beside the journal. */
+  readonly customers: CustomerStore;
   readonly settings: {
     get(): Settings;
     /** Changes the fields given. */
@@ -138,6 +142,8 @@ export async function openLocalStore(options: {
   const evidence = evidenceIndex(database);
   // A kill may have come between erasing and scrubbing. When the disk is in the way, the next start tries again.
   evidence.scrub();
+  // Of an import that was killed.
+  if (isStaged(sql)) database.write({ type: "customersBegun" });
   let registerVersion = 0;
   // Lists ask for all items again and again, so they are parsed once.
   const items = new Map<string, OutboxItem>();
@@ -219,6 +225,7 @@ export async function openLocalStore(options: {
           .rows("SELECT account, commitment FROM register")
           .map((row) => ({ account: row[0] as string, commitment: row[1] as string })),
     },
+    customers: customerStore(sql, (command) => database.write(command)),
     settings: {
       get: readSettings,
       set: (change) =>

@@ -29,6 +29,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "policy.list": ["council"],
   "council.get": ["council", "keys", "status"],
   "office.get": ["office", "orgs", "keys"],
+  "register.summary": ["register"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -40,6 +41,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];
+  if (channel.startsWith("register.")) return ["register"];
   if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
   if (channel.startsWith("evidence.")) return [];
   if (channel.startsWith("notice.") || channel.startsWith("export.")) return [];

@@ -13,6 +13,7 @@ import { OfficeScreen } from "../screens/office/OfficeScreen.tsx";
 import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
+import { RegisterScreen } from "../screens/register/RegisterScreen.tsx";
 import { useKeys, useOperator } from "./facts.ts";
 import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
@@ -117,6 +118,11 @@ export function Frame() {
                 {screen === "outbox" && (
                   <div className="screen">
                     <OutboxScreen />
+                  </div>
+                )}
+                {screen === "register" && (
+                  <div className="screen">
+                    <RegisterScreen />
                   </div>
                 )}
                 {screen === "office" && (

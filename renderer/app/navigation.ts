@@ -8,6 +8,7 @@ export const SCREENS = [
   "cases",
   "dashboard",
   "outbox",
+  "register",
   "office",
   "policy",
   "keys",

@@ -100,6 +100,17 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { ...error, problem: t(`errors.templateProblem.${error.problem}`) };
     case "NoticeCodeUnknown":
       return { reason: t(`errors.noticeCode.${error.reason}`) };
+    case "RegisterTooLarge":
+      return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "RegisterEncoding":
+      return { name: error.name, line: whole(error.line) };
+    case "RegisterHeader":
+      return {
+        name: error.name,
+        problem: t(`errors.registerHeader.${error.problem}`, {
+          columns: error.columns.map((column) => t(`errors.registerColumn.${column}`)).join(t("app.list")),
+        }),
+      };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -32,6 +32,11 @@ import {
   officeSchema,
 } from "./office-schemas.ts";
 import {
+  registerImportedSchema,
+  registerSummarySchema,
+  rejectsExportSchema,
+} from "./register-schemas.ts";
+import {
   accountIdSchema,
   actDetailSchema,
   actIdSchema,
@@ -216,6 +221,12 @@ export const CHANNELS = {
     z.object({ name: z.string().max(1_024) }),
     z.object({ saved: z.boolean() }),
   ),
+  /** What the branch knows of its customers beside the journal, the last import of it, and how far one under way is. */
+  "register.summary": read(nothing, registerSummarySchema),
+  /** Lets the operator choose a CSV file (docs/register-format.md), and takes all of it over, or nothing. */
+  "register.import": write(nothing, registerImportedSchema),
+  /** Lets the operator choose where to, and writes the rejects of the last import there. */
+  "register.rejects": write(rejectsExportSchema, z.object({ saved: z.boolean() })),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
@@ -229,7 +240,16 @@ export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CHANNELS, name);
 
 /** What a push says has changed; a view asks again for what it shows of it. */
-export const TOPICS = ["status", "cases", "outbox", "keys", "orgs", "council", "office"] as const;
+export const TOPICS = [
+  "status",
+  "cases",
+  "outbox",
+  "keys",
+  "orgs",
+  "council",
+  "office",
+  "register",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
 export type Push = z.infer<typeof pushSchema>;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { actId, caseId, hash, millis } from "../../shared/domain/units.ts";
 import { openProfile, value } from "./evidence-fixtures.ts";
 import { freshFolder } from "./folder.ts";
+import { importOf } from "./register-import.ts";
 
 /** Made by the program before evidence had files: one note in the image, one in the journal behind it. */
 const OLD = fileURLToPath(new URL("../fixtures/local-store-1", import.meta.url));
@@ -40,6 +41,10 @@ describe("a local store of schema 1", () => {
           state: "changed",
         });
       }
+      expect(local.customers).toMatchObject({ version: opening - 1 });
+      expect(local.customers.isLinked("6100000001")).toBe(true);
+      const customer = { account: "6100000001", facts: [] };
+      expect(value(await local.customers.put(importOf([customer]))).changed).toBe(2 - opening);
       const source = path.join(dir, "scan.txt");
       fs.writeFileSync(source, `scan ${opening}`);
       const [file] = value(await evidence.attach([source]));

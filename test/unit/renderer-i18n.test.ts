@@ -101,6 +101,16 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   NoticeFailed: { kind: "NoticeFailed", issue: "?" },
   ExportTooLarge: { kind: "ExportTooLarge", rows: 9_000, limit: 5_000 },
   ExportFailed: { kind: "ExportFailed", issue: "?" },
+  RegisterBusy: { kind: "RegisterBusy", file: "a.csv" },
+  RegisterUnreadable: { kind: "RegisterUnreadable", name: "a.csv", issue: "EACCES" },
+  RegisterTooLarge: { kind: "RegisterTooLarge", name: "a.csv", bytes: 3e8, limit: 2e8 },
+  RegisterEncoding: { kind: "RegisterEncoding", name: "a.csv", line: 7 },
+  RegisterHeader: {
+    kind: "RegisterHeader",
+    name: "a.csv",
+    problem: "missing",
+    columns: ["account", "since"],
+  },
   NotYet: {
     kind: "NotYet",
     refusal: "NoticeTooShort",

@@ -14,6 +14,7 @@ export const app: Shape<typeof zh> = {
     dashboard: "Dashboard",
     outbox: "Outbox",
     office: "Our office",
+    register: "Customers",
     policy: "Policy",
     keys: "Keys",
   },

@@ -150,6 +150,26 @@ export const errors: Shape<typeof zh> = {
       text: "The file “{{name}}” cannot be read: {{issue}}. It was not added.",
       next: "Check the file and its permissions, and choose it again.",
     },
+    RegisterBusy: {
+      text: "“{{file}}” is being imported; only one file at a time.",
+      next: "Wait until it is done.",
+    },
+    RegisterUnreadable: {
+      text: "The file “{{name}}” cannot be read: {{issue}}. Nothing was imported.",
+      next: "Check the file and its permissions, and choose it again.",
+    },
+    RegisterTooLarge: {
+      text: "The file “{{name}}” has {{bytes}} bytes; the most is {{limit}}. Nothing was imported.",
+      next: "Split it into several files, each with its header, and import them one by one.",
+    },
+    RegisterEncoding: {
+      text: "The file “{{name}}” is neither UTF-8 nor GBK; the first line that does not fit is line {{line}}. Nothing was imported.",
+      next: "Save it as “CSV UTF-8” in your spreadsheet program and import it again.",
+    },
+    RegisterHeader: {
+      text: "The header of the file “{{name}}” {{problem}}. Nothing was imported.",
+      next: "Mend the first line (with commas) as “File format” shows, and import it again.",
+    },
     TooManyFiles: {
       text: "One record has at most {{limit}} attachments.",
       next: "Remove some attachments first.",
@@ -323,5 +343,23 @@ export const errors: Shape<typeof zh> = {
     format: "This is no notice code.",
     chain: "This notice code is of another chain.",
     entry: "The ledger of this console holds no entry of this notice code.",
+  },
+  registerColumn: {
+    account: "account (户号)",
+    industry: "industry (行业)",
+    watched: "watched (重点关注行业)",
+    capacity: "capacity (合同容量)",
+    since: "since (自)",
+    balance: "balance (预存余额)",
+    at: "at (截止日期)",
+    month: "month (月份)",
+    kwh: "kwh (电量)",
+  },
+  registerHeader: {
+    empty: "is empty",
+    unreadable: "cannot be read (its encoding or quotes are wrong, or it is too long)",
+    unknown: "names no column that is known here",
+    missing: "lacks {{columns}}",
+    twice: "names {{columns}} more than once",
   },
 };

@@ -19,6 +19,7 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
+import { register } from "./register.ts";
 import { risk } from "./risk.ts";
 import { words } from "../../../shared/words/en.ts";
 
@@ -42,6 +43,7 @@ export const en: Shape<typeof zh> = {
   procedure,
   policy,
   refusals,
+  register,
   risk,
   words,
 };

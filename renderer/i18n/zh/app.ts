@@ -11,6 +11,7 @@ export const app = {
     dashboard: "看板",
     outbox: "发件箱",
     office: "本单位",
+    register: "客户资料",
     policy: "规则",
     keys: "密钥",
   },

@@ -137,6 +137,26 @@ const kinds = {
     text: "文件“{{name}}”读不出来：{{issue}}。没有加入。",
     next: "请检查文件和权限后重选。",
   },
+  RegisterBusy: {
+    text: "正在导入“{{file}}”，一次只能导入一个文件。",
+    next: "请等它完成后再导入。",
+  },
+  RegisterUnreadable: {
+    text: "文件“{{name}}”读不出来：{{issue}}。没有导入。",
+    next: "请检查文件和权限后重选。",
+  },
+  RegisterTooLarge: {
+    text: "文件“{{name}}”有 {{bytes}} 字节，最多 {{limit}} 字节。没有导入。",
+    next: "请分成几个文件，每个都带表头，逐个导入。",
+  },
+  RegisterEncoding: {
+    text: "文件“{{name}}”既不是 UTF-8 也不是 GBK，第一处不符在第 {{line}} 行。没有导入。",
+    next: "请在表格软件里另存为“CSV UTF-8”后重新导入。",
+  },
+  RegisterHeader: {
+    text: "文件“{{name}}”的表头{{problem}}。没有导入。",
+    next: "请对照“文件格式”改好第一行（逗号分隔）后重新导入。",
+  },
   TooManyFiles: { text: "一条记录最多 {{limit}} 个附件。", next: "请先移除一些附件。" },
   EvidenceMissing: {
     text: "附件不在本机的证据库里：{{file}}。",
@@ -306,4 +326,34 @@ const noticeCode = {
   entry: "本机账本里没有这个通知编码对应的记录。",
 };
 
-export const errors = { kinds, chain, what, personal, templateProblem, noticeCode };
+/** Follows "the header of the file". */
+const registerHeader = {
+  empty: "是空的",
+  unreadable: "读不出来（编码或引号不对，或太长）",
+  unknown: "里没有认得的列",
+  missing: "缺少列：{{columns}}",
+  twice: "里有重复的列：{{columns}}",
+};
+
+const registerColumn = {
+  account: "户号",
+  industry: "行业",
+  watched: "重点关注行业",
+  capacity: "合同容量",
+  since: "自",
+  balance: "预存余额",
+  at: "截止日期",
+  month: "月份",
+  kwh: "电量",
+};
+
+export const errors = {
+  kinds,
+  chain,
+  what,
+  personal,
+  templateProblem,
+  noticeCode,
+  registerColumn,
+  registerHeader,
+};

@@ -17,6 +17,7 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
+import { register } from "./register.ts";
 import { risk } from "./risk.ts";
 import { words } from "../../../shared/words/zh.ts";
 
@@ -40,6 +41,7 @@ export const zh = {
   procedure,
   policy,
   refusals,
+  register,
   risk,
   words,
 };

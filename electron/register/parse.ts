@@ -1,0 +1,115 @@
+import type { Day } from "../../shared/domain/units.ts";
+import {
+  type HeaderProblem,
+  type RegisterHeader,
+  readRegisterHeader,
+} from "../../shared/register/columns.ts";
+import type { AccountFacts } from "../../shared/register/facts.ts";
+import { type RegisterRow, readRow } from "../../shared/register/read-row.ts";
+import type { Reject, RejectCause } from "../../shared/register/rejects.ts";
+import { Claims } from "./claims.ts";
+import { type Encoding, type LineReader, lineReader, showLine } from "./encoding.ts";
+import { type Line, MAX_LINE_BYTES, readLines } from "./lines.ts";
+import { KEPT_REJECTS, Rejects } from "./rejects.ts";
+import { splitLine } from "./split-line.ts";
+
+export interface ParseOptions {
+  /** Bounds months and dates. */
+  readonly today: Day;
+  /** The customers of the chain (commitments) of each account that this computer has linked with more than one. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>;
+  /** Told of the rows read so far, now and then; others get their turn while it is awaited. */
+  readonly pause?: (rows: number) => Promise<void>;
+}
+
+/** A register file, read whole. taken + rejected = rows. */
+export interface ParsedRegister {
+  readonly kind: RegisterHeader["kind"];
+  readonly encoding: Encoding;
+  /** Columns that were not read, by their header. */
+  readonly ignored: readonly string[];
+  readonly rows: number;
+  readonly taken: number;
+  readonly rejected: number;
+  /** In the order of the file; at most `KEPT_REJECTS`. */
+  readonly rejects: readonly Reject[];
+  /** How many accounts the taken rows name. */
+  readonly accounts: number;
+  /** What the taken rows say, each account once. */
+  facts(): Iterable<AccountFacts>;
+}
+
+/** Why a file was not read at all. */
+export type FileProblem =
+  /** Neither UTF-8 nor GBK as a whole: the first line that does not fit. */
+  { readonly badLine: number } | HeaderProblem;
+
+export { KEPT_REJECTS };
+
+/** Rows between two pauses. */
+const SLICE = 10_000;
+
+/**
+ * Reads a file of the register (docs/register-format.md), strictly: a row is taken as it is meant, or rejected. Blank
+ * lines are no rows. Rows that contradict each other are all rejected, so that their order cannot matter.
+ */
+export async function parseRegister(
+  file: Buffer,
+  options: ParseOptions,
+): Promise<ParsedRegister | FileProblem> {
+  const reader = lineReader(file);
+  if ("badLine" in reader) return reader;
+  const lines = readLines(file);
+  const first = lines.next();
+  const header = first.done ? undefined : readHeader(first.value, reader);
+  if (header === undefined) return { problem: "empty", columns: [] };
+  if ("problem" in header) return header;
+  const rejects = new Rejects();
+  const claims = new Claims();
+  let rows = 0;
+  for (const line of lines) {
+    if (line.bytes.length === 0) continue;
+    rows += 1;
+    const row = rowOf(line, reader, header, options);
+    if ("reason" in row) rejects.add(line.number, row, () => showLine(line.bytes, reader));
+    else claims.add(line, row);
+    if (rows % SLICE === 0) await options.pause?.(rows);
+  }
+  const contradicting = claims.settle();
+  for (const { line, cause } of contradicting)
+    rejects.add(line.number, cause, () => showLine(line.bytes, reader));
+  return {
+    kind: header.kind,
+    encoding: reader.encoding,
+    ignored: header.ignored,
+    rows,
+    taken: rows - rejects.count,
+    rejected: rejects.count,
+    rejects: rejects.inOrder(),
+    accounts: claims.accounts,
+    facts: () => claims.facts(),
+  };
+}
+
+function readHeader(line: Line, reader: LineReader): RegisterHeader | HeaderProblem {
+  const text = line.bytes.length > MAX_LINE_BYTES ? undefined : reader.read(line.bytes);
+  const names = typeof text === "string" ? splitLine(text) : undefined;
+  return names === undefined ? { problem: "unreadable", columns: [] } : readRegisterHeader(names);
+}
+
+function rowOf(
+  { bytes }: Line,
+  reader: LineReader,
+  header: RegisterHeader,
+  { today, doubled }: ParseOptions,
+): RegisterRow | RejectCause {
+  if (bytes.length > MAX_LINE_BYTES) return { reason: "LineTooLong", limit: MAX_LINE_BYTES };
+  const text = reader.read(bytes);
+  if (typeof text !== "string") return text;
+  const fields = splitLine(text);
+  if (fields === undefined) return { reason: "BadQuote" };
+  const row = readRow(header, fields, today);
+  if ("reason" in row) return row;
+  const [value, other] = doubled.get(row.account) ?? [];
+  return other === undefined ? row : { reason: "TwoCustomers", value, other };
+}
