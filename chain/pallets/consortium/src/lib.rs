@@ -19,7 +19,6 @@ extern crate alloc;
 mod extension;
 mod policy;
 pub use policy::{MAX_APPROVALS, MAX_BACK_DATING, MAX_CONTACTS_PER_7_DAYS};
-pub mod risk;
 mod types;
 pub mod weights;
 
