@@ -97,9 +97,7 @@ export const splitLines = (text: string): CardLine[] =>
     .filter((line) => line.trim() !== "")
     .map((line) => {
       const match = /^\s*(\w*)\s*[:：] ?(.*)$/.exec(line);
-      return match === null
-        ? { word: line, text: "" }
-        : { word: match[1] ?? "", text: match[2] ?? "" };
+      return { word: match?.[1] ?? "", text: match?.[2] ?? line };
     });
 
 /** A card as text, one factor a line and then the levels; `parseCard` reads it back exactly. */

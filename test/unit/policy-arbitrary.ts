@@ -1,13 +1,99 @@
 import fc from "fast-check";
 import type { Policy } from "../../shared/domain/policy.ts";
+import {
+  CONDUCT_FACTORS,
+  FEE_FACTORS,
+  MAX_RISK_FACTORS,
+  MAX_RISK_STEPS,
+  type RiskCard,
+  type RiskStep,
+} from "../../shared/domain/risk.ts";
 import type { Day } from "../../shared/domain/units.ts";
 import { CLEARING_ORDERS } from "../../shared/domain/words.ts";
+import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { FIRST_POLICY } from "../fixtures/fake-council.ts";
 
 const u16 = fc.integer({ min: 0, max: 0xffff });
 const u32 = fc.integer({ min: 0, max: 0xffffffff });
 /** 1970 to 9999: dates that have four digits. */
 const day = fc.integer({ min: 0, max: 2_932_896 }) as unknown as fc.Arbitrary<Day>;
+
+const u8 = fc.integer({ min: 0, max: 0xff });
+
+/** Any card that has bytes on the chain: with factors twice, in any order, without steps, of any weights. */
+const anyCard = <F extends string>(factors: readonly F[]) =>
+  fc.record({
+    factors: fc.array(
+      fc.record({
+        factor: fc.constantFrom(...factors),
+        steps: fc.array(fc.record({ from: u32, points: u8 }), { maxLength: MAX_RISK_STEPS }),
+      }),
+      { maxLength: MAX_RISK_FACTORS },
+    ),
+    watch: u8,
+    high: u8,
+  });
+
+/** A good card with one thing done to it, after which it may be good still. */
+function nearCard<F extends string>(first: RiskCard<F>): fc.Arbitrary<RiskCard<F>> {
+  const place = fc.nat(first.factors.length - 1);
+  const withSteps = (at: number, change: (steps: readonly RiskStep[]) => RiskStep[]) => ({
+    ...first,
+    factors: first.factors.map((one, index) =>
+      index === at ? { ...one, steps: change(one.steps) } : one,
+    ),
+  });
+  return fc.oneof(
+    fc
+      .record({ watch: fc.constantFrom(0, 1, 99, 100), high: fc.constantFrom(1, 99, 100, 101) })
+      .map((levels) => ({ ...first, ...levels })),
+    // A step moved, at a bound or beside its neighbour.
+    fc
+      .tuple(place, fc.nat(MAX_RISK_STEPS - 1), fc.integer({ min: -3, max: 3 }), fc.boolean())
+      .map(([at, which, by, value]) =>
+        withSteps(at, (steps) =>
+          steps.map((step, index) =>
+            index !== which % steps.length
+              ? step
+              : value
+                ? { ...step, from: Math.max(0, step.from + by) }
+                : { ...step, points: Math.max(0, step.points + by) },
+          ),
+        ),
+      ),
+    // A step less or more; the weight may change or not.
+    place.map((at) => withSteps(at, (steps) => steps.slice(1))),
+    fc
+      .tuple(place, fc.nat(MAX_RISK_STEPS))
+      .map(([at, times]) =>
+        withSteps(at, (steps) => [
+          ...steps,
+          ...Array.from({ length: times }, () => ({ from: 0, points: 1 })),
+        ]),
+      ),
+    // One factor takes the weight of another, which goes.
+    fc.tuple(place, place).map(([to, gone]) => {
+      const weight = first.factors[gone]?.steps.at(-1)?.points ?? 0;
+      const card = withSteps(to, (steps) =>
+        steps.map((step, index) =>
+          index === steps.length - 1 ? { ...step, points: step.points + weight } : step,
+        ),
+      );
+      return { ...card, factors: card.factors.filter((_, index) => index !== gone) };
+    }),
+    // Factors change places, or one stands twice.
+    fc.tuple(place, place).map(([one, other]) => {
+      const factors = [...first.factors];
+      const moved = factors.splice(one, 1);
+      factors.splice(other, 0, ...moved);
+      return { ...first, factors };
+    }),
+    place.map((at) => {
+      const twice = first.factors.slice(at, at + 1);
+      return { ...first, factors: [...first.factors, ...twice] };
+    }),
+  );
+}
 
 /** Any policy that has bytes on the chain. */
 export const anyPolicy = fc.record({
@@ -39,6 +125,9 @@ export const anyPolicy = fc.record({
   clearing: fc.constantFrom(...CLEARING_ORDERS),
   holidays: fc.array(fc.tuple(day, day), { maxLength: 5 }),
   workingDays: fc.array(day, { maxLength: 5 }),
+  feeRisk: anyCard(FEE_FACTORS),
+  conductRisk: anyCard(CONDUCT_FACTORS),
+  conductDays: u16,
 }) as unknown as fc.Arbitrary<Policy>;
 
 /** Policies around the first one and around the chain's bounds: about as many are consistent as not. */
@@ -66,6 +155,9 @@ export const nearPolicy: fc.Arbitrary<Policy> = fc
     cutToMinuteBeforeRest: fc.constantFrom(480, 720, 1_440),
     holidays: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 2 }),
     workingDays: fc.array(fc.nat(3), { maxLength: 2 }),
+    feeRisk: nearCard(FIRST_FEE_CARD),
+    conductRisk: nearCard(FIRST_CONDUCT_CARD),
+    conductDays: fc.constantFrom(0, 1, 366, 367),
   })
   .chain((parts) =>
     fc

@@ -1,11 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { fieldText, parseField } from "../../renderer/format/policy.ts";
+import { editedText, editorLines } from "../../renderer/format/risk.ts";
 import { policyCodec } from "../../shared/codec/policy.ts";
 import type { Council, Motion } from "../../shared/domain/council.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
+import {
+  CONDUCT_FACTORS,
+  FEE_FACTORS,
+  type RiskCard,
+  type RiskStep,
+} from "../../shared/domain/risk.ts";
 import { accountId, hash, millis } from "../../shared/domain/units.ts";
 import { policySchema } from "../../shared/ipc/council-schemas.ts";
+import { cardDiff } from "../../shared/risk/card-diff.ts";
+import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { twoThirds, verdict } from "../../shared/rules/motion.ts";
 import {
   POLICY_FAULTS,
@@ -16,6 +25,34 @@ import {
 import { POLICY_FIELDS, policyDiff } from "../../shared/rules/policy-diff.ts";
 import { FIRST_POLICY } from "../fixtures/fake-council.ts";
 import { anyPolicy, nearPolicy } from "./policy-arbitrary.ts";
+
+/** `RiskCard::is_consistent` of chain/pallets/consortium/src/risk.rs, line by line; the bytes hold no more than 8 steps. */
+function isCard<F extends string>(card: RiskCard<F>, indices: readonly F[]): boolean {
+  const order = card.factors.map(({ factor }) => indices.indexOf(factor));
+  let weights = 0;
+  for (const { steps } of card.factors) weights += steps[steps.length - 1]?.points ?? 0;
+  const steps = card.factors.every(({ steps: [first, ...more] }) => {
+    let last = first;
+    return (
+      first !== undefined &&
+      first.points > 0 &&
+      more.length < 8 &&
+      more.every((step) => {
+        const before = last as RiskStep;
+        last = step;
+        return before.from < step.from && before.points < step.points;
+      })
+    );
+  });
+  return (
+    order.every((place, index) => order.slice(0, index).every((earlier) => earlier < place)) &&
+    steps &&
+    weights === 100 &&
+    0 < card.watch &&
+    card.watch < card.high &&
+    card.high <= 100
+  );
+}
 
 /** `Policy::is_consistent` of chain/pallets/consortium/src/policy.rs, line by line. */
 function isConsistent(p: Policy): boolean {
@@ -42,8 +79,22 @@ function isConsistent(p: Policy): boolean {
   const calendar =
     p.holidays.every(([first, last]) => first <= last) &&
     p.workingDays.slice(1).every((day, index) => (p.workingDays[index] as number) < day);
+  const risk =
+    isCard(p.feeRisk, FEE_FACTORS) &&
+    isCard(p.conductRisk, CONDUCT_FACTORS) &&
+    p.conductDays >= 1 &&
+    p.conductDays <= 366;
   return (
-    minutes && contacts && times && penalties && ladder && second && approvals && hours && calendar
+    minutes &&
+    contacts &&
+    times &&
+    penalties &&
+    ladder &&
+    second &&
+    approvals &&
+    hours &&
+    calendar &&
+    risk
   );
 }
 
@@ -64,6 +115,14 @@ describe("the check of a policy", () => {
 
   test("names each contradiction by itself", () => {
     const days = (n: number) => Array.from({ length: n }, (_, index) => index);
+    const swapped = <F extends string>(card: RiskCard<F>) => ({
+      ...card,
+      factors: [...card.factors.slice(1), ...card.factors.slice(0, 1)],
+    });
+    const without = <F extends string>(card: RiskCard<F>) => ({
+      ...card,
+      factors: card.factors.slice(1),
+    });
     const broken: Record<PolicyFault, object> = {
       quietFromOutsideDay: { quietFromMinute: 1_440 },
       quietToOutsideDay: { quietToMinute: 1_440 },
@@ -89,6 +148,13 @@ describe("the check of a policy", () => {
       workingDaysUnordered: { workingDays: [7, 7] },
       tooManyHolidays: { holidays: days(65).map((day) => [day, day]) },
       tooManyWorkingDays: { workingDays: days(65) },
+      feeRiskMisordered: { feeRisk: swapped(FIRST_FEE_CARD) },
+      feeRiskNotHundred: { feeRisk: without(FIRST_FEE_CARD) },
+      feeRiskLevels: { feeRisk: { ...FIRST_FEE_CARD, watch: 60 } },
+      conductRiskMisordered: { conductRisk: swapped(FIRST_CONDUCT_CARD) },
+      conductRiskNotHundred: { conductRisk: without(FIRST_CONDUCT_CARD) },
+      conductRiskLevels: { conductRisk: { ...FIRST_CONDUCT_CARD, high: 101 } },
+      conductDaysOutOfRange: { conductDays: 367 },
     };
     for (const fault of POLICY_FAULTS)
       expect(policyFaults({ ...FIRST_POLICY, ...broken[fault] })).toEqual([fault]);
@@ -104,7 +170,7 @@ describe("the check of a policy", () => {
 describe("the difference of two policies", () => {
   test("is what must be taken over to get from one to the other, and nothing else", () => {
     fc.assert(
-      fc.property(anyPolicy, anyPolicy, fc.array(fc.nat(27)), (before, other, picks) => {
+      fc.property(anyPolicy, anyPolicy, fc.array(fc.nat(POLICY_FIELDS.length - 1)), (before, other, picks) => {
         const taken = new Set(picks.map((pick) => POLICY_FIELDS[pick % POLICY_FIELDS.length]));
         const after = { ...before };
         for (const field of taken) if (field) Object.assign(after, { [field]: other[field] });
@@ -123,6 +189,71 @@ describe("the difference of two policies", () => {
           } else Object.assign(rebuilt, { [change.field]: after[change.field] });
         }
         expect(ordered(rebuilt)).toEqual(ordered(after));
+      }),
+    );
+  });
+
+  test("tells of cards which factors and levels differ, and nothing else", () => {
+    const feeRisk = {
+      ...FIRST_FEE_CARD,
+      factors: FIRST_FEE_CARD.factors
+        .filter(({ factor }) => factor !== "Disputes")
+        .map((one) =>
+          one.factor === "ArrearsAge" ? { ...one, steps: [{ from: 31, points: 16 }] } : one,
+        ),
+      watch: 30,
+    };
+    const [age] = FIRST_FEE_CARD.factors;
+    expect(policyDiff(FIRST_POLICY, { ...FIRST_POLICY, feeRisk })).toEqual([
+      {
+        field: "feeRisk",
+        factors: [
+          { factor: "ArrearsAge", before: age?.steps, after: [{ from: 31, points: 16 }] },
+          {
+            factor: "Disputes",
+            before: [
+              { from: 1, points: 1 },
+              { from: 3, points: 2 },
+            ],
+            after: undefined,
+          },
+        ],
+        levels: { before: { watch: 35, high: 60 }, after: { watch: 30, high: 60 } },
+        reordered: false,
+      },
+    ]);
+    const reversed = { ...FIRST_FEE_CARD, factors: [...FIRST_FEE_CARD.factors].reverse() };
+    expect(policyDiff(FIRST_POLICY, { ...FIRST_POLICY, feeRisk: reversed })).toEqual([
+      { field: "feeRisk", factors: [], levels: undefined, reordered: true },
+    ]);
+  });
+
+  test("of cards in order rebuilds the one from the other", () => {
+    fc.assert(
+      fc.property(nearPolicy, nearPolicy, ({ feeRisk: before }, { feeRisk: after }) => {
+        const ascending = [before, after].every(({ factors }) =>
+          factors.every(
+            ({ factor }, index) =>
+              index === 0 ||
+              FEE_FACTORS.indexOf(factors[index - 1]?.factor as never) < FEE_FACTORS.indexOf(factor),
+          ),
+        );
+        fc.pre(ascending);
+        const diff = cardDiff(before, after, FEE_FACTORS);
+        const steps = new Map(before.factors.map((one) => [one.factor, one.steps]));
+        for (const change of diff?.factors ?? []) {
+          expect(steps.get(change.factor)).toEqual(change.before);
+          expect(change.before).not.toEqual(change.after);
+          if (change.after === undefined) steps.delete(change.factor);
+          else steps.set(change.factor, change.after);
+        }
+        const { watch, high } = diff?.levels?.after ?? before;
+        const factors = FEE_FACTORS.flatMap((factor) => {
+          const list = steps.get(factor);
+          return list === undefined ? [] : [{ factor, steps: list }];
+        });
+        expect({ factors, watch, high }).toEqual(after);
+        expect(diff?.reordered ?? false).toBe(false);
       }),
     );
   });
@@ -157,9 +288,57 @@ describe("a policy as it is typed", () => {
     expect(text("clockToleranceMs")).toBe("5");
     expect(text("penaltyResidentialPpm")).toBe("1");
     expect(text("highAmount")).toBe("10000.00");
+    expect(text("conductDays")).toBe("90");
+    const card = text("feeRisk").split("\n");
+    expect(card[0]).toBe("ArrearsAge: 31→4, 61→8, 91→11, 181→14");
+    expect(card[1]).toBe("ArrearsAmount: 50→2, 200→4, 1000→7, 10000→10");
+    expect(card.slice(-2)).toEqual(["watch: 35", "high: 60"]);
+  });
+
+  test("a card is read as people type it, and left alone by its editor where nobody typed", () => {
+    const card = FIRST_FEE_CARD;
+    const typed = "high：60\n ArrearsAmount ： ￥50->2，200.5=4;\n\nwatch: 35 ".replace("￥", "¥");
+    expect(parseField("feeRisk", typed)).toEqual({
+      factors: [
+        {
+          factor: "ArrearsAmount",
+          steps: [
+            { from: 5_000, points: 2 },
+            { from: 20_050, points: 4 },
+          ],
+        },
+      ],
+      watch: 35,
+      high: 60,
+    });
+    const text = fieldText("feeRisk", FIRST_POLICY);
+    expect(editedText(editorLines("feeRisk", text))).toBe(text);
+    const lines = editorLines("feeRisk", text).map((line) =>
+      line.word === "Disputes" ? { ...line, text: " " } : line,
+    );
+    expect(parseField("feeRisk", editedText(lines))).toEqual({
+      ...card,
+      factors: card.factors.filter(({ factor }) => factor !== "Disputes"),
+    });
+    expect(editorLines("feeRisk", editedText(lines)).map(({ word }) => word)).toEqual([
+      ...FEE_FACTORS,
+      "watch",
+      "high",
+    ]);
   });
 
   it.each([
+    ["feeRisk", "ArrearsAge: 31→4\nwatch: 35"],
+    ["feeRisk", "ArrearsAge: 31→4\nwatch: 35\nwatch: 36\nhigh: 60"],
+    ["feeRisk", "ArrearsAge: 31→256\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "ArrearsAge: 4294967296→4\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "ArrearsAge: 31.5→4\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "ArrearsAge: 31 4\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "ArrearsAmount: 42949672.96→4\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "QuietHours: 1→4\nwatch: 35\nhigh: 60"],
+    ["feeRisk", "ArrearsAge\nwatch: 35\nhigh: 60"],
+    ["conductRisk", "QuietHours: 1→1,2→2,3→3,4→4,5→5,6→6,7→7,8→8,9→9\nwatch: 35\nhigh: 60"],
+    ["conductDays", "-1"],
     ["quietFromMinute", "25h"],
     ["quietFromMinute", "8:60"],
     ["contactsPerDay", "-1"],

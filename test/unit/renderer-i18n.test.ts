@@ -6,13 +6,17 @@ import { en } from "../../renderer/i18n/en/index.ts";
 import { entryText } from "../../renderer/i18n/entry-text.ts";
 import { errorText, unmetText } from "../../renderer/i18n/error-text.ts";
 import type { T } from "../../renderer/i18n/index.ts";
+import { faultText } from "../../renderer/i18n/fault-text.ts";
 import { moveText, refusalText } from "../../renderer/i18n/refusal-text.ts";
+import { valueText } from "../../renderer/i18n/policy-text.ts";
+import { stepTexts } from "../../renderer/i18n/risk-text.ts";
 import { zh } from "../../renderer/i18n/zh/index.ts";
 import { COUNCIL_ACT_STATES } from "../../shared/domain/council.ts";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { EVIDENCE_STATES, MEDIA_TYPES } from "../../shared/domain/evidence.ts";
 import { OUTBOX_STATES } from "../../shared/domain/outbox.ts";
 import { REFUSALS } from "../../shared/domain/refusals.ts";
+import { RISK_LEVELS } from "../../shared/domain/risk.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
@@ -21,6 +25,7 @@ import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
 import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
+import { FIRST_POLICY } from "../fixtures/fake-council.ts";
 import { caseKindArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
 
 /** Words of docs/rules.md in the same dress that are no refusals. */
@@ -180,6 +185,7 @@ describe("both languages", () => {
       [zh.app.node, NODE_STATES],
       [zh.policy.faults, POLICY_FAULTS],
       [zh.errors.personal, PERSONAL_KINDS],
+      [zh.risk.level, RISK_LEVELS],
       [zh.evidence.state, EVIDENCE_STATES],
       [zh.evidence.media, MEDIA_TYPES],
     ];
@@ -232,6 +238,35 @@ describe.each(["zh", "en"] as const)("sentences in %s", (lng) => {
     // 1,795,392,000,000 ms is 2026-11-23 00:00 UTC.
     expect(errorText(t, ERRORS.QuietHours).text).toContain("2026-11-23 08:00");
     expect(errorText(t, ERRORS.QuietHours).text).toContain("22:00");
+  });
+
+  test("every fault of a policy is said, of a card with what is wrong in it", async () => {
+    const t = await translator(lng);
+    const [first, ...others] = FIRST_POLICY.feeRisk.factors;
+    const steps = [{ from: 31, points: 11 }];
+    const policy = {
+      ...FIRST_POLICY,
+      feeRisk: {
+        factors: first ? [{ ...first, steps }, ...others].reverse() : [],
+        watch: 61,
+        high: 60,
+      },
+    };
+    for (const fault of POLICY_FAULTS)
+      expect(faultText(t, fault, policy), fault).not.toMatch(/\{\{|undefined|NaN|policy\./);
+    expect(faultText(t, "feeRiskNotHundred", policy)).toContain("97");
+    expect(faultText(t, "feeRiskLevels", policy)).toMatch(/61.*60/);
+    expect(faultText(t, "feeRiskMisordered", policy)).toContain(t("risk.fee.ArrearsAge.name"));
+  });
+
+  test("steps of a card are told with their unit", async () => {
+    const t = await translator(lng);
+    const [age, amount] = FIRST_POLICY.feeRisk.factors.map(({ factor, steps }) =>
+      stepTexts(t, "feeRisk", factor, steps),
+    );
+    expect(age?.[0]).toBe(lng === "zh" ? "31 天及以上：4 分" : "31 days or more: 4 points");
+    expect(amount?.[0]).toContain("¥50.00");
+    expect(valueText(t, "conductRisk", FIRST_POLICY)).not.toMatch(/\{\{|undefined|NaN|risk\./);
   });
 
   test("an error of an unknown kind still says something", async () => {
