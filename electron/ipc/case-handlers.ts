@@ -2,6 +2,7 @@ import type { ActType } from "../../shared/domain/act.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
+import type { RiskCard } from "../../shared/domain/risk.ts";
 import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
@@ -13,6 +14,7 @@ import { foldEntries } from "../ledger/fold.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { clearBills, nextPart } from "../ledger/fold-views.ts";
 import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
+import { riskMarks, riskView } from "../risk/case-view.ts";
 import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -38,6 +40,7 @@ export interface CaseHandlerDeps {
     readonly notes: Pick<LocalStore["notes"], "get">;
     readonly evidence: Pick<LocalStore["evidence"], "find" | "erasedAt">;
     readonly register: Pick<LocalStore["register"], "findByCommitment">;
+    readonly customers: Pick<LocalStore["customers"], "find">;
   };
   /** Who works at this console, as far as the chain is known; undefined when nobody is chosen. */
   readonly operator: () => Operator | undefined;
@@ -90,8 +93,11 @@ export function momentOf(deps: CaseHandlerDeps): Moment {
     now,
     today: localDay(now, policy?.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES),
     overdueAgeDays: policy?.cutAfterOverdueDays ?? OVERDUE_AGE_DAYS,
+    levels: policy && { fee: levelsOf(policy.feeRisk), conduct: levelsOf(policy.conductRisk) },
   };
 }
+
+const levelsOf = ({ watch, high }: RiskCard<string>) => ({ watch, high });
 
 /** Whether an item still counts as on its way for the lists. */
 export const isPending = ({ status: { state } }: OutboxItem): boolean =>
@@ -117,7 +123,7 @@ export function caseRow(
   pending: number | undefined,
 ): CaseRow {
   const { no: _, customer, oldestDue, promiseDue, openDisputes, nthContactAt, ...shown } = stored;
-  const { lastContactAt, waitingSince: __, ...row } = shown;
+  const { lastContactAt, waitingSince: __, risk: ___, ...row } = shown;
   const account = local.register.findByCommitment(customer)?.account;
   const closed = stored.stage === "Closed";
   const { outstanding } = stored;
@@ -130,6 +136,7 @@ export function caseRow(
       { closed, outstanding, oldestDue, promiseDue, openDisputes, nthContactAt },
       at,
     ),
+    ...riskMarks(stored, at.levels),
     pending: pending ?? 0,
   };
 }
@@ -156,9 +163,13 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
   };
   const lines = own.map((item) => localLine(item, lookups)).filter((line) => line !== undefined);
   const promise = promiseOf(state, at);
-  const penalty = casePenalty(state, history, derived.policyInForce(at.now), at.today);
+  const inForce = derived.policyInForce(at.now);
+  const penalty = casePenalty(state, history, inForce, at.today);
+  const account = local.register.findByCommitment(state.customer)?.account;
+  const customer = account === undefined ? undefined : local.customers.find(account);
   return {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
+    risk: inForce && riskView(history, inForce, { now: at.now, customer }, derived),
     customer: state.customer,
     openedAt: state.openedAt,
     bills: clearBills(state).map((bill) => ({

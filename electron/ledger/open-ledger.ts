@@ -45,6 +45,8 @@ import { gateOperator } from "./rules-context.ts";
 import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
+import { registerLink } from "../risk/register-link.ts";
+import { Scorer } from "../risk/scorer.ts";
 
 /** Name of the mark in the store that the last batch was only a part of its block. */
 const INCOMPLETE = "sync.incomplete";
@@ -118,6 +120,7 @@ class OpenLedger implements Ledger {
   readonly #office: OfficeService;
   readonly #sync: LedgerSync;
   readonly #register: DemoRegister | undefined;
+  readonly #scorer: Scorer;
   #proved: Cursor | undefined;
   #unsupported: AppError | undefined;
   /** What follows a proved head (outbox, register) happens one head after another. */
@@ -204,11 +207,25 @@ class OpenLedger implements Ledger {
       onProved: (view) => this.#onProved(view),
       log,
     });
+    this.#scorer = new Scorer({
+      derived,
+      register: registerLink(local),
+      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      after(ms, callback) {
+        const timer = setTimeout(callback, ms);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      onScored: () => changed("cases", "warnings"),
+      log,
+    });
     this.#register = options.demoDir
       ? new DemoRegister(options.demoDir, local.register, log)
       : undefined;
     void this.#refreshRegister();
     this.handlers = this.#createHandlers();
+    this.#scorer.kick();
   }
 
   status(): NonNullable<StatusSources["ledger"]> {
@@ -233,6 +250,7 @@ class OpenLedger implements Ledger {
 
   async stop(): Promise<void> {
     await this.#sync.stop();
+    await this.#scorer.stop();
     await this.#outbox.stop();
     await this.#council.stop();
     await this.#office.stop();
@@ -251,6 +269,7 @@ class OpenLedger implements Ledger {
     changed("status");
     const inForce = this.#derived.policyInForce(view.at)?.version;
     if (inForce !== this.#inForce) changed("council");
+    this.#scorer.kick();
     this.#inForce = inForce;
     const busy = this.#waiting !== undefined;
     this.#waiting = view;
@@ -428,7 +447,10 @@ class OpenLedger implements Ledger {
       ...registerHandlers({
         customers: this.#local.customers,
         now: () => millis(Date.now()),
-        changed: () => this.#options.changed("register"),
+        changed: () => {
+          this.#options.changed("register");
+          this.#scorer.kick();
+        },
       }),
       ...conflictHandlers({
         derived: this.#derived,

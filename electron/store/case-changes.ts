@@ -1,10 +1,13 @@
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { CaseId } from "../../shared/domain/units.ts";
+import type { CaseId, Millis } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
 import type { Cell } from "../../shared/figures/cells.ts";
 import { type FiguresContext, figuresOf } from "../../shared/figures/figures-of.ts";
+import { marksOf } from "../../shared/risk/marks.ts";
+import { storyOf } from "../../shared/risk/story.ts";
 import { foldEntries } from "../ledger/fold.ts";
+import type { PolicyOf } from "../ledger/fold-types.ts";
 import { accountNumbers } from "./account-numbers.ts";
 import { fromHex } from "./bytes.ts";
 import { type CaseSums, type RowParams, writeCaseRow } from "./case-row.ts";
@@ -95,11 +98,11 @@ export class CaseChanges {
         const old = this.#readSums(no);
         if (old !== undefined) sums.add(old, -1);
         const known = all.filter(({ org, seq }) => seq < (lengths.get(org) ?? 0));
-        if (known.length > 0) figures.add(figuresOf(known, contextOf(before)), -1);
+        if (known.length > 0) figures.add(figuresOf(known, contextOf(before, policyOf)), -1);
       }
       const state = foldEntries(undefined, all, policyOf);
       sums.add(writeCaseRow(this.#sql, no, state, params), 1);
-      figures.add(figuresOf(all, contextOf(params)));
+      figures.add(figuresOf(all, contextOf(params, policyOf)));
     };
     for (const { no, entries, class: last, mixed } of this.#touched.values()) {
       rewrite(no, entries);
@@ -132,11 +135,14 @@ export class CaseChanges {
   }
 }
 
-/** No marks of conduct yet: whoever reckons them puts them here. */
-const contextOf = ({ utcOffsetMinutes }: RowParams): FiguresContext => ({
+/** Marks of all times: what waits stands at the moment when its time runs out, be it in the future. */
+const contextOf = ({ utcOffsetMinutes }: RowParams, policy: PolicyOf): FiguresContext => ({
   utcOffsetMinutes,
-  marksOf: () => [],
+  marksOf: (history) =>
+    marksOf(storyOf(history, { utcOffsetMinutes }, { policy }), END_OF_TIME, { policy }),
 });
+
+const END_OF_TIME = Number.MAX_SAFE_INTEGER as Millis;
 
 /** By how much the totals of each organisation change. */
 class OrgSums {

@@ -1,3 +1,4 @@
+import { MAX_SCORE, type RiskLevel } from "../../shared/domain/risk.ts";
 import { WEEK_MS } from "../../shared/domain/time.ts";
 import type { Day, Millis } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
@@ -12,6 +13,14 @@ export interface Moment {
   readonly today: Day;
   /** Days overdue after which a case is warned of as old. */
   readonly overdueAgeDays: number;
+  /** The levels of the policy's cards; without them nothing is at risk. */
+  readonly levels: RiskLevels | undefined;
+}
+
+/** From how many points on a score is watched, or high. */
+export interface RiskLevels {
+  readonly fee: { readonly watch: number; readonly high: number };
+  readonly conduct: { readonly watch: number; readonly high: number };
 }
 
 /** A condition with its parameters. */
@@ -71,9 +80,26 @@ export function filterConditions(filter: CaseFilter, at: Moment, selective = tru
   if (amountFrom !== undefined) add("outstanding >= ?", amountFrom);
   if (amountTo !== undefined) add("outstanding <= ?", amountTo);
   if (filter.warnings?.length) all.push(anyOf(filter.warnings.map((w) => warningCondition(w, at))));
+  for (const score of ["fee", "conduct"] as const) {
+    const wanted = score === "fee" ? filter.feeRisk : filter.conductRisk;
+    if (wanted?.length) all.push(anyOf(wanted.map((level) => levelCondition(score, level, at))));
+  }
   const text = searchText(filter);
   if (text !== undefined) all.push(selective ? textMatches(text) : textCondition(text));
   return all;
+}
+
+/** A level of a score as a condition on its column; closed cases have no fee risk at all. */
+function levelCondition(score: "fee" | "conduct", level: RiskLevel, { levels }: Moment): Condition {
+  const card = levels?.[score] ?? { watch: MAX_SCORE + 1, high: MAX_SCORE + 1 };
+  switch (level) {
+    case "high":
+      return { sql: `${score} >= ?`, params: [card.high] };
+    case "watch":
+      return { sql: `${score} >= ? AND ${score} < ?`, params: [card.watch, card.high] };
+    case "low":
+      return { sql: `${score} >= 0 AND ${score} < ?`, params: [card.watch] };
+  }
 }
 
 const anyOf = (conditions: readonly Condition[]): Condition => ({
@@ -127,6 +153,8 @@ const ORDERS: Readonly<Record<CaseSort["by"], { columns: readonly string[]; reve
   stage: { columns: ["stage"] },
   org: { columns: ["org"] },
   lastContact: { columns: ["last_contact"] },
+  feeRisk: { columns: ["fee"] },
+  conductRisk: { columns: ["conduct"] },
 };
 
 /** The columns that an index for this sort needs, in order. */

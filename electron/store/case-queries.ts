@@ -68,7 +68,10 @@ export function caseQueries(
   const answers = keptUntil(version, KEPT_ANSWERS);
   const orders = keptUntil(version, KEPT_ORDERS);
   const keyOf = (filter: CaseFilter, at: Moment) =>
-    JSON.stringify([filter, at.today, at.overdueAgeDays, accounts?.version, minuteOf(filter, at)]);
+    JSON.stringify([
+      ...[filter, at.today, at.overdueAgeDays, at.levels],
+      ...[accounts?.version, minuteOf(filter, at)],
+    ]);
 
   const isSelective = (filter: CaseFilter): boolean => {
     const text = searchText(filter);
@@ -181,7 +184,10 @@ const totals = (sql: Sql, { orgs }: CaseFilter) => {
 };
 
 /** Filters by organisation alone do not ask for the time. */
-const NO_MOMENT: Moment = { now: 0 as Millis, today: 0 as Day, overdueAgeDays: 0 };
+const NO_MOMENT: Moment = {
+  ...{ now: 0 as Millis, today: 0 as Day, overdueAgeDays: 0 },
+  levels: undefined,
+};
 
 function summaryOfOrgs(
   sql: Sql,

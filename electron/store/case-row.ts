@@ -52,6 +52,7 @@ const COLUMNS = [
   "reminded_at",
   "disputed_at",
   "turned_down_at",
+  "recheck_at",
 ] as const;
 
 const INSERT = `INSERT INTO cases (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map(() => "?").join(", ")})
@@ -93,6 +94,8 @@ export function writeCaseRow(
     state.contacts.at(-1)?.at ?? NEVER,
     open ? nthLatest(state.contacts, params.contactsPer7Days) : NEVER,
     ...(open ? workOf(state) : NO_WORK),
+    // The scores of a touched case are computed anew.
+    0,
   ];
   sql.run(INSERT, values);
   return sums;

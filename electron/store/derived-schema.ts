@@ -10,6 +10,12 @@ export const NO_DUE = 2 ** 32;
 /** Stands for "never" in the columns of times. */
 export const NEVER = 0;
 
+/** Stands for "never again" in `recheck_at`: later than any time. */
+export const FOREVER = Number.MAX_SAFE_INTEGER;
+
+/** Stands for "not scored" in `fee`: a closed case, or one that was not scored yet. */
+export const NO_SCORE = -1;
+
 /**
  * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
  * days, broken promises, recent contacts and deadlines are compared with today when asked. A closed case ages no more: its
@@ -23,6 +29,9 @@ export const NEVER = 0;
  * its case, and `counts` 1 when the figures by month count it: not corrected by a later entry, and no refused delivery. The two
  * indexes give the records behind a figure, newest first, without looking at the rows. `figures` holds the cells of
  * shared/figures/cells.ts, `clerk` being a number in `accounts`, or 0.
+ *
+ * `fee` to `alerts` are the scores of docs/risk.md as they were last computed, `recheck_at` the time from which they may be others
+ * (0: an entry came since). Lists filter by levels, which the policy draws when asked.
  */
 export const DERIVED_TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -52,7 +61,10 @@ CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER
   last_contact INTEGER NOT NULL, nth_contact INTEGER NOT NULL, protected INTEGER NOT NULL, cut_at INTEGER NOT NULL,
   reconnect_by INTEGER NOT NULL, valid_until INTEGER NOT NULL, window_from INTEGER NOT NULL, window_to INTEGER NOT NULL,
   open_escalation INTEGER NOT NULL, complaint_at INTEGER NOT NULL, delivered_at INTEGER NOT NULL,
-  reminded_at INTEGER NOT NULL, disputed_at INTEGER NOT NULL, turned_down_at INTEGER NOT NULL);
+  reminded_at INTEGER NOT NULL, disputed_at INTEGER NOT NULL, turned_down_at INTEGER NOT NULL,
+  fee INTEGER NOT NULL DEFAULT ${NO_SCORE}, fee_unknown INTEGER NOT NULL DEFAULT 0, conduct INTEGER NOT NULL DEFAULT 0,
+  alerts INTEGER NOT NULL DEFAULT 0, recheck_at INTEGER NOT NULL);
+CREATE INDEX cases_recheck ON cases (recheck_at) WHERE recheck_at < ${FOREVER};
 CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_DUE};
 CREATE INDEX cases_disputes ON cases (org, disputed_at) WHERE disputes > 0;
 CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};

@@ -8,6 +8,13 @@ import { applyBatch, continues, type OnFigures } from "./apply-batch.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import { type CaseQueries, caseQueries } from "./case-queries.ts";
 import {
+  type CaseRiskRow,
+  type RiskQueries,
+  riskQueries,
+  writeRecheck,
+  writeRisks,
+} from "./case-risks.ts";
+import {
   type BlackoutRecord,
   type DeputyRecord,
   readBlackouts,
@@ -74,6 +81,12 @@ export interface DerivedStore {
   readonly figures: FigureCells;
   /** The entries behind a figure. */
   readonly records: RecordQueries;
+  /** Which cases are to be scored, and when. */
+  readonly risks: RiskQueries;
+  /** Keeps computed scores. Errors of the disk. */
+  putRisks(rows: readonly CaseRiskRow[]): Result<void>;
+  /** Lets the cases of these customers be scored again, or all of them. Errors of the disk. */
+  recheck(customers: readonly Hash[] | undefined): Result<void>;
   /** The entry that recorded an act, if it is there. */
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
@@ -117,6 +130,12 @@ function applyRecord(sql: Sql, record: DerivedRecord, onFigures: OnFigures): voi
       return;
     case "batch":
       applyBatch(sql, record.batch, onFigures);
+      return;
+    case "risks":
+      writeRisks(sql, record.rows);
+      return;
+    case "recheck":
+      writeRecheck(sql, record.customers);
       return;
     case "chainInfo":
       sql.run("INSERT OR REPLACE INTO chain_info VALUES (?, ?)", [record.key, record.value]);
@@ -182,6 +201,15 @@ export async function openDerivedStore(options: {
     day: dayQuery(sql),
     figures,
     records: recordQueries(sql, () => version),
+    risks: riskQueries(sql),
+    putRisks(rows) {
+      if (rows.length === 0) return ok(undefined);
+      const written = database.write({ type: "risks", rows });
+      if (written.ok) version += 1;
+      return written;
+    },
+    recheck: (customers) =>
+      customers?.length === 0 ? ok(undefined) : database.write({ type: "recheck", customers }),
     findAct: (act) => findAct(sql, act),
     policyInForce: (at) => readPolicyAt(sql, at),
     policies: () => readDatedPolicies(sql),

@@ -7,6 +7,7 @@ import type { Entry, JournalHead } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { AccountId, Hash, Millis, OrgId, Person } from "../../shared/domain/units.ts";
 import { ROLES, type Role } from "../../shared/domain/words.ts";
+import { type CaseRiskRow, decodeRisks, encodeRisks } from "./case-risks.ts";
 
 /** An organisation as the chain holds it. */
 export interface OrgRecord {
@@ -106,10 +107,14 @@ export function decodeBatch(bytes: Uint8Array): ProvedBatch {
 export type DerivedRecord =
   | { readonly type: "genesis"; readonly genesis: Hash }
   | { readonly type: "batch"; readonly batch: ProvedBatch }
-  | { readonly type: "chainInfo"; readonly key: string; readonly value: Uint8Array };
+  | { readonly type: "chainInfo"; readonly key: string; readonly value: Uint8Array }
+  | { readonly type: "risks"; readonly rows: readonly CaseRiskRow[] }
+  /** Scores to be computed again: of these customers, or all. */
+  | { readonly type: "recheck"; readonly customers: readonly Hash[] | undefined };
 
 const genesisCodec = Struct({ genesis: hexOf(32) });
 const chainInfoKeyCodec = str;
+const recheckCodec = Struct({ customers: Option(Vector(hexOf(32))) });
 
 export function encodeDerivedRecord(record: DerivedRecord): Uint8Array {
   switch (record.type) {
@@ -119,6 +124,10 @@ export function encodeDerivedRecord(record: DerivedRecord): Uint8Array {
       return concatBytes(u8.enc(3), encodeBatch(record.batch));
     case "chainInfo":
       return concatBytes(u8.enc(2), chainInfoKeyCodec.enc(record.key), record.value);
+    case "risks":
+      return concatBytes(u8.enc(4), encodeRisks(record.rows));
+    case "recheck":
+      return concatBytes(u8.enc(5), recheckCodec.enc({ customers: record.customers?.slice() }));
   }
 }
 
@@ -134,6 +143,10 @@ export function decodeDerivedRecord(bytes: Uint8Array): DerivedRecord {
       const key = chainInfoKeyCodec.dec(body);
       return { type: "chainInfo", key, value: body.slice(chainInfoKeyCodec.enc(key).length) };
     }
+    case 4:
+      return { type: "risks", rows: decodeRisks(body) };
+    case 5:
+      return { type: "recheck", customers: recheckCodec.dec(body).customers as Hash[] | undefined };
     default:
       throw new RangeError(`no record of kind ${bytes[0]}`);
   }

@@ -5,8 +5,9 @@ import {
   STAGES,
   type Stage,
 } from "../../shared/domain/words.ts";
+import type { KeptRisk } from "../../shared/risk/warnings.ts";
 import { toHex } from "./bytes.ts";
-import { NEVER, NO_DUE } from "./derived-schema.ts";
+import { NEVER, NO_DUE, NO_SCORE } from "./derived-schema.ts";
 import type { Row } from "./sql.ts";
 
 /** A case as the list shows it, without what other stores add. */
@@ -40,12 +41,14 @@ export interface StoredCase {
   readonly waitingSince: Millis | undefined;
   /** When the oldest open complaint was made. */
   readonly complaintAt: Millis | undefined;
+  /** The scores as last computed. */
+  readonly risk: KeptRisk & { readonly feeUnknown: number };
 }
 
 /** What `storedCase` reads, in its order. */
 export const CASE_COLUMNS = `no, id, org, reference, customer, class, stage, outstanding, principal, charges, paid, waived,
   oldest_due, promise_due, disputes, last_contact, nth_contact, protected, cut_at, reconnect_by, valid_until, window_from,
-  window_to, open_escalation, complaint_at`;
+  window_to, open_escalation, complaint_at, fee, fee_unknown, conduct, alerts`;
 
 /** A row of `CASE_COLUMNS`. */
 export function storedCase(row: Row): StoredCase {
@@ -79,5 +82,11 @@ export function storedCase(row: Row): StoredCase {
     openEscalation: number(23) !== NEVER,
     waitingSince: time(23),
     complaintAt: time(24),
+    risk: {
+      fee: number(25) === NO_SCORE ? undefined : number(25),
+      feeUnknown: number(26),
+      conduct: number(27),
+      alerts: number(28),
+    },
   };
 }

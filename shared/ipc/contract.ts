@@ -242,6 +242,7 @@ export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CH
 /** What a push says has changed; a view asks again for what it shows of it. */
 export const TOPICS = [
   "status",
+  "warnings",
   "cases",
   "outbox",
   "keys",

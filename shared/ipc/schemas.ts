@@ -3,6 +3,7 @@ import type { ActType } from "../domain/act.ts";
 import { type Conditions, MAX_PARTS, type Part, type Window } from "../domain/escalation.ts";
 import { type EvidenceFile, MEDIA_TYPES } from "../domain/evidence.ts";
 import type { Policy } from "../domain/policy.ts";
+import { RISK_LEVELS } from "../domain/risk.ts";
 import type {
   AccountId,
   ActId,
@@ -20,6 +21,7 @@ import type { AppError } from "../errors.ts";
 import { PENALTY_PARTS } from "../rules/penalty.ts";
 import { PROCEDURE_STEPS } from "../rules/procedure.ts";
 import { WARNINGS } from "../rules/warnings.ts";
+import { caseRiskSchema, riskMarkSchema } from "./risk-schemas.ts";
 
 /** Schemas of the units; parsing gives the brand. */
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
@@ -127,6 +129,9 @@ export const caseFilterSchema = z.object({
   amountTo: fenSchema.optional(),
   /** Cases with at least one of these warnings. */
   warnings: z.array(z.enum(WARNINGS)).optional(),
+  /** Levels of the scores, as last computed. */
+  feeRisk: z.array(z.enum(RISK_LEVELS)).optional(),
+  conductRisk: z.array(z.enum(RISK_LEVELS)).optional(),
   /** Prefix of the case reference, or of the account number in the local register. */
   text: z.string().max(64).optional(),
 });
@@ -139,6 +144,8 @@ export const CASE_SORTS = [
   "stage",
   "org",
   "lastContact",
+  "feeRisk",
+  "conductRisk",
 ] as const;
 export const caseSortSchema = z.object({ by: z.enum(CASE_SORTS), descending: z.boolean() });
 export type CaseSort = z.infer<typeof caseSortSchema>;
@@ -161,6 +168,9 @@ export const caseRowSchema = z.object({
   overdueDays: count.optional(),
   lastContactAt: millisSchema.optional(),
   warnings: z.array(z.enum(WARNINGS)),
+  /** Absent for a closed case, and before it was scored. */
+  feeRisk: maybe(riskMarkSchema),
+  conductRisk: riskMarkSchema,
   /** Whether the customer is specially protected. */
   protected: z.boolean(),
   /** When supply was cut, while it is. */
@@ -346,6 +356,8 @@ export const cutNoticeSchema = z.object({
 
 export const caseDetailSchema = z.object({
   row: caseRowSchema,
+  /** Absent while no policy is known. */
+  risk: maybe(caseRiskSchema),
   customer: hashSchema,
   openedAt: millisSchema,
   bills: z.array(billSchema),

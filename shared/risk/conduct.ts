@@ -4,7 +4,6 @@ import { DAY_MS, WEEK_MS } from "../domain/time.ts";
 import type { Millis } from "../domain/units.ts";
 import { type FactorInput, type Inputs, NextChange } from "./inputs.ts";
 import { type Mark, type MarksContext, marksOf } from "./marks.ts";
-import { type Score, scoreOf } from "./score.ts";
 import type { Contact, Story } from "./story-types.ts";
 
 /** The first moment that the score of conduct looks back to; earlier marks no longer count. */
@@ -50,23 +49,4 @@ function mostIn7Days(contacts: readonly Contact[]): FactorInput {
     if (index - first + 1 > best.length) best = contacts.slice(first, index + 1);
   }
   return { value: best.length, entries: best.map(({ entry }) => entry.seq) };
-}
-
-/** Fewer acts than this count as so many: a single mark of a newcomer says little. */
-export const LEAST_ACTS = 100;
-
-/** Marks for each 100 acts, rounded up. */
-export const per100 = (marks: number, acts: number): number =>
-  Math.ceil((marks * 100) / Math.max(LEAST_ACTS, acts));
-
-/** The conduct risk of a clerk or an office: of the marks and acts of the policy's days, by the same card. */
-export function conductOfMany(
-  marks: Readonly<Record<ConductFactor, number>>,
-  acts: number,
-  policy: Policy,
-): Score<ConductFactor> {
-  const of = Object.fromEntries(
-    CONDUCT_FACTORS.map((factor) => [factor, { value: per100(marks[factor], acts), entries: [] }]),
-  ) as unknown as Record<ConductFactor, FactorInput>;
-  return scoreOf(policy.conductRisk, of);
 }

@@ -54,7 +54,7 @@ async function openStore(dir: string, accounts?: AccountSource): Promise<Derived
 }
 
 const TODAY = localDay(NOON, POLICY.utcOffsetMinutes);
-const AT: Moment = { now: NOON, today: TODAY, overdueAgeDays: 30 };
+const AT: Moment = { now: NOON, today: TODAY, overdueAgeDays: 30, levels: undefined };
 const ANY_SORT: CaseSort = { by: "reference", descending: false };
 
 const all = (store: DerivedStore, filter: CaseFilter = {}, sort = ANY_SORT): StoredCase[] =>

@@ -4,8 +4,8 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { ConductFactor, FeeFactor } from "../../shared/domain/risk.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { type ActId, caseId, day, fen, hash, millis } from "../../shared/domain/units.ts";
+import { conductOf } from "../../shared/figures/conduct.ts";
 import { caseRisk } from "../../shared/risk/case-risk.ts";
-import { conductOfMany } from "../../shared/risk/conduct.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
 import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { knownAt, knownBy } from "../../shared/risk/known-at.ts";
@@ -34,7 +34,7 @@ const line = <F extends string>(lines: readonly ScoreLine<F>[] | undefined, fact
 };
 const feeOf = (lines: Line[], now: number, factor: FeeFactor, customer?: CustomerRecord) =>
   line(risk(journalOf(lines), now, customer).fee?.lines, factor);
-const conductOf = (lines: Line[], now: number, factor: ConductFactor) =>
+const conductLine = (lines: Line[], now: number, factor: ConductFactor) =>
   line(risk(journalOf(lines), now).conduct.lines, factor);
 
 const CUSTOMER: CustomerRecord = {
@@ -136,64 +136,58 @@ describe("fee risk", () => {
 describe("conduct risk", () => {
   it("marks quiet hours by the clock, never imported days without one", () => {
     const night = contact(D + 3, 23);
-    expect(conductOf([...opened(D), night], at(D + 4), "QuietHours")).toEqual({ value: 1, points: 8, entries: [2] });
+    expect(conductLine([...opened(D), night], at(D + 4), "QuietHours")).toEqual({ value: 1, points: 8, entries: [2] });
     const midnight = contact(D + 3, 0, { provenance: "Imported" });
-    expect(conductOf([...opened(D), midnight], at(D + 4), "QuietHours")?.value).toBe(0);
+    expect(conductLine([...opened(D), midnight], at(D + 4), "QuietHours")?.value).toBe(0);
     const halfPast = contact(D + 3, 0, { provenance: "Imported", occurredAt: at(D + 3, 0, 30) });
-    expect(conductOf([...opened(D), halfPast], at(D + 4), "QuietHours")?.value).toBe(1);
+    expect(conductLine([...opened(D), halfPast], at(D + 4), "QuietHours")?.value).toBe(1);
   });
 
   it("forgets a mark after the policy's days, and a corrected contact at once", () => {
     const history = [...opened(D), contact(D + 3, 23)];
-    expect(conductOf(history, at(D + 93, 22, 59), "QuietHours")?.value).toBe(1);
-    expect(conductOf(history, at(D + 93, 23, 0), "QuietHours")?.value).toBe(0);
+    expect(conductLine(history, at(D + 93, 22, 59), "QuietHours")?.value).toBe(1);
+    expect(conductLine(history, at(D + 93, 23, 0), "QuietHours")?.value).toBe(0);
     const corrected = [...history, contact(D + 3, 21, { supersedes: 2 })];
-    expect(conductOf(corrected, at(D + 4), "QuietHours")?.value).toBe(0);
+    expect(conductLine(corrected, at(D + 4), "QuietHours")?.value).toBe(0);
   });
 
   it("counts the most contacts in any seven times 24 hours", () => {
     const days = [1, 2, 3, 8, 9, 10, 11];
     const history = [...opened(D), ...days.map((n) => contact(D + n))];
     // Day 3 at ten to day 9 at ten: the contact of day 3 is in the window that ends just before ten of day 10.
-    expect(conductOf(history, at(D + 20), "ContactsIn7Days")).toMatchObject({ value: 4, points: 3 });
+    expect(conductLine(history, at(D + 20), "ContactsIn7Days")).toMatchObject({ value: 4, points: 3 });
   });
 
   it("marks what is answered late, and what waits, from the moment that its time ran out", () => {
     // D + 1 is a Tuesday; three working days end with Friday, D + 4.
     const complaint: Line = [D + 1, { type: "ComplaintMade", ground: "Billing" }];
     const history = [...opened(D), complaint];
-    expect(conductOf(history, at(D + 4, 23, 59), "LateAnswers")?.value).toBe(0);
-    expect(conductOf(history, at(D + 5, 0), "LateAnswers")).toMatchObject({ value: 1, entries: [2] });
-    expect(conductOf(history, at(D + 400), "LateAnswers")?.value).toBe(1);
+    expect(conductLine(history, at(D + 4, 23, 59), "LateAnswers")?.value).toBe(0);
+    expect(conductLine(history, at(D + 5, 0), "LateAnswers")).toMatchObject({ value: 1, entries: [2] });
+    expect(conductLine(history, at(D + 400), "LateAnswers")?.value).toBe(1);
     const answered = (dayNo: number): Line[] => [
       ...history,
       [dayNo, { type: "ComplaintAnswered", upheld: false }],
     ];
-    expect(conductOf(answered(D + 4), at(D + 9), "LateAnswers")?.value).toBe(0);
-    expect(conductOf(answered(D + 7), at(D + 9), "LateAnswers")).toMatchObject({ value: 1, entries: [3] });
-    expect(conductOf(answered(D + 7), at(D + 98), "LateAnswers")?.value).toBe(0);
+    expect(conductLine(answered(D + 4), at(D + 9), "LateAnswers")?.value).toBe(0);
+    expect(conductLine(answered(D + 7), at(D + 9), "LateAnswers")).toMatchObject({ value: 1, entries: [3] });
+    expect(conductLine(answered(D + 7), at(D + 98), "LateAnswers")?.value).toBe(0);
   });
 
   it("marks notices that never arrived, unless the debt was settled before", () => {
     const notice: Line = [D + 2, { type: "NoticeIssued", notice: "Dunning", window: undefined }];
     const history = [...opened(D), notice];
-    expect(conductOf(history, at(D + 17, 9), "NoticeDefects")?.value).toBe(0);
-    expect(conductOf(history, at(D + 17, 10), "NoticeDefects")?.value).toBe(1);
-    expect(conductOf([...history, paid(D + 9, 50_000)], at(D + 30), "NoticeDefects")?.value).toBe(0);
+    expect(conductLine(history, at(D + 17, 9), "NoticeDefects")?.value).toBe(0);
+    expect(conductLine(history, at(D + 17, 10), "NoticeDefects")?.value).toBe(1);
+    expect(conductLine([...history, paid(D + 9, 50_000)], at(D + 30), "NoticeDefects")?.value).toBe(0);
     const delivered: Line = [D + 9, { type: "NoticeDelivered", notice: "Dunning", delivery: "Posted" }];
-    expect(conductOf([...history, delivered], at(D + 30), "NoticeDefects")?.value).toBe(0);
+    expect(conductLine([...history, delivered], at(D + 30), "NoticeDefects")?.value).toBe(0);
   });
 
   it("scores many by marks for each 100 acts, of at least 100", () => {
-    const none = Object.fromEntries(FIRST_CONDUCT_CARD.factors.map(({ factor }) => [factor, 0])) as Record<
-      ConductFactor,
-      number
-    >;
-    const one = { ...none, QuietHours: 1 };
-    expect(conductOfMany(none, 0, policy).points).toBe(0);
-    expect(conductOfMany(one, 5, policy).points).toBe(8);
-    expect(conductOfMany(one, 5_000, policy).points).toBe(8);
-    expect(conductOfMany({ ...none, QuietHours: 3 }, 200, policy).points).toBe(15);
+    const points = (marks: number, acts: number) =>
+      conductOf(FIRST_CONDUCT_CARD, acts, (factor) => (factor === "QuietHours" ? marks : 0)).points;
+    expect([points(0, 0), points(1, 5), points(1, 5_000), points(3, 200)]).toEqual([0, 8, 8, 15]);
   });
 
   it("names the clerk of what one person did, and nobody for what waits", () => {
