@@ -115,6 +115,12 @@ export type AppError =
       problem: HeaderProblem["problem"];
       columns: readonly RegisterColumn[];
     }
+  /** A past day is shown, in which nothing can be done. */
+  | { kind: "AsOfView"; day: Day }
+  /** Nothing was known yet on that day. */
+  | { kind: "AsOfTooEarly"; day: Day; first: Day | undefined }
+  /** The day is not over. */
+  | { kind: "AsOfInFuture"; day: Day }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

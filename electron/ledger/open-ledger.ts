@@ -45,6 +45,7 @@ import { gateOperator } from "./rules-context.ts";
 import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
+import { TimeTravel } from "./time-travel.ts";
 import { registerLink } from "../risk/register-link.ts";
 import { Scorer } from "../risk/scorer.ts";
 
@@ -121,6 +122,7 @@ class OpenLedger implements Ledger {
   readonly #sync: LedgerSync;
   readonly #register: DemoRegister | undefined;
   readonly #scorer: Scorer;
+  readonly #travel: TimeTravel;
   #proved: Cursor | undefined;
   #unsupported: AppError | undefined;
   /** What follows a proved head (outbox, register) happens one head after another. */
@@ -207,16 +209,26 @@ class OpenLedger implements Ledger {
       onProved: (view) => this.#onProved(view),
       log,
     });
+    const register = registerLink(local);
+    const chainNow = () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0))));
+    const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+    this.#travel = new TimeTravel({
+      live: derived,
+      customerOf: register.customerOf,
+      now: chainNow,
+      pause,
+      changed: () => changed("asOf", "cases", "warnings"),
+    });
     this.#scorer = new Scorer({
       derived,
-      register: registerLink(local),
-      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      register,
+      now: chainNow,
       after(ms, callback) {
         const timer = setTimeout(callback, ms);
         timer.unref();
         return () => clearTimeout(timer);
       },
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      pause,
       onScored: () => changed("cases", "warnings"),
       log,
     });
@@ -251,6 +263,7 @@ class OpenLedger implements Ledger {
   async stop(): Promise<void> {
     await this.#sync.stop();
     await this.#scorer.stop();
+    this.#travel.close();
     await this.#outbox.stop();
     await this.#council.stop();
     await this.#office.stop();
@@ -325,6 +338,8 @@ class OpenLedger implements Ledger {
   #barrier(): AppError | undefined {
     const { error } = this.#options.node.status();
     if (error?.kind === "WrongGenesis") return error;
+    const { day } = this.#travel.view;
+    if (day !== undefined) return { kind: "AsOfView", day };
     if (this.#sync.state.state === "mismatch") return this.#sync.state.error;
     return this.#unsupported;
   }
@@ -345,11 +360,13 @@ class OpenLedger implements Ledger {
         const barrier = this.#barrier();
         return barrier ? fail(barrier) : handle(input);
       };
+    const travel = this.#travel;
+    // What the views show: the present, or a past day.
     const stores = {
-      derived: this.#derived,
+      derived: travel.store,
       local: this.#local,
       operator: () => this.#operator(),
-      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      now: () => travel.now(),
     };
     const cases = caseHandlers(stores);
     const { isOffered, ...notices } = noticeHandlers({
@@ -403,7 +420,7 @@ class OpenLedger implements Ledger {
         return {
           now,
           utcOffsetMinutes:
-            this.#derived.policyInForce(now)?.policy.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES,
+            travel.store.policyInForce(now)?.policy.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES,
           block: proved && { hash: proved.block, height: proved.height },
         };
       },
@@ -419,8 +436,10 @@ class OpenLedger implements Ledger {
       ...cases,
       ...inboxHandlers(stores),
       ...dayHandlers(stores),
+      "asOf.get": () => ok(travel.view),
+      "asOf.show": ({ day }) => travel.show(day),
       ...figuresHandlers({
-        derived: this.#derived,
+        derived: travel.store,
         block: () => {
           const proved = isIncomplete(this.#derived) ? undefined : this.#derived.cursor();
           return proved && { hash: proved.block, height: proved.height };

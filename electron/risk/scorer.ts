@@ -1,11 +1,9 @@
-import type { Entry } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
-import { caseRisk } from "../../shared/risk/case-risk.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
-import { alertBits } from "../../shared/risk/warnings.ts";
 import type { CaseRiskRow, DueCase } from "../store/case-risks.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
+import { scoreCase } from "./score-case.ts";
 
 /** Cases that are scored in one go, so that others get their turn between two. */
 const AT_ONCE = 200;
@@ -127,19 +125,10 @@ export class Scorer {
     }
   }
 
-  #score({ no, customer }: DueCase, now: Millis, { policy }: DatedPolicy): CaseRiskRow {
+  #score(due: DueCase, now: Millis, { policy }: DatedPolicy): CaseRiskRow {
     const { derived, register } = this.#options;
-    const entries: Entry[] = derived.cases.entries(no).map(({ entry }) => entry);
-    const at = { now, policy, customer: register.customerOf(customer) };
-    const risk = caseRisk(entries, at, { policy: derived.policy });
-    return {
-      no,
-      fee: risk.fee?.points,
-      feeUnknown: risk.fee?.unknown ?? 0,
-      conduct: risk.conduct.points,
-      alerts: alertBits(risk),
-      recheckAt: risk.changesAt,
-    };
+    const by = { derived, customerOf: (customer: Hash) => register.customerOf(customer) };
+    return scoreCase(due, by, { now, policy });
   }
 
   /** When something becomes due by itself: a clock of a case, or the next version of the policy. */

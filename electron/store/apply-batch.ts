@@ -14,7 +14,7 @@ import {
 import { fromHex } from "./bytes.ts";
 import { entryWriter } from "./entry-rows.ts";
 import { readRowParams, writeCursor, writeRowParams } from "./meta.ts";
-import type { ProvedBatch } from "./proved-batch.ts";
+import type { ProvedBatch, RawEntry } from "./proved-batch.ts";
 import type { Sql } from "./sql.ts";
 
 /** Whether a batch goes on where the stored journals end, and ends where its own heads say. */
@@ -73,12 +73,36 @@ function writeEntries(sql: Sql, batch: ProvedBatch, changed: CaseChanges): void 
   if (batch.entries.length === 0) return;
   const block = sql.number("SELECT coalesce(max(no), 0) + 1 FROM blocks");
   sql.run("INSERT INTO blocks VALUES (?, ?, ?)", [block, fromHex(batch.block), batch.height]);
-  const write = entryWriter(sql, block);
-  for (const item of batch.entries) {
-    const { entry } = item;
+  writeRows(
+    sql,
+    batch.entries.map((item) => ({ ...item, block })),
+    changed,
+  );
+}
+
+/** An entry with the number of its block in `blocks`. */
+type PlacedEntry = RawEntry & { readonly block: number };
+
+/**
+ * Entries of journals with gaps (what was known at a moment), their blocks being there already: all entries of a case at once,
+ * and each case once.
+ */
+export function applyPastEntries(sql: Sql, items: readonly PlacedEntry[]): void {
+  const params = readRowParams(sql);
+  const changed = new CaseChanges(sql);
+  sql.exec("BEGIN");
+  writeRows(sql, items, changed);
+  changed.write(params, params);
+  sql.exec("COMMIT");
+}
+
+function writeRows(sql: Sql, items: readonly PlacedEntry[], changed: CaseChanges): void {
+  const write = entryWriter(sql);
+  for (const item of items) {
+    const { entry, block } = item;
     if (entry.case === undefined) {
       writeOrgEntry(sql, entry);
-      write(item, undefined);
-    } else write(item, changed.add(entry.case, entry));
+      write(item, block, undefined);
+    } else write(item, block, changed.add(entry.case, entry));
   }
 }

@@ -22,10 +22,9 @@ export interface CaseOfEntry {
 /** Writes entries as rows, in journal order; `block` is the number of theirs in `blocks`. */
 export function entryWriter(
   sql: Sql,
-  block: number,
-): (item: RawEntry, of: CaseOfEntry | undefined) => void {
+): (item: RawEntry, block: number, of: CaseOfEntry | undefined) => void {
   const numberOf = accountNumbers(sql);
-  return ({ entry, raw }, of) => {
+  return ({ entry, raw }, block, of) => {
     const { org, seq, kind, act, actor, at, occurredAt, provenance, supersedes } = entry;
     const recorded = provenance === "Recorded";
     sql.run("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [

@@ -30,6 +30,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "council.get": ["council", "keys", "status"],
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
+  "asOf.get": ["asOf"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -42,6 +43,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("register.")) return ["register"];
+  if (channel.startsWith("asOf.")) return ["asOf", "cases"];
   if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
   if (channel.startsWith("evidence.")) return [];
   if (channel.startsWith("notice.") || channel.startsWith("export.")) return [];

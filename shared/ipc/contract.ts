@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
+import { asOfSchema } from "./as-of-schemas.ts";
 import {
   bulkPreviewSchema,
   bulkRequestSchema,
@@ -47,6 +48,7 @@ import {
   caseSortSchema,
   caseSummarySchema,
   countSchema,
+  daySchema as daySchemaOfUnits,
   evidenceFileSchema,
   hashSchema,
   keySchema,
@@ -228,6 +230,14 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and writes the rejects of the last import there. */
   "register.rejects": write(rejectsExportSchema, z.object({ saved: z.boolean() })),
 
+  /** Whether a past day is shown. */
+  "asOf.get": read(nothing, asOfSchema),
+  /**
+   * Turns the whole console back to the end of a past day, or, without one, to the present. Answers when it is made ready.
+   * Errors: AsOfTooEarly, AsOfInFuture.
+   */
+  "asOf.show": write(z.object({ day: daySchemaOfUnits.optional() }), asOfSchema),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -243,6 +253,7 @@ export const isChannel = (name: string): name is ChannelName => Object.hasOwn(CH
 export const TOPICS = [
   "status",
   "warnings",
+  "asOf",
   "cases",
   "outbox",
   "keys",
