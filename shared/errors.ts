@@ -115,12 +115,12 @@ export type AppError =
       problem: HeaderProblem["problem"];
       columns: readonly RegisterColumn[];
     }
-  /** A past day is shown, in which nothing can be done. */
-  | { kind: "AsOfView"; day: Day }
+  /** A past day is shown, in which nothing can be done. Days are local days since 1970-01-01. */
+  | { kind: "AsOfView"; day: number }
   /** Nothing was known yet on that day. */
-  | { kind: "AsOfTooEarly"; day: Day; first: Day | undefined }
+  | { kind: "AsOfTooEarly"; day: number; first: number | undefined }
   /** The day is not over. */
-  | { kind: "AsOfInFuture"; day: Day }
+  | { kind: "AsOfInFuture"; day: number }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

@@ -22,6 +22,10 @@ export interface PastStore extends DerivedReader {
 /** Lets others have their turn; `done` is how much of the work is over, from 0 to 1. */
 export type Pause = (done: number) => Promise<void>;
 
+/** Answers that are kept by version must never be taken for those of another copy, or of the present. */
+const VERSIONS_EACH = 1e9;
+let copies = 0;
+
 /** Cases that are copied in one go. */
 const AT_ONCE = 500;
 
@@ -47,7 +51,8 @@ export async function pastStore(
   await copyCases(source, sql, moment, pause);
   writeHeads(source, sql);
   const policies = readPolicies(sql);
-  let version = 0;
+  copies += 1;
+  let version = copies * VERSIONS_EACH;
   const figures = new KeptCells(sql);
   const state = { ...options, figures, version: () => version, policies: () => policies };
   return {

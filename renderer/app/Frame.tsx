@@ -14,6 +14,7 @@ import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { RegisterScreen } from "../screens/register/RegisterScreen.tsx";
+import { AsOfBanner } from "./AsOfBanner.tsx";
 import { useKeys, useOperator } from "./facts.ts";
 import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
@@ -73,6 +74,7 @@ export function Frame() {
         <div className="frame">
           <TopBar outboxOpen={outboxOpen} onOutbox={() => setOutboxOpen(!outboxOpen)} />
           <OfflineBanner />
+          <AsOfBanner />
           {firstRun ? (
             <main className="screen">
               <FirstRun onSkip={() => setSkipped(true)} />

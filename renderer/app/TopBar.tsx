@@ -4,6 +4,7 @@ import { mustBeNoted } from "../../shared/domain/signed-item.ts";
 import { useQuery } from "../api/use-query.ts";
 import { chooseLanguage } from "../i18n/index.ts";
 import { Mark } from "../ui/Mark.tsx";
+import { AsOfPicker } from "./AsOfPicker.tsx";
 import { useOperator, useStatus } from "./facts.ts";
 import { NetworkSwitch } from "./NetworkSwitch.tsx";
 import { screensOf, useNavigation } from "./navigation.ts";
@@ -56,6 +57,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
         ))}
       </nav>
       <WhoWorksHere />
+      <AsOfPicker />
       <NetworkSwitch />
       <Segmented
         size="small"

@@ -89,6 +89,14 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { kinds: personalText(t, error.kinds) };
     case "EvidenceTooLarge":
       return { name: error.name, bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "AsOfView":
+    case "AsOfInFuture":
+      return { day: dayDate(error.day) };
+    case "AsOfTooEarly":
+      return {
+        day: dayDate(error.day),
+        first: error.first === undefined ? "–" : dayDate(error.first),
+      };
     case "ExportTooLarge":
       return { rows: whole(error.rows), limit: whole(error.limit) };
     case "EvidenceMissing":

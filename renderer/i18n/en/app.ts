@@ -71,6 +71,17 @@ export const app: Shape<typeof zh> = {
     attention: "{{n}} need you",
     outboxEmpty: "outbox: nothing waiting",
   },
+  asOf: {
+    label: "Look back: the whole console shows the end of that day",
+    placeholder: "Look back",
+    making: "Preparing that day: {{percent}}%",
+    shown: "You are looking at the end of {{day}}.",
+    readOnly:
+      "Only what was known then is shown, and nothing can be recorded or signed; new records keep arriving behind it.",
+    back: "Back to the present",
+    ready: "The day you chose is shown",
+    present: "Back in the present",
+  },
   banner: {
     offline: "Offline — data as of {{time}} ({{age}} ago)",
     offlineNone: "Offline — no data on this computer yet",

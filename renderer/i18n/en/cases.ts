@@ -12,6 +12,8 @@ export const cases: Shape<typeof zh> = {
     outstanding: "Owed (yuan)",
     overdueDays: "Overdue (days)",
     lastContact: "Last contact",
+    feeRisk: "Fee risk",
+    conductRisk: "Conduct",
     warnings: "Warnings",
     pending: "Pending",
   },

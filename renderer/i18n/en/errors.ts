@@ -198,7 +198,19 @@ export const errors: Shape<typeof zh> = {
       text: "{{reason}}",
       next: "Check the code, or try again when the ledger has caught up.",
     },
-    ExportTooLarge: {
+    AsOfView: {
+    text: "What is shown is {{day}}, a past day, which can only be read.",
+    next: "Go back to the present first.",
+  },
+  AsOfTooEarly: {
+    text: "Nothing was recorded yet on {{day}}: the first record is of {{first}}.",
+    next: "Choose that day or a later one.",
+  },
+  AsOfInFuture: {
+    text: "{{day}} is not over yet.",
+    next: "Choose a day before today.",
+  },
+  ExportTooLarge: {
     text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
     next: "Narrow the filter, or save it as CSV.",
   },

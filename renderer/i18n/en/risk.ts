@@ -2,6 +2,35 @@ import type { Shape } from "../shape.ts";
 import type { risk as zh } from "../zh/risk.ts";
 
 export const risk: Shape<typeof zh> = {
+  title: "Risk scores",
+  score: { feeRisk: "Fee risk", conductRisk: "Conduct risk (our own acts)" },
+  short: { feeRisk: "Fee", conductRisk: "Conduct" },
+  ofHundred: "{{n}} of 100 points",
+  unknownAdds: "Some inputs are not known and could add {{points}}: {{most}} points at most.",
+  noPoints: "No factor adds points.",
+  others: "Other factors: {{unknown}} not known, {{none}} without points",
+  input: "Now",
+  pointsOf: "Points",
+  pointsOfWeight: "{{points}} / {{weight}}",
+  entries: "From records no.",
+  fromRegister: "–",
+  nextStep: "{{value}} (from {{from}}: {{points}})",
+  closedCase: "The case is closed: fee risk is not scored.",
+  byPolicy: "By the score cards of policy version {{n}}; every point follows from the records above.",
+  notScored: "not scored",
+  mark: "{{name}} {{points}} points ({{level}})",
+  anyFee: "Any fee risk",
+  anyConduct: "Any conduct risk",
+  missing: {
+    notInRegister: "The customer is not in the register",
+    monthMissing: "Consumption of {{month}} is missing",
+    yearBeforeMissing: "Consumption of {{month}}, a year before, is missing",
+    nothingUsedBefore: "Nothing was used in {{month}}, a year before",
+    noCapacity: "No contracted capacity is known",
+    noBalance: "No prepaid balance is known",
+    noBill: "There is no bill to compare with",
+    noNotice: "No dunning notice was issued yet",
+  },
   fee: {
     ArrearsAge: {
       name: "Age of arrears",

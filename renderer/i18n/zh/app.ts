@@ -68,6 +68,16 @@ export const app = {
     attention: "需处理 {{n}} 条",
     outboxEmpty: "发件箱：无待办",
   },
+  asOf: {
+    label: "回看某天：整个控制台显示那天结束时的情况",
+    placeholder: "回看某天",
+    making: "正在整理那天的情况 {{percent}}%",
+    shown: "正在回看 {{day}} 结束时的情况。",
+    readOnly: "只显示当时已知的记录，不能登记或签名；新记录仍在后台同步。",
+    back: "回到现在",
+    ready: "已切换到所选日期",
+    present: "已回到现在",
+  },
   banner: {
     offline: "离线 — 数据截至 {{time}}（{{age}}前）",
     offlineNone: "离线 — 本机还没有数据",

@@ -9,6 +9,8 @@ export const cases = {
     outstanding: "尚欠（元）",
     overdueDays: "逾期（天）",
     lastContact: "上次联系",
+    feeRisk: "电费风险",
+    conductRisk: "舆情风险",
     warnings: "提醒",
     pending: "待上链",
   },

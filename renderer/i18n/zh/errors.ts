@@ -179,6 +179,18 @@ const kinds = {
     next: "请先补齐这一项，例如先登记带有停电时段的停电通知书。",
   },
   NoticeCodeUnknown: { text: "{{reason}}", next: "请核对编码，或等账本同步后再试。" },
+  AsOfView: {
+    text: "现在显示的是 {{day}} 那天的情况，只能查看。",
+    next: "请先点“回到现在”。",
+  },
+  AsOfTooEarly: {
+    text: "{{day}} 那天还没有任何记录，第一条记录在 {{first}}。",
+    next: "请选这一天或以后的日期。",
+  },
+  AsOfInFuture: {
+    text: "{{day}} 还没有过完。",
+    next: "请选今天以前的日期。",
+  },
   ExportTooLarge: {
     text: "这张表有 {{rows}} 行，这种文件最多 {{limit}} 行。",
     next: "请缩小筛选范围，或改存为 CSV。",

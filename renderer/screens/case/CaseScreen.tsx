@@ -12,6 +12,7 @@ import { BillTable } from "./BillTable.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { NextSteps } from "./NextSteps.tsx";
 import { PenaltyPanel } from "./PenaltyPanel.tsx";
+import { RiskPanel } from "./RiskPanel.tsx";
 import { situationOf } from "./situation.ts";
 import { Timeline } from "./Timeline.tsx";
 import { TimelinePicture } from "./TimelinePicture.tsx";
@@ -50,6 +51,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
             <div className="case-main">
               <Warnings detail={detail} />
               {situation && <TimelinePicture detail={detail} situation={situation} />}
+              <RiskPanel detail={detail} />
               <BillTable bills={detail.bills} />
               <PenaltyPanel detail={detail} />
               <Timeline id={id} items={detail.timeline} />

@@ -7,6 +7,7 @@ import type { CaseFilter } from "../../../shared/ipc/schemas.ts";
 import { WARNINGS } from "../../../shared/rules/warnings.ts";
 import { useOperator, useOrgs } from "../../app/facts.ts";
 import { RangeFilter } from "./RangeFilter.tsx";
+import { RiskFilter } from "./RiskFilter.tsx";
 
 /** `filter` with one field set, or without it when nothing is chosen. */
 function withField<K extends keyof CaseFilter>(
@@ -111,6 +112,12 @@ export function FilterBar(props: {
         maxTagCount="responsive"
         showSearch={false}
         onChange={(value) => set("warnings", value)}
+      />
+      <RiskFilter name="feeRisk" value={filter.feeRisk} onChange={(value) => set("feeRisk", value)} />
+      <RiskFilter
+        name="conductRisk"
+        value={filter.conductRisk}
+        onChange={(value) => set("conductRisk", value)}
       />
       <RangeFilter
         name={t("cases.overdue")}

@@ -6,6 +6,7 @@ import { dateTime } from "../../format/time.ts";
 import type { OrgName } from "../../i18n/error-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { LEVEL_TONE } from "../../ui/risk-tone.ts";
 
 export const WARNING_TONE: Record<CaseRow["warnings"][number], Tone> = {
   overdueAge: "warn",
@@ -25,6 +26,8 @@ export interface Column {
     | "outstanding"
     | "overdueDays"
     | "lastContact"
+    | "feeRisk"
+    | "conductRisk"
     | "warnings"
     | "pending";
   readonly sort?: CaseSort["by"];
@@ -32,6 +35,25 @@ export interface Column {
   readonly cell: (row: CaseRow, t: T, orgName: OrgName) => ReactNode;
   /** All of it, for a cell that may be too narrow. */
   readonly title?: (row: CaseRow, t: T, orgName: OrgName) => string;
+}
+
+/** Points and level of a score, as last computed. */
+function riskColumn(name: "feeRisk" | "conductRisk"): Column {
+  return {
+    name,
+    sort: name,
+    number: true,
+    cell: (row) => {
+      const risk = row[name];
+      return risk && <Mark tone={LEVEL_TONE[risk.level]}>{risk.points}</Mark>;
+    },
+    title: (row, t) => {
+      const risk = row[name];
+      if (risk === undefined) return t("risk.notScored");
+      const level = t(`risk.level.${risk.level}`);
+      return t("risk.mark", { name: t(`risk.score.${name}`), points: risk.points, level });
+    },
+  };
 }
 
 /** The columns of the case list, in their order; widths are in console.css (`.case-row`). */
@@ -59,6 +81,8 @@ export const COLUMNS: readonly Column[] = [
     cell: (row, t) =>
       row.lastContactAt === undefined ? t("cases.noContact") : dateTime(row.lastContactAt),
   },
+  riskColumn("feeRisk"),
+  riskColumn("conductRisk"),
   {
     name: "warnings",
     title: (row, t) =>

@@ -1,0 +1,38 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { useTranslation } from "react-i18next";
+import { call } from "../api/call.ts";
+import { useQuery } from "../api/use-query.ts";
+import { dayDate, dayFromPicker } from "../format/time.ts";
+import { useNotify } from "../ui/use-notify.ts";
+
+const NOTHING = {};
+
+/** Turns the whole console back to a past day; emptied, to the present. */
+export function AsOfPicker() {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const view = useQuery("asOf.get", NOTHING).data;
+  if (view?.first === undefined) return null;
+  const show = async (day: ReturnType<typeof dayFromPicker> | undefined) => {
+    const shown = await call("asOf.show", day === undefined ? {} : { day });
+    notify(shown, day === undefined ? t("app.asOf.present") : t("app.asOf.ready"));
+  };
+  return (
+    <DatePicker
+      size="small"
+      className="as-of"
+      aria-label={t("app.asOf.label")}
+      placeholder={
+        view.done === undefined
+          ? t("app.asOf.placeholder")
+          : t("app.asOf.making", { percent: Math.floor(view.done * 100) })
+      }
+      format="YYYY-MM-DD"
+      value={view.day === undefined ? null : dayjs(dayDate(view.day))}
+      minDate={dayjs(dayDate(view.first))}
+      maxDate={dayjs().subtract(1, "day")}
+      onChange={(picked) => void show(picked ? dayFromPicker(picked) : undefined)}
+    />
+  );
+}
