@@ -48,7 +48,7 @@ export function RiskScore({ field, score }: { field: CardField; score: Score }) 
 function Lines({ field, lines }: { field: CardField; lines: readonly Line[] }) {
   const { t } = useTranslation();
   return (
-    <table className="table risk-lines">
+    <table className="bill-table risk-lines">
       <thead>
         <tr>
           <th scope="col">{t("risk.factor")}</th>
