@@ -41,10 +41,11 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
   const { reportOf } = await import("./risk/report.ts");
   const { printed } = await import("./risk/print-report.ts");
   const { REPORT_POLICY } = await import("./risk/report-policy.ts");
-  const { localDay } = await import("./import/run-import.ts");
+  const { localDay } = await import("../shared/domain/time.ts");
+  const { millis } = await import("../shared/domain/units.ts");
   try {
     console.error(`Reading ${file} …`);
-    const examples = await readExamples(file, REPORT_POLICY, localDay(Date.now()));
+    const examples = await readExamples(file, REPORT_POLICY, localDay(millis(Date.now()), REPORT_POLICY.utcOffsetMinutes));
     console.error(`Fitting and trying on ${examples.examples.length} cases …`);
     const report = reportOf(examples, split);
     if (report === undefined)

@@ -1,11 +1,11 @@
 import iconv from "iconv-lite";
-import { type About, aboutOf, type Standing } from "../../shared/figures/about.ts";
-import { canonicalCsv, csvFile, hashOfCsv } from "../../shared/figures/csv.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
+import { aboutOf, type Standing } from "../../shared/figures/about.ts";
+import { type About, canonicalCsv, csvFile, hashOfCsv } from "../../shared/figures/csv.ts";
 import { recordsTable } from "../../shared/figures/records-table.ts";
 import type { Table } from "../../shared/figures/table.ts";
 import { figureTable } from "../../shared/figures/tables.ts";
 import { type TableNames, type Wording, wordingOf } from "../../shared/figures/wording.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { ExportFormat, ExportRequest } from "../../shared/ipc/export-schemas.ts";
 import type {
   FigureRecord,
@@ -126,7 +126,7 @@ export async function bytesOf(
     case "csvGbk":
       return new Uint8Array(iconv.encode(csvFile(csv, about), "gb18030"));
     case "xlsx": {
-      const { data, about: sheet } = wordingOf(language, NO_NAMES).texts.about;
+      const { data, sheet } = wordingOf(language, NO_NAMES).texts.about;
       return xlsxOf(table, about, { data, about: sheet });
     }
   }

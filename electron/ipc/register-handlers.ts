@@ -22,8 +22,7 @@ export function registerHandlers(deps: RegisterHandlerDeps): Pick<Handlers, Regi
   const { customers } = deps;
   const imports = new RegisterImport(deps);
   return {
-    "register.summary": () =>
-      ok({ ...customers.summary(NAMED_REJECTS), running: imports.running }),
+    "register.summary": () => ok({ ...customers.summary(NAMED_REJECTS), running: imports.running }),
     "register.import": async ({ source }) => {
       const report = await imports.run(source);
       if (!report.ok) return report;

@@ -37,6 +37,8 @@ import {
 } from "../office/office-service.ts";
 import { findCase } from "../outbox/case-facts.ts";
 import { createOutboxService, type OutboxService } from "../outbox/outbox-service.ts";
+import { registerLink } from "../risk/register-link.ts";
+import { Scorer } from "../risk/scorer.ts";
 import { type Cursor, type DerivedStore, openDerivedStore } from "../store/derived-store.ts";
 import { type LocalStore, openLocalStore } from "../store/local-store.ts";
 import type { ClockOffset } from "./clock-offset.ts";
@@ -46,8 +48,6 @@ import { checkRuntime } from "./runtime-check.ts";
 import type { ChainView } from "./sync/chain-view.ts";
 import { LedgerSync } from "./sync/sync.ts";
 import { TimeTravel } from "./time-travel.ts";
-import { registerLink } from "../risk/register-link.ts";
-import { Scorer } from "../risk/scorer.ts";
 
 /** Name of the mark in the store that the last batch was only a part of its block. */
 const INCOMPLETE = "sync.incomplete";
@@ -408,8 +408,7 @@ class OpenLedger implements Ledger {
     // The very queries of the views, so that a file cannot differ from the screen.
     const exports = exportHandlers({
       figures: (filter) => this.handlers["figures.get"](filter),
-      records: (filter, offset, limit) =>
-        this.handlers["records.list"]({ filter, offset, limit }),
+      records: (filter, offset, limit) => this.handlers["records.list"]({ filter, offset, limit }),
       names: () => ({
         orgs: new Map(this.#derived.orgs().map(({ id, name }) => [id, name])),
         accounts: new Map(this.#keys.list().map(({ account, name }) => [account, name])),
@@ -490,8 +489,7 @@ class OpenLedger implements Ledger {
 }
 
 /** Whether the store is between two parts of a catch-up: the cursor names the block that they lead to. */
-const isIncomplete = (derived: DerivedStore): boolean =>
-  derived.chainInfo(INCOMPLETE)?.[0] === 1;
+const isIncomplete = (derived: DerivedStore): boolean => derived.chainInfo(INCOMPLETE)?.[0] === 1;
 
 /** Chain facts that can be fetched again lie with the rest that can. */
 const textCache = (derived: DerivedStore) => ({

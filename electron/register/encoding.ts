@@ -56,18 +56,18 @@ export function lineReader(file: Buffer): LineReader | { readonly badLine: numbe
 const utf8Reader = (certain: boolean): LineReader => ({
   encoding: "UTF-8",
   read(bytes) {
-    if (isAscii(bytes)) return bytes.latin1Slice();
+    if (isAscii(bytes)) return bytes.toString("latin1");
     if (!isUtf8(bytes)) return { reason: "WrongEncoding" };
     if (!certain && !hasLongCharacter(bytes) && readGbk(bytes) !== undefined)
       return { reason: "AmbiguousEncoding" };
-    return bytes.utf8Slice();
+    return bytes.toString("utf8");
   },
 });
 
 const gbkReader: LineReader = {
   encoding: "GBK",
   read(bytes) {
-    if (isAscii(bytes)) return bytes.latin1Slice();
+    if (isAscii(bytes)) return bytes.toString("latin1");
     if (isUtf8(bytes) && hasLongCharacter(bytes)) return { reason: "MixedEncoding" };
     return readGbk(bytes) ?? { reason: "WrongEncoding" };
   },
@@ -78,7 +78,7 @@ export function showLine(bytes: Buffer, reader: LineReader): string {
   const shown = bytes.length > MAX_LINE_BYTES ? bytes.subarray(0, SHOWN_BYTES) : bytes;
   const text = reader.read(shown);
   if (typeof text === "string") return text;
-  if (isUtf8(shown)) return shown.utf8Slice();
+  if (isUtf8(shown)) return shown.toString("utf8");
   let escaped = "";
   for (const byte of shown)
     escaped += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, "0")}`;

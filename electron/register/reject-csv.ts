@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import {
-  type Reject,
   type RegisterLanguage,
+  type Reject,
   rejectSentence,
 } from "../../shared/register/rejects.ts";
 import type { Encoding } from "./encoding.ts";

@@ -25,8 +25,7 @@ const CASES = [caseIdOf(1), caseIdOf(2), caseIdOf(3)];
 const byCase = (entries: readonly Entry[]): Entry[][] => {
   const cases = new Map<CaseId, Entry[]>();
   for (const entry of entries)
-    if (entry.case !== undefined)
-      cases.set(entry.case, [...(cases.get(entry.case) ?? []), entry]);
+    if (entry.case !== undefined) cases.set(entry.case, [...(cases.get(entry.case) ?? []), entry]);
   return [...cases.values()];
 };
 

@@ -14,7 +14,11 @@ import {
 import { accountId, hash, millis } from "../../shared/domain/units.ts";
 import { policySchema } from "../../shared/ipc/council-schemas.ts";
 import { cardDiff } from "../../shared/risk/card-diff.ts";
-import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 import { twoThirds, verdict } from "../../shared/rules/motion.ts";
 import {
   POLICY_FAULTS,
@@ -170,26 +174,31 @@ describe("the check of a policy", () => {
 describe("the difference of two policies", () => {
   test("is what must be taken over to get from one to the other, and nothing else", () => {
     fc.assert(
-      fc.property(anyPolicy, anyPolicy, fc.array(fc.nat(POLICY_FIELDS.length - 1)), (before, other, picks) => {
-        const taken = new Set(picks.map((pick) => POLICY_FIELDS[pick % POLICY_FIELDS.length]));
-        const after = { ...before };
-        for (const field of taken) if (field) Object.assign(after, { [field]: other[field] });
-        const changes = policyDiff(before, after);
-        const rebuilt = { ...before };
-        for (const change of changes) {
-          expect(taken.has(change.field)).toBe(true);
-          if (change.field === "holidays" || change.field === "workingDays") {
-            const gone = change.gone.map((one) => JSON.stringify(one));
-            const kept = before[change.field].filter((one) => {
-              const at = gone.indexOf(JSON.stringify(one));
-              if (at >= 0) gone.splice(at, 1);
-              return at < 0;
-            });
-            Object.assign(rebuilt, { [change.field]: [...kept, ...change.added] });
-          } else Object.assign(rebuilt, { [change.field]: after[change.field] });
-        }
-        expect(ordered(rebuilt)).toEqual(ordered(after));
-      }),
+      fc.property(
+        anyPolicy,
+        anyPolicy,
+        fc.array(fc.nat(POLICY_FIELDS.length - 1)),
+        (before, other, picks) => {
+          const taken = new Set(picks.map((pick) => POLICY_FIELDS[pick % POLICY_FIELDS.length]));
+          const after = { ...before };
+          for (const field of taken) if (field) Object.assign(after, { [field]: other[field] });
+          const changes = policyDiff(before, after);
+          const rebuilt = { ...before };
+          for (const change of changes) {
+            expect(taken.has(change.field)).toBe(true);
+            if (change.field === "holidays" || change.field === "workingDays") {
+              const gone = change.gone.map((one) => JSON.stringify(one));
+              const kept = before[change.field].filter((one) => {
+                const at = gone.indexOf(JSON.stringify(one));
+                if (at >= 0) gone.splice(at, 1);
+                return at < 0;
+              });
+              Object.assign(rebuilt, { [change.field]: [...kept, ...change.added] });
+            } else Object.assign(rebuilt, { [change.field]: after[change.field] });
+          }
+          expect(ordered(rebuilt)).toEqual(ordered(after));
+        },
+      ),
     );
   });
 
@@ -235,7 +244,8 @@ describe("the difference of two policies", () => {
           factors.every(
             ({ factor }, index) =>
               index === 0 ||
-              FEE_FACTORS.indexOf(factors[index - 1]?.factor as never) < FEE_FACTORS.indexOf(factor),
+              FEE_FACTORS.indexOf(factors[index - 1]?.factor as never) <
+                FEE_FACTORS.indexOf(factor),
           ),
         );
         fc.pre(ascending);
@@ -361,7 +371,12 @@ describe("a policy as it is typed", () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
         expect(policySchema.parse(JSON.parse(JSON.stringify(policy)))).toEqual(policy);
-        const held = { ...policy, feeRisk: FIRST_FEE_CARD, conductRisk: FIRST_CONDUCT_CARD, conductDays: FIRST_CONDUCT_DAYS };
+        const held = {
+          ...policy,
+          feeRisk: FIRST_FEE_CARD,
+          conductRisk: FIRST_CONDUCT_CARD,
+          conductDays: FIRST_CONDUCT_DAYS,
+        };
         expect(policyCodec.dec(policyCodec.enc(policy))).toEqual(held);
       }),
     );

@@ -70,7 +70,19 @@ describe("any rows", () => {
 
   it("of any bytes are taken or rejected, or the file is refused; nothing is lost", async () => {
     const piece = fc.oneof(
-      fc.constantFrom("户号", "A1", "A2", ",", '"', "2026-06", "2026年5月", "12.5", "-1", "\r", "1e5"),
+      fc.constantFrom(
+        "户号",
+        "A1",
+        "A2",
+        ",",
+        '"',
+        "2026-06",
+        "2026年5月",
+        "12.5",
+        "-1",
+        "\r",
+        "1e5",
+      ),
       fc.string(),
     );
     const bytes = fc.oneof(
@@ -103,7 +115,11 @@ describe("any rows", () => {
 describe("the encoding", () => {
   const HEADER = "户号,行业\n";
   it("is refused as a whole when no single one fits, naming the first line", async () => {
-    const broken = Buffer.concat([gbk(`${HEADER}1,钢铁\n2,`), Buffer.from([0xff, 0xff]), utf8("\n")]);
+    const broken = Buffer.concat([
+      gbk(`${HEADER}1,钢铁\n2,`),
+      Buffer.from([0xff, 0xff]),
+      utf8("\n"),
+    ]);
     expect(await parse(broken)).toEqual({ badLine: 3 });
     // A header of UTF-8 above rows of GBK.
     expect(await parse(Buffer.concat([utf8(`${HEADER}1,钢铁\n`), gbk("2,水泥\n")]))).toEqual({
@@ -221,7 +237,9 @@ describe("bad rows", () => {
     ]);
     expect(read.rejects[2]?.cause).toMatchObject({ value: "5", line: 2, other: "6", otherLine: 6 });
     expect(read).toMatchObject({ taken: 2, accounts: 2 });
-    const again = await parsed(utf8(`户号,月份,电量\n${[...rows, ...rows.slice(2, 4)].join("\n")}`));
+    const again = await parsed(
+      utf8(`户号,月份,电量\n${[...rows, ...rows.slice(2, 4)].join("\n")}`),
+    );
     expect(again).toMatchObject({ taken: 4, accounts: 2 });
     expect([...again.facts()]).toEqual([...read.facts()]);
   });

@@ -1,6 +1,15 @@
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
-import { accountId, actId, caseId, day, fen, hash, millis, orgId } from "../../shared/domain/units.ts";
+import {
+  accountId,
+  actId,
+  caseId,
+  day,
+  fen,
+  hash,
+  millis,
+  orgId,
+} from "../../shared/domain/units.ts";
 
 /** Local day 20,000 of UTC+8: a Monday in 2024. */
 export const FIRST_DAY = day(20_003);
@@ -39,7 +48,10 @@ export const opened = (due: number): Line[] => [
     due + 1,
     { type: "CaseOpened", reference: "R1", customer: hash("0d".repeat(32)), class: "Residential" },
   ],
-  [due + 1, { type: "BillAdded", bill: 0 as never, period: 202_410, amount: fen(50_000), due: day(due) }],
+  [
+    due + 1,
+    { type: "BillAdded", bill: 0 as never, period: 202_410, amount: fen(50_000), due: day(due) },
+  ],
 ];
 
 export const contact = (dayNo: number, hour = 10, over: Partial<Entry> = {}): Line => [

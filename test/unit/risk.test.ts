@@ -15,7 +15,16 @@ import type { ScoreLine } from "../../shared/risk/score.ts";
 import { storyOf } from "../../shared/risk/story.ts";
 import { DEFAULT_POLICY } from "../histories/policies.ts";
 import { journalArbitrary, millisArbitrary } from "./entry-arbitrary.ts";
-import { at, CLERK, contact, FIRST_DAY, journalOf, type Line, opened, paid } from "./risk-journal.ts";
+import {
+  at,
+  CLERK,
+  contact,
+  FIRST_DAY,
+  journalOf,
+  type Line,
+  opened,
+  paid,
+} from "./risk-journal.ts";
 
 const D = FIRST_DAY;
 const policy = {
@@ -59,7 +68,11 @@ describe("fee risk", () => {
     const now = at(D + 61);
     expect(feeOf(history, now, "ArrearsAge")).toEqual({ value: 61, points: 8, entries: [1] });
     expect(feeOf(history, at(D + 60, 23, 59), "ArrearsAge")?.points).toBe(4);
-    expect(feeOf(history, now, "ArrearsAmount")).toEqual({ value: 40_000, points: 4, entries: [1] });
+    expect(feeOf(history, now, "ArrearsAmount")).toEqual({
+      value: 40_000,
+      points: 4,
+      entries: [1],
+    });
     expect(feeOf(history, now, "PartPayments")).toEqual({ value: 1, points: 0, entries: [2] });
     expect(feeOf(history, now, "TimesOverdue")?.value).toBe(1);
     expect(feeOf(history, at(D), "TimesOverdue")?.value).toBe(0);
@@ -69,7 +82,11 @@ describe("fee risk", () => {
     const promise: Line = [D + 5, { type: "PromiseMade", amount: fen(50_000), due: day(D + 9) }];
     const history = [...opened(D), promise];
     expect(feeOf(history, at(D + 9, 23, 59), "BrokenPromises")?.value).toBe(0);
-    expect(feeOf(history, at(D + 10, 0), "BrokenPromises")).toMatchObject({ value: 1, points: 4, entries: [2] });
+    expect(feeOf(history, at(D + 10, 0), "BrokenPromises")).toMatchObject({
+      value: 1,
+      points: 4,
+      entries: [2],
+    });
     expect(feeOf([...history, paid(D + 9, 50_000)], at(D + 30), "BrokenPromises")?.value).toBe(0);
     // Paid too late, or promised anew too late: broken it stays.
     expect(feeOf([...history, paid(D + 12, 49_999)], at(D + 30), "BrokenPromises")?.value).toBe(1);
@@ -115,8 +132,14 @@ describe("fee risk", () => {
     };
     expect(look(november, "ConsumptionFall")).toBe(29);
     expect(look(november - 1, "ConsumptionFall")).toEqual(["monthMissing", 202_409]);
-    const september = { ...CUSTOMER, consumption: [...CUSTOMER.consumption, { period: 202_409, kwh: 5 }] };
-    expect(look(november - 1, "ConsumptionFall", september)).toEqual(["nothingUsedBefore", 202_309]);
+    const september = {
+      ...CUSTOMER,
+      consumption: [...CUSTOMER.consumption, { period: 202_409, kwh: 5 }],
+    };
+    expect(look(november - 1, "ConsumptionFall", september)).toEqual([
+      "nothingUsedBefore",
+      202_309,
+    ]);
     expect(look(D + 9, "CapacityReduction")).toBe(0);
     expect(look(D + 10, "CapacityReduction")).toBe(55);
     expect(look(D + 10 + 364, "CapacityReduction")).toBe(55);
@@ -136,7 +159,11 @@ describe("fee risk", () => {
 describe("conduct risk", () => {
   it("marks quiet hours by the clock, never imported days without one", () => {
     const night = contact(D + 3, 23);
-    expect(conductLine([...opened(D), night], at(D + 4), "QuietHours")).toEqual({ value: 1, points: 8, entries: [2] });
+    expect(conductLine([...opened(D), night], at(D + 4), "QuietHours")).toEqual({
+      value: 1,
+      points: 8,
+      entries: [2],
+    });
     const midnight = contact(D + 3, 0, { provenance: "Imported" });
     expect(conductLine([...opened(D), midnight], at(D + 4), "QuietHours")?.value).toBe(0);
     const halfPast = contact(D + 3, 0, { provenance: "Imported", occurredAt: at(D + 3, 0, 30) });
@@ -155,7 +182,10 @@ describe("conduct risk", () => {
     const days = [1, 2, 3, 8, 9, 10, 11];
     const history = [...opened(D), ...days.map((n) => contact(D + n))];
     // Day 3 at ten to day 9 at ten: the contact of day 3 is in the window that ends just before ten of day 10.
-    expect(conductLine(history, at(D + 20), "ContactsIn7Days")).toMatchObject({ value: 4, points: 3 });
+    expect(conductLine(history, at(D + 20), "ContactsIn7Days")).toMatchObject({
+      value: 4,
+      points: 3,
+    });
   });
 
   it("marks what is answered late, and what waits, from the moment that its time ran out", () => {
@@ -163,14 +193,20 @@ describe("conduct risk", () => {
     const complaint: Line = [D + 1, { type: "ComplaintMade", ground: "Billing" }];
     const history = [...opened(D), complaint];
     expect(conductLine(history, at(D + 4, 23, 59), "LateAnswers")?.value).toBe(0);
-    expect(conductLine(history, at(D + 5, 0), "LateAnswers")).toMatchObject({ value: 1, entries: [2] });
+    expect(conductLine(history, at(D + 5, 0), "LateAnswers")).toMatchObject({
+      value: 1,
+      entries: [2],
+    });
     expect(conductLine(history, at(D + 400), "LateAnswers")?.value).toBe(1);
     const answered = (dayNo: number): Line[] => [
       ...history,
       [dayNo, { type: "ComplaintAnswered", upheld: false }],
     ];
     expect(conductLine(answered(D + 4), at(D + 9), "LateAnswers")?.value).toBe(0);
-    expect(conductLine(answered(D + 7), at(D + 9), "LateAnswers")).toMatchObject({ value: 1, entries: [3] });
+    expect(conductLine(answered(D + 7), at(D + 9), "LateAnswers")).toMatchObject({
+      value: 1,
+      entries: [3],
+    });
     expect(conductLine(answered(D + 7), at(D + 98), "LateAnswers")?.value).toBe(0);
   });
 
@@ -179,8 +215,13 @@ describe("conduct risk", () => {
     const history = [...opened(D), notice];
     expect(conductLine(history, at(D + 17, 9), "NoticeDefects")?.value).toBe(0);
     expect(conductLine(history, at(D + 17, 10), "NoticeDefects")?.value).toBe(1);
-    expect(conductLine([...history, paid(D + 9, 50_000)], at(D + 30), "NoticeDefects")?.value).toBe(0);
-    const delivered: Line = [D + 9, { type: "NoticeDelivered", notice: "Dunning", delivery: "Posted" }];
+    expect(conductLine([...history, paid(D + 9, 50_000)], at(D + 30), "NoticeDefects")?.value).toBe(
+      0,
+    );
+    const delivered: Line = [
+      D + 9,
+      { type: "NoticeDelivered", notice: "Dunning", delivery: "Posted" },
+    ];
     expect(conductLine([...history, delivered], at(D + 30), "NoticeDefects")?.value).toBe(0);
   });
 
@@ -191,7 +232,11 @@ describe("conduct risk", () => {
   });
 
   it("names the clerk of what one person did, and nobody for what waits", () => {
-    const history = journalOf([...opened(D), contact(D + 3, 23), [D + 4, { type: "ComplaintMade", ground: "Conduct" }]]);
+    const history = journalOf([
+      ...opened(D),
+      contact(D + 3, 23),
+      [D + 4, { type: "ComplaintMade", ground: "Conduct" }],
+    ]);
     const marks = marksOf(storyOf(history, policy, context), at(D + 60), context);
     expect(marks.map(({ factor, clerk, waits }) => [factor, clerk, waits])).toEqual([
       ["QuietHours", CLERK, false],
