@@ -1,4 +1,3 @@
-import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS } from "../../shared/risk/default-cards.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import type { Millis, OrgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES } from "../../shared/domain/words.ts";
@@ -6,6 +5,7 @@ import { ok } from "../../shared/errors.ts";
 import { type CellFigures, figuresFrom } from "../../shared/figures/answer.ts";
 import { timeOf } from "../../shared/figures/tally.ts";
 import type { FigureRecord, Figures, FiguresFilter } from "../../shared/ipc/figures-schemas.ts";
+import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS } from "../../shared/risk/default-cards.ts";
 import { addDays } from "../../shared/rules/days.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import { keptUntil } from "../store/kept-answers.ts";

@@ -1,5 +1,6 @@
-import type { Cell } from "../../shared/figures/cells.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { Cell } from "../../shared/figures/cells.ts";
+import { fromHex } from "./bytes.ts";
 import { CaseChanges } from "./case-changes.ts";
 import type { RowParams } from "./case-row.ts";
 import {
@@ -11,7 +12,6 @@ import {
   writeOrgs,
   writePolicies,
 } from "./chain-tables.ts";
-import { fromHex } from "./bytes.ts";
 import { entryWriter } from "./entry-rows.ts";
 import { readRowParams, writeCursor, writeRowParams } from "./meta.ts";
 import type { ProvedBatch } from "./proved-batch.ts";

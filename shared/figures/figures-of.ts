@@ -82,7 +82,7 @@ export function figuresOf(history: readonly Entry[], context: FiguresContext): C
   add("case", [closed === undefined ? OPEN : CLOSED], 1);
   for (const { dueDay, bills, fen } of books.standing()) add("standing", [dueDay], bills, fen);
   for (const { state, lastDue, waitsFor, amount } of promises.fates())
-    add("promise", [monthOf(lastDue), PROMISE_STATES.indexOf(state), waitsFor], 1, amount);
+    add("promise", [monthOf(lastDue), PROMISE_STATES.indexOf(state), waitsFor ?? 0], 1, amount);
   for (const { factor, at, clerk } of context.marksOf(history))
     add(
       "mark",
