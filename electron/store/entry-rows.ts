@@ -1,6 +1,6 @@
+import { ENTRY_TYPES } from "../../shared/codec/entry.ts";
 import type { Entry, EntryType } from "../../shared/domain/entry.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
-import { ENTRY_TYPES } from "../../shared/codec/entry.ts";
 import { accountNumbers } from "./account-numbers.ts";
 import { fromHex } from "./bytes.ts";
 import type { RawEntry } from "./proved-batch.ts";

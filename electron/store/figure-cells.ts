@@ -1,6 +1,6 @@
-import { type Cell, MEASURES } from "../../shared/figures/cells.ts";
 import type { AccountId, Day, OrgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
+import { type Cell, MEASURES } from "../../shared/figures/cells.ts";
 import { NOBODY } from "./account-numbers.ts";
 import { toHex } from "./bytes.ts";
 import type { Row, Sql } from "./sql.ts";

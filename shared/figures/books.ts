@@ -69,17 +69,17 @@ export class CaseBooks {
         const { bill, amount, due } = kind;
         this.#become("billed", this.#with(emptyBill(bill, due, due, amount)));
         this.#become("paid", takeSurplus(this.#books));
-        return;
+        return undefined;
       }
       case "ChargeAdded":
         this.#charge(kind, day);
         this.#become("paid", takeSurplus(this.#books));
-        return;
+        return undefined;
       case "PaymentReceived": {
         const { amount, clearing } = kind;
         if (provenance === "Recorded") this.#payments.push({ act, day, amount, clearing });
         this.#become("paid", clear(this.#books, clearing, amount));
-        return;
+        return undefined;
       }
       case "AmountWaived":
         this.#become(
@@ -88,20 +88,20 @@ export class CaseBooks {
             ? clearPenalties(this.#books, kind.amount)
             : clear(this.#books, "OldestBillFirst", kind.amount),
         );
-        return;
+        return undefined;
       case "PaymentReversed": {
         const place = this.#payments.findIndex((payment) => payment.act === kind.payment);
         const payment = this.#payments[place];
-        if (payment === undefined) return;
+        if (payment === undefined) return undefined;
         this.#payments.splice(place, 1);
         this.#become("bounced", unclear(this.#books, payment.clearing, payment.amount));
         return payment;
       }
       case "CaseClosed":
         this.#close();
-        return;
+        return undefined;
       default:
-        return;
+        return undefined;
     }
   }
 
