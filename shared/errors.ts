@@ -115,6 +115,8 @@ export type AppError =
       problem: HeaderProblem["problem"];
       columns: readonly RegisterColumn[];
     }
+  /** A warning that is put off needs a reason. */
+  | { kind: "ReasonMissing" }
   /** A past day is shown, in which nothing can be done. Days are local days since 1970-01-01. */
   | { kind: "AsOfView"; day: number }
   /** Nothing was known yet on that day. */

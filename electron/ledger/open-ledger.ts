@@ -26,6 +26,7 @@ import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import { officeHandlers } from "../ipc/office-handlers.ts";
 import { registerHandlers } from "../ipc/register-handlers.ts";
+import { warningHandlers } from "../ipc/warning-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { keyFiles, listKeystores } from "../keys/key-files.ts";
 import { KeyService } from "../keys/key-service.ts";
@@ -435,6 +436,7 @@ class OpenLedger implements Ledger {
       ...cases,
       ...inboxHandlers(stores),
       ...dayHandlers(stores),
+      ...warningHandlers({ ...stores, changed: () => this.#options.changed("warnings") }),
       "asOf.get": () => ok(travel.view),
       "asOf.show": ({ day }) => travel.show(day),
       ...figuresHandlers({

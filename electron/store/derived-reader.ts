@@ -23,6 +23,7 @@ import { type Cursor, readCursor } from "./meta.ts";
 import type { OperatorRecord, OrgRecord } from "./proved-batch.ts";
 import { type RecordQueries, recordQueries } from "./record-queries.ts";
 import type { Sql } from "./sql.ts";
+import { type WarningQuery, warningQuery } from "./warning-queries.ts";
 
 /** Where an act was recorded, and the block at which this console first proved it. */
 export interface RecordedAct {
@@ -53,6 +54,8 @@ export interface DerivedReader {
   readonly records: RecordQueries;
   /** Which cases are to be scored, and when. */
   readonly risks: RiskQueries;
+  /** Cases at risk. */
+  readonly warnings: WarningQuery;
   /** The entry that recorded an act, if it is there. */
   findAct(act: ActId): RecordedAct | undefined;
   /** Of the versions begun at this chain time, the highest; undefined before any is known. */
@@ -102,6 +105,7 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
   figures: state.figures,
   records: recordQueries(sql, () => state.version()),
   risks: riskQueries(sql),
+  warnings: warningQuery(sql),
   findAct: (act) => findAct(sql, act),
   policyInForce: (at) => readPolicyAt(sql, at),
   policies: () => readDatedPolicies(sql),

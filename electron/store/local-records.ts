@@ -18,6 +18,7 @@ import {
 import { outboxItemSchema } from "./outbox-schema.ts";
 import { applySigned, councilItemSchema, officeItemSchema, signedTable } from "./signed-records.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
+import { applyWarning, WARNING_RECORD, WARNING_TABLE, type WarningCommand } from "./warning-records.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
 
@@ -53,6 +54,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("office"), item: officeItemSchema }),
   ...EVIDENCE_RECORDS,
   ...CUSTOMER_RECORDS,
+  WARNING_RECORD,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
@@ -62,10 +64,11 @@ export type LocalRecord =
   | { type: "council"; item: CouncilItem }
   | { type: "office"; item: OfficeItem }
   | EvidenceCommand
-  | CustomerCommand;
+  | CustomerCommand
+  | WarningCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers. */
-export const LOCAL_SCHEMA = 5;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings. */
+export const LOCAL_SCHEMA = 6;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -82,6 +85,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 3) sql.exec(signedTable("council"));
   if (from < 4) sql.exec(signedTable("office"));
   if (from < 5) sql.exec(CUSTOMER_TABLES);
+  if (from < 6) sql.exec(WARNING_TABLE);
 }
 
 const encoder = new TextEncoder();
@@ -127,6 +131,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "office":
       applySigned(sql, "office", record.item);
+      return;
+    case "warning":
+      applyWarning(sql, record);
       return;
     case "customersBegun":
     case "customersPart":

@@ -25,6 +25,7 @@ import {
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
 import { councilItemSchema, officeItemSchema } from "./signed-records.ts";
+import { type WarningNotes, warningNotes } from "./warning-records.ts";
 
 export type { KeptEvidence } from "./evidence-records.ts";
 export type { Note, RegisterRow, Settings } from "./local-records.ts";
@@ -71,6 +72,8 @@ export interface LocalStore {
   };
   /** What the branch knows of them beside the journal. */
   readonly customers: CustomerStore;
+  /** What was said of warnings at this console. */
+  readonly warnings: WarningNotes;
   readonly settings: {
     get(): Settings;
     /** Changes the fields given. */
@@ -226,6 +229,7 @@ export async function openLocalStore(options: {
           .map((row) => ({ account: row[0] as string, commitment: row[1] as string })),
     },
     customers: customerStore(sql, (command) => database.write(command)),
+    warnings: warningNotes(sql, (command) => database.write(command)),
     settings: {
       get: readSettings,
       set: (change) =>

@@ -31,6 +31,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
   "asOf.get": ["asOf"],
+  "warnings.get": ["warnings", "asOf", "keys"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -43,6 +44,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("register.")) return ["register"];
+  if (channel.startsWith("warnings.")) return ["warnings"];
   if (channel.startsWith("asOf.")) return ["asOf", "cases"];
   if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
   if (channel.startsWith("evidence.")) return [];

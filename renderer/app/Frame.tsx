@@ -15,6 +15,7 @@ import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { RegisterScreen } from "../screens/register/RegisterScreen.tsx";
 import { AsOfBanner } from "./AsOfBanner.tsx";
+import { WarningsScreen } from "../screens/warnings/WarningsScreen.tsx";
 import { useKeys, useOperator } from "./facts.ts";
 import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
@@ -26,7 +27,7 @@ import { TopBar } from "./TopBar.tsx";
 const WIDE = 1_600;
 
 /** Screens that keep their place below a case. */
-const BELOW_CASES: readonly Screen[] = ["day", "dashboard"];
+const BELOW_CASES: readonly Screen[] = ["day", "warnings", "dashboard"];
 
 /** The window: top bar, banner, the screen with the outbox beside it, status bar. */
 export function Frame() {
@@ -125,6 +126,11 @@ export function Frame() {
                 {screen === "register" && (
                   <div className="screen">
                     <RegisterScreen />
+                  </div>
+                )}
+                {screen === "warnings" && (
+                  <div className="screen" inert={caseId !== undefined} data-covered={caseId !== undefined}>
+                    <WarningsScreen />
                   </div>
                 )}
                 {screen === "office" && (

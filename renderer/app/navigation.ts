@@ -6,6 +6,7 @@ export const SCREENS = [
   "inbox",
   "day",
   "cases",
+  "warnings",
   "dashboard",
   "outbox",
   "register",

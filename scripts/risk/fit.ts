@@ -60,7 +60,8 @@ export function fitCard(
     lessons.map(({ bad }) => (bad ? 1 : 0)),
     stairs.length,
   );
-  return { factors: inPoints(stairs, weights, weight), ...levels };
+  const { watch, high } = levels;
+  return { factors: inPoints(stairs, weights, weight), watch, high };
 }
 
 /** Projected gradient descent; the gradient of so smooth a loss needs no cleverness. */

@@ -58,6 +58,7 @@ import {
   previewSchema,
   statusSchema,
 } from "./schemas.ts";
+import { warningsSchema, warningWordSchema } from "./warning-schemas.ts";
 
 /** A channel that changes nothing. */
 const read = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -230,6 +231,10 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and writes the rejects of the last import there. */
   "register.rejects": write(rejectsExportSchema, z.object({ saved: z.boolean() })),
 
+  /** What the scores warn of; of each kind at most `limit`, the worst first. */
+  "warnings.get": read(z.object({ limit: z.number().int().min(1).max(100) }), warningsSchema),
+  /** Takes note of a warning, or puts it off with a reason. Errors: ReasonMissing. */
+  "warnings.note": write(warningWordSchema, nothing),
   /** Whether a past day is shown. */
   "asOf.get": read(nothing, asOfSchema),
   /**

@@ -104,6 +104,7 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   },
   NoticeCodeUnknown: { kind: "NoticeCodeUnknown", reason: "entry" },
   NoticeFailed: { kind: "NoticeFailed", issue: "?" },
+  ReasonMissing: { kind: "ReasonMissing" },
   AsOfView: { kind: "AsOfView", day: 20_000 },
   AsOfTooEarly: { kind: "AsOfTooEarly", day: 20_000, first: 20_001 },
   AsOfInFuture: { kind: "AsOfInFuture", day: 20_000 },

@@ -11,6 +11,7 @@ export const app: Shape<typeof zh> = {
     inbox: "Decisions",
     day: "My day",
     cases: "Cases",
+    warnings: "Warnings",
     dashboard: "Dashboard",
     outbox: "Outbox",
     office: "Our office",

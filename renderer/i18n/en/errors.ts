@@ -198,7 +198,11 @@ export const errors: Shape<typeof zh> = {
       text: "{{reason}}",
       next: "Check the code, or try again when the ledger has caught up.",
     },
-    AsOfView: {
+    ReasonMissing: {
+    text: "A warning that is put off needs a reason.",
+    next: "Write a sentence and try again.",
+  },
+  AsOfView: {
     text: "What is shown is {{day}}, a past day, which can only be read.",
     next: "Go back to the present first.",
   },

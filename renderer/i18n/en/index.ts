@@ -22,6 +22,7 @@ import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
 import { words } from "../../../shared/words/en.ts";
+import { warnings } from "./warnings.ts";
 
 export const en: Shape<typeof zh> = {
   act,
@@ -45,5 +46,6 @@ export const en: Shape<typeof zh> = {
   refusals,
   register,
   risk,
+  warnings,
   words,
 };

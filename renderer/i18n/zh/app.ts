@@ -8,6 +8,7 @@ export const app = {
     inbox: "待批",
     day: "我的一天",
     cases: "案件",
+    warnings: "预警",
     dashboard: "看板",
     outbox: "发件箱",
     office: "本单位",

@@ -179,6 +179,10 @@ const kinds = {
     next: "请先补齐这一项，例如先登记带有停电时段的停电通知书。",
   },
   NoticeCodeUnknown: { text: "{{reason}}", next: "请核对编码，或等账本同步后再试。" },
+  ReasonMissing: {
+    text: "暂缓提醒需要写明原因。",
+    next: "请写一句原因再试。",
+  },
   AsOfView: {
     text: "现在显示的是 {{day}} 那天的情况，只能查看。",
     next: "请先点“回到现在”。",

@@ -20,6 +20,7 @@ import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
 import { words } from "../../../shared/words/zh.ts";
+import { warnings } from "./warnings.ts";
 
 export const zh = {
   act,
@@ -43,5 +44,6 @@ export const zh = {
   refusals,
   register,
   risk,
+  warnings,
   words,
 };

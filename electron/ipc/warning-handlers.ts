@@ -1,0 +1,80 @@
+import type { Day } from "../../shared/domain/units.ts";
+import { fail, ok } from "../../shared/errors.ts";
+import type { WarningRow } from "../../shared/ipc/warning-schemas.ts";
+import { RISK_WARNINGS, type RiskWarningKind, riskWarnings } from "../../shared/risk/warnings.ts";
+import { orgsUnder } from "../ledger/rules-context.ts";
+import { riskView } from "../risk/case-view.ts";
+import type { DerivedReader } from "../store/derived-reader.ts";
+import type { LocalStore } from "../store/local-store.ts";
+import type { StoredCase } from "../store/stored-case.ts";
+import type { WarningNote } from "../store/warning-records.ts";
+import { type CaseHandlerDeps, momentOf } from "./case-handlers.ts";
+import type { Handlers } from "./dispatch.ts";
+
+export interface WarningHandlerDeps extends Omit<CaseHandlerDeps, "derived" | "local"> {
+  readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedReader, "warnings">;
+  readonly local: CaseHandlerDeps["local"] & Pick<LocalStore, "warnings">;
+  readonly changed: () => void;
+}
+
+/** The channels of the warnings. */
+export function warningHandlers(
+  deps: WarningHandlerDeps,
+): Pick<Handlers, "warnings.get" | "warnings.note"> {
+  const { derived, local, operator, now } = deps;
+
+  const section = (kind: RiskWarningKind, limit: number) => {
+    const at = momentOf(deps);
+    const who = operator();
+    const dated = derived.policyInForce(at.now);
+    if (who === undefined || dated === undefined || at.levels === undefined)
+      return { kind, total: 0, quiet: 0, rows: [] };
+    const noted = local.warnings.count(kind);
+    const orgs = orgsUnder(derived, who.org);
+    const { total, cases } = derived.warnings(kind, orgs, at.levels, limit + noted);
+    let quiet = 0;
+    const rows: WarningRow[] = [];
+    for (const found of cases) {
+      const warning = riskWarnings(found.risk, dated.policy).find((one) => one.kind === kind);
+      const note = local.warnings.find(found.id, kind);
+      if (warning === undefined) continue;
+      if (note && isQuiet(note, warning.points, at.today)) quiet += 1;
+      else if (rows.length < limit) rows.push({ ...warning, ...rowOf(found, note) });
+    }
+    return { kind, total, quiet, rows };
+
+    function rowOf(found: StoredCase, note: WarningNote | undefined) {
+      const entries = derived.cases.entries(found.no).map(({ entry }) => entry);
+      const account = local.register.findByCommitment(found.customer)?.account;
+      const customer = account === undefined ? undefined : local.customers.find(account);
+      const { id, reference, org, outstanding } = found;
+      return {
+        ...{ case: id, reference, account, org, class: found.class, outstanding },
+        risk: riskView(entries, dated as NonNullable<typeof dated>, { now: at.now, customer }, derived),
+        said: note && { at: note.at, reason: note.reason },
+      };
+    }
+  };
+
+  return {
+    "warnings.get": ({ limit }) =>
+      ok({ now: now(), sections: RISK_WARNINGS.map((kind) => section(kind, limit)) }),
+    "warnings.note": ({ case: id, kind, points, until, reason }) => {
+      if (until !== undefined && !reason) return fail({ kind: "ReasonMissing" });
+      const by = operator()?.account;
+      const written = local.warnings.put({
+        ...{ case: id, kind, points, at: now() },
+        ...(until !== undefined && { until }),
+        ...(reason && { reason }),
+        ...(by && { by }),
+      });
+      if (!written.ok) return written;
+      deps.changed();
+      return ok({});
+    },
+  };
+}
+
+/** A warning keeps quiet while it is not worse than when something was said of it, and its day has not come. */
+const isQuiet = (note: WarningNote, points: number, today: Day): boolean =>
+  points <= note.points && (note.until === undefined || today < note.until);
