@@ -98,11 +98,11 @@ export class CaseChanges {
         const old = this.#readSums(no);
         if (old !== undefined) sums.add(old, -1);
         const known = all.filter(({ org, seq }) => seq < (lengths.get(org) ?? 0));
-        if (known.length > 0) figures.add(figuresOf(known, contextOf(before, policyOf)), -1);
+        if (known.length > 0) figures.add(figuresOf(known, figuresContext(before, policyOf)), -1);
       }
       const state = foldEntries(undefined, all, policyOf);
       sums.add(writeCaseRow(this.#sql, no, state, params), 1);
-      figures.add(figuresOf(all, contextOf(params, policyOf)));
+      figures.add(figuresOf(all, figuresContext(params, policyOf)));
     };
     for (const { no, entries, class: last, mixed } of this.#touched.values()) {
       rewrite(no, entries);
@@ -136,7 +136,10 @@ export class CaseChanges {
 }
 
 /** Marks of all times: what waits stands at the moment when its time runs out, be it in the future. */
-const contextOf = ({ utcOffsetMinutes }: RowParams, policy: PolicyOf): FiguresContext => ({
+export const figuresContext = (
+  { utcOffsetMinutes }: Pick<RowParams, "utcOffsetMinutes">,
+  policy: PolicyOf,
+): FiguresContext => ({
   utcOffsetMinutes,
   marksOf: (history) =>
     marksOf(storyOf(history, { utcOffsetMinutes }, { policy }), END_OF_TIME, { policy }),

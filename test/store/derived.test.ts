@@ -7,7 +7,6 @@ import type { AccountSource } from "../../electron/store/account-index.ts";
 import type { Moment } from "../../electron/store/case-filter.ts";
 import type { StoredCase } from "../../electron/store/case-queries.ts";
 import { type DerivedStore, openDerivedStore } from "../../electron/store/derived-store.ts";
-import { diskFileSystem, type FileSystem } from "../../electron/store/file-system.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import { DAY_MS, localDay } from "../../shared/domain/time.ts";
@@ -33,14 +32,7 @@ import {
   payment,
 } from "./fixtures.ts";
 import { contents, freshFolder } from "./folder.ts";
-
-/** The disk without waiting for it: these tests stop no process. */
-const unsynced: FileSystem = {
-  ...diskFileSystem,
-  write: (file, parts) => fs.writeFileSync(file, Buffer.concat(parts)),
-  syncDir: () => undefined,
-  openAppend: (file, size) => ({ ...diskFileSystem.openAppend(file, size), sync: () => undefined }),
-};
+import { unsynced } from "./unsynced.ts";
 
 async function openStore(dir: string, accounts?: AccountSource): Promise<DerivedStore> {
   const store = await openDerivedStore({

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { figuresHandlers } from "../../electron/ipc/figures-handlers.ts";
+import { figuresContext } from "../../electron/store/case-changes.ts";
 import { type DerivedStore, openDerivedStore } from "../../electron/store/derived-store.ts";
 import { CellSums } from "../../electron/store/figure-cells.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
@@ -42,7 +43,7 @@ function recount(entries: readonly Entry[], utcOffsetMinutes: number): string[] 
     if (entry.case) cases.set(entry.case, [...(cases.get(entry.case) ?? []), entry]);
   const sums = new CellSums();
   for (const history of cases.values())
-    sums.add(figuresOf(history, { utcOffsetMinutes, marksOf: () => [] }));
+    sums.add(figuresOf(history, figuresContext({ utcOffsetMinutes }, () => POLICY)));
   return sorted(sums.all());
 }
 
