@@ -219,6 +219,7 @@ class OpenLedger implements Ledger {
       now: chainNow,
       pause,
       changed: () => changed("asOf", "cases", "warnings"),
+      log,
     });
     this.#scorer = new Scorer({
       derived,

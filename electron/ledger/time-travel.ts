@@ -16,6 +16,7 @@ export interface TimeTravelOptions {
   readonly pause: () => Promise<void>;
   /** What is shown has changed, or how far its making is. */
   readonly changed: () => void;
+  readonly log: (message: string) => void;
 }
 
 /** Cases that are scored in one go. */
@@ -36,6 +37,7 @@ export class TimeTravel {
   #done: number | undefined;
   /** Grows with each wish, so that an older one that is still being made gives up. */
   #wish = 0;
+  #making: Promise<void> = Promise.resolve();
 
   /** The questions of the views, answered by what is shown. */
   readonly store: DerivedReader;
@@ -64,13 +66,12 @@ export class TimeTravel {
   }
 
   /**
-   * Shows the end of a past day, or, without one, the present. Errors: AsOfTooEarly before the first entry, AsOfInFuture for
-   * today and later.
+   * Begins to show the end of a past day, or, without one, shows the present. How far a past day is made ready is in `view`; what
+   * was shown is shown until then. Errors: AsOfTooEarly before the first entry, AsOfInFuture for today and later.
    */
-  async show(day: Day | undefined): Promise<Result<AsOfView>> {
-    const { live, now, changed } = this.#options;
+  show(day: Day | undefined): Result<AsOfView> {
+    const { live, now, log } = this.#options;
     this.#wish += 1;
-    const wish = this.#wish;
     if (day === undefined) {
       this.#leave();
       return ok(this.view);
@@ -81,19 +82,32 @@ export class TimeTravel {
       return fail({ kind: "AsOfTooEarly", day, first: first && dayOf(zone, first) });
     if (day >= dayOf(zone, now())) return fail({ kind: "AsOfInFuture", day });
     const moment = (startOf(zone, addDays(day, 1)) - 1) as Millis;
+    this.#done = 0;
+    this.#making = this.#make(day, moment, this.#wish).catch((error: unknown) => {
+      log(`bug in a past day: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#leave();
+    });
+    return ok(this.view);
+  }
+
+  /** Resolves when nothing is being made. */
+  ready(): Promise<void> {
+    return this.#making;
+  }
+
+  async #make(day: Day, moment: Millis, wish: number): Promise<void> {
     const wanted = () => wish === this.#wish;
-    const past = await live.asOf(moment, (done) => this.#step(done * COPYING, wanted));
+    const past = await this.#options.live.asOf(moment, (done) => this.#step(done * COPYING, wanted));
     if (wanted()) await this.#score(past, wanted);
     if (!wanted()) {
       past.close();
-      return ok(this.view);
+      return;
     }
     this.#past?.close();
     this.#past = past;
     this.#day = day;
     this.#done = undefined;
-    changed();
-    return ok(this.view);
+    this.#options.changed();
   }
 
   close(): void {

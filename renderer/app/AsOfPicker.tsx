@@ -16,7 +16,8 @@ export function AsOfPicker() {
   if (view?.first === undefined) return null;
   const show = async (day: ReturnType<typeof dayFromPicker> | undefined) => {
     const shown = await call("asOf.show", day === undefined ? {} : { day });
-    notify(shown, day === undefined ? t("app.asOf.present") : t("app.asOf.ready"));
+    // A past day takes a while; the banner tells how far it is.
+    if (!shown.ok || day === undefined) notify(shown, t("app.asOf.present"));
   };
   return (
     <DatePicker

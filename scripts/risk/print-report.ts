@@ -1,4 +1,4 @@
-import { type RiskReport, type Trial, KNOWABLE } from "./report.ts";
+import { KNOWABLE, type RiskReport, type Trial } from "./report.ts";
 
 const NAMES: Readonly<Record<Trial["name"], string>> = {
   firstCard: "score, first card",

@@ -238,8 +238,8 @@ export const CHANNELS = {
   /** Whether a past day is shown. */
   "asOf.get": read(nothing, asOfSchema),
   /**
-   * Turns the whole console back to the end of a past day, or, without one, to the present. Answers when it is made ready.
-   * Errors: AsOfTooEarly, AsOfInFuture.
+   * Turns the whole console back to the end of a past day, or, without one, to the present. Answers at once; `done` then tells how far
+   * the day is made ready. Errors: AsOfTooEarly, AsOfInFuture.
    */
   "asOf.show": write(z.object({ day: daySchemaOfUnits.optional() }), asOfSchema),
 

@@ -196,20 +196,26 @@ describe("a past day", () => {
       now: () => NOON,
       pause: () => Promise.resolve(),
       changed: () => undefined,
+      log: (message) => {
+        throw new Error(message);
+      },
     });
     const owed = () => casesOf(travel.store)[0]?.outstanding;
     expect(owed()).toBe(35_000);
     expect(travel.view).toMatchObject({ day: undefined, first: TODAY - 1 });
-    expect(await travel.show(day(TODAY - 1))).toMatchObject({ ok: true, value: { day: TODAY - 1 } });
+    expect(travel.show(day(TODAY - 1))).toMatchObject({ ok: true, value: { day: undefined, done: 0 } });
+    expect(owed()).toBe(35_000);
+    await travel.ready();
+    expect(travel.view).toMatchObject({ day: TODAY - 1, done: undefined });
     expect(owed()).toBe(30_000);
     expect(localDay(travel.now(), POLICY.utcOffsetMinutes)).toBe(TODAY - 1);
     expect(casesOf(travel.store)[0]?.risk.fee).toBeGreaterThan(0);
-    expect(await travel.show(day(TODAY - 2))).toMatchObject({
+    expect(travel.show(day(TODAY - 2))).toMatchObject({
       error: { kind: "AsOfTooEarly", first: TODAY - 1 },
     });
-    expect(await travel.show(day(TODAY))).toMatchObject({ error: { kind: "AsOfInFuture" } });
+    expect(travel.show(day(TODAY))).toMatchObject({ error: { kind: "AsOfInFuture" } });
     expect(owed()).toBe(30_000);
-    expect(await travel.show(undefined)).toMatchObject({ ok: true });
+    expect(travel.show(undefined)).toMatchObject({ ok: true });
     expect(owed()).toBe(35_000);
     travel.close();
     store.close();

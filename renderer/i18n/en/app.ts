@@ -80,7 +80,6 @@ export const app: Shape<typeof zh> = {
     readOnly:
       "Only what was known then is shown, and nothing can be recorded or signed; new records keep arriving behind it.",
     back: "Back to the present",
-    ready: "The day you chose is shown",
     present: "Back in the present",
   },
   banner: {

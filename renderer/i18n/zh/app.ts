@@ -76,7 +76,6 @@ export const app = {
     shown: "正在回看 {{day}} 结束时的情况。",
     readOnly: "只显示当时已知的记录，不能登记或签名；新记录仍在后台同步。",
     back: "回到现在",
-    ready: "已切换到所选日期",
     present: "已回到现在",
   },
   banner: {
