@@ -1,7 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, type BrowserWindow, powerMonitor, protocol, session } from "electron";
+import {
+  app,
+  type BrowserWindow,
+  Notification,
+  powerMonitor,
+  protocol,
+  session,
+} from "electron";
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
@@ -16,6 +23,7 @@ import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
+import { WarningNotices } from "./main/warning-notices.ts";
 import { openWindow } from "./main/window.ts";
 import { appFiles } from "./security/app-files.ts";
 import { lockDownContents, lockDownSession } from "./security/lock-down.ts";
@@ -73,9 +81,20 @@ function startService(): Forward {
   const key = profileDataKey(options.dataDir);
   if (!key.ok) return async () => key;
   const { dataDir, specFile, demoDir } = options;
+  const notices = new WarningNotices({
+    ask: (channel, input) => started.call(channel, input),
+    show: showMessage,
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  });
   const started = ledgerService(join(here, "service.js"), {
     open: { type: "open", dataDir, specFile, demoDir, dataKey: key.value },
-    onPush: (message) => push(window, message),
+    onPush(message) {
+      push(window, message);
+      notices.changed(message.changed);
+    },
     onDeath(deaths, code) {
       push(window, { changed: [...TOPICS] });
       if (deaths === 3) sayServiceKeepsDying(window, code, dataDir);
@@ -86,6 +105,17 @@ function startService(): Forward {
   const call: Forward = (channel, input) => started.call(channel, input);
   const exports = { dialogs, contents: () => window?.webContents };
   return withDialogs(dialogs, withExports(exports, withNotices(call)));
+}
+
+/** A message of the system; clicked, it brings the window to the front. */
+function showMessage(title: string, body: string): void {
+  if (!Notification.isSupported()) return;
+  const message = new Notification({ title, body });
+  message.on("click", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  message.show();
 }
 
 /** Lets the service bring its files to rest before the program goes. */

@@ -1,6 +1,8 @@
+import { localMinute } from "../../shared/domain/time.ts";
 import type { Day } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { WarningRow } from "../../shared/ipc/warning-schemas.ts";
+import { isQuiet as isQuietHour } from "../../shared/rules/contact-limits.ts";
 import { RISK_WARNINGS, type RiskWarningKind, riskWarnings } from "../../shared/risk/warnings.ts";
 import { orgsUnder } from "../ledger/rules-context.ts";
 import { riskView } from "../risk/case-view.ts";
@@ -57,8 +59,17 @@ export function warningHandlers(
   };
 
   return {
-    "warnings.get": ({ limit }) =>
-      ok({ now: now(), sections: RISK_WARNINGS.map((kind) => section(kind, limit)) }),
+    "warnings.get": ({ limit }) => {
+      const moment = now();
+      const policy = derived.policyInForce(moment)?.policy;
+      return ok({
+        now: moment,
+        quiet:
+          policy !== undefined &&
+          isQuietHour(localMinute(moment, policy.utcOffsetMinutes), policy),
+        sections: RISK_WARNINGS.map((kind) => section(kind, limit)),
+      });
+    },
     "warnings.note": ({ case: id, kind, points, until, reason }) => {
       if (until !== undefined && !reason) return fail({ kind: "ReasonMissing" });
       const by = operator()?.account;

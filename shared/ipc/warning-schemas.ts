@@ -22,6 +22,8 @@ export type WarningRow = z.infer<typeof warningRowSchema>;
 /** The warnings of the organisation of who works here and of those below it. */
 export const warningsSchema = z.object({
   now: millisSchema,
+  /** Whether now is in the quiet hours of the policy, in which nobody is disturbed. */
+  quiet: z.boolean(),
   sections: z.array(
     z.object({
       kind: z.enum(RISK_WARNINGS),

@@ -122,7 +122,7 @@ describe("the report", () => {
     Array.from({ length: count }, (_, n) => ({
       at: millis(n * 86_400_000),
       inputs: { ...none, DeliveryDelay: value(n % 40), ArrearsAmount: value(1_000 + (n % 7)) },
-      outcome: ((n % 40 >= 20) !== (late && n > count / 2) ? "creditCollection" : "paid") as never,
+      outcome: ((n % 40 >= 20) !== (late && n >= count * 0.6) ? "creditCollection" : "paid") as never,
       decidedAt: millis((n + 9) * 86_400_000),
     }));
   const report = (count: number, late: boolean) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { ConductFactor, FeeFactor } from "../../shared/domain/risk.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import { type ActId, caseId, day, fen, hash, millis } from "../../shared/domain/units.ts";
+import { type ActId, caseId, day, fen, millis } from "../../shared/domain/units.ts";
 import { conductOf } from "../../shared/figures/conduct.ts";
 import { caseRisk } from "../../shared/risk/case-risk.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
