@@ -21,6 +21,12 @@ const blake2Concat = (account: AccountId) =>
 export const NOW_KEY = item("Timestamp", "Now");
 export const ORG_IDS_KEY = item("Consortium", "OrgIds");
 export const LATEST_POLICY_KEY = item("Consortium", "LatestPolicy");
+/** Name and version of the chain's program, as it last began. */
+export const RUNTIME_KEY = item("System", "LastRuntimeUpgrade");
+/** Who finalizes blocks. */
+export const AUTHORITIES_KEY = item("Grandpa", "Authorities");
+/** How often those changed. */
+export const SET_ID_KEY = item("Grandpa", "CurrentSetId");
 
 const ORGS = item("Consortium", "Orgs");
 /** What the keys of all operators begin with. */

@@ -1,0 +1,34 @@
+import { entryCodec } from "../../shared/codec/entry.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
+import type { Value } from "../../shared/snapshot/sqlite/record.ts";
+
+/** A row of `entries`, taken apart. */
+export interface EntryRow {
+  readonly org: number;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly raw: Uint8Array | null;
+}
+
+export const entryRow = ([org, seq, hash, raw]: readonly Value[]): EntryRow => ({
+  org: org as number,
+  seq: seq as number,
+  hash: hash as Uint8Array,
+  raw: raw as Uint8Array | null,
+});
+
+/** Decodes an entry that its bytes must be exactly. Throws when they are not. */
+export function decodeEntry(raw: Uint8Array): Entry {
+  // scale-ts reads from the start of the underlying buffer.
+  const bytes = raw.byteOffset === 0 && raw.buffer.byteLength === raw.length ? raw : raw.slice();
+  const entry = entryCodec.dec(bytes);
+  if (entryCodec.enc(entry).length !== bytes.length)
+    throw new RangeError("there are more bytes than the entry has");
+  return entry;
+}
+
+/** A row whose entry was checked before, decoded again. */
+export function entryOf(values: readonly Value[]) {
+  const { org, seq, raw } = entryRow(values);
+  return { org, seq, entry: raw === null ? undefined : decodeEntry(raw) };
+}

@@ -1,0 +1,33 @@
+import type { EntryType } from "../domain/entry.ts";
+
+/** The kinds of entries in the order of their indices. */
+export const ENTRY_TYPES = [
+  "CaseOpened",
+  "BillAdded",
+  "ChargeAdded",
+  "ContactMade",
+  "NoticeIssued",
+  "NoticeDelivered",
+  "PromiseMade",
+  "DisputeOpened",
+  "DisputeAnswered",
+  "PaymentReceived",
+  "ComplaintMade",
+  "ComplaintAnswered",
+  "EscalationProposed",
+  "AmountWaived",
+  "CaseClosed",
+  "OperatorRegistered",
+  "OperatorChanged",
+  "OperatorRevoked",
+  "PlanAgreed",
+  "EscalationApproved",
+  "EscalationRejected",
+  "EscalationWithdrawn",
+  "Disconnected",
+  "Reconnected",
+  "ProtectionChanged",
+  "BlackoutDeclared",
+  "PaymentReversed",
+  "DeputyNamed",
+] as const satisfies readonly EntryType[];
