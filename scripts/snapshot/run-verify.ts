@@ -1,0 +1,45 @@
+import { replaySnapshot } from "../../electron/snapshot/replay-rules.ts";
+import { verifySnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
+import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
+import { EXIT, told } from "./tell.ts";
+import { toldRules } from "./tell-rules.ts";
+
+export interface VerifyRun {
+  readonly file: string;
+  readonly spec: string | undefined;
+  readonly rules: boolean;
+  readonly json: boolean;
+  readonly say: (line: string) => void;
+}
+
+/** Verifies a file and tells the outcome. Answers the exit status. */
+export async function runVerify({ file, spec, rules, json, say }: VerifyRun): Promise<number> {
+  let pinned: ReturnType<typeof readPinned>;
+  try {
+    pinned = readPinned(spec ?? DEMO_SPEC);
+  } catch (error) {
+    say((error as Error).message);
+    return EXIT.notChecked;
+  }
+  let part = "";
+  const verified = await verifySnapshotFile(file, pinned, async (what) => {
+    if (what !== part) say(`checking: ${what}`);
+    part = what;
+  });
+  if (!verified.ok) {
+    const issue = "issue" in verified.error ? verified.error.issue : verified.error.kind;
+    say(`${file} was not checked: ${issue}.`);
+    return EXIT.notChecked;
+  }
+  const { verification, close } = verified.value;
+  const { proved, file: _rows, ...outcome } = verification;
+  const replayed = rules && proved ? replaySnapshot(proved) : undefined;
+  if (json)
+    console.log(JSON.stringify({ ...outcome, ...(replayed && { rules: replayed }) }, null, 2));
+  else {
+    for (const line of told(verification)) console.log(line);
+    if (rules) for (const line of toldRules(replayed)) console.log(line);
+  }
+  close();
+  return EXIT[verification.result];
+}
