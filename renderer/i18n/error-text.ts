@@ -2,7 +2,7 @@ import type { Unmet } from "../../shared/domain/refusals.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { PersonalKind } from "../../shared/rules/privacy.ts";
 import { shortHex, whole } from "../format/number.ts";
-import { age, dateTime, minuteOfDay } from "../format/time.ts";
+import { age, dateTime, dayDate, minuteOfDay } from "../format/time.ts";
 import type { T } from "./index.ts";
 import { moveText, refusalText } from "./refusal-text.ts";
 import { zh } from "./zh/index.ts";

@@ -299,6 +299,8 @@ describe("the derived store", () => {
         stage: STAGES.indexOf(row.stage),
         org: row.org,
         lastContact: row.lastContactAt ?? 0,
+        feeRisk: row.risk.fee ?? -1,
+        conductRisk: row.risk.conduct,
       })[by];
     fc.assert(
       fc.property(filterArbitrary, sortArbitrary, (filter, sort) => {
