@@ -294,7 +294,7 @@ describe("any history, however untidy", () => {
           const { changesAt, fee, conduct } = risk(known, now, CUSTOMER);
           const end = changesAt ?? now + 3_000 * DAY_MS;
           expect(end).toBeGreaterThan(now);
-          const between = Math.floor(now + (end - now) * part);
+          const between = Math.min(end - 1, Math.floor(now + (end - now) * part));
           const later = risk(known, between, CUSTOMER);
           const told = ({ lines }: NonNullable<typeof fee | typeof conduct>) =>
             lines.map(({ factor, points }) => [factor, points]);
