@@ -1,14 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  app,
-  type BrowserWindow,
-  Notification,
-  powerMonitor,
-  protocol,
-  session,
-} from "electron";
+import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";

@@ -45,7 +45,11 @@ if (process.argv.includes("--help") || process.argv.includes("-h")) {
   const { millis } = await import("../shared/domain/units.ts");
   try {
     console.error(`Reading ${file} …`);
-    const examples = await readExamples(file, REPORT_POLICY, localDay(millis(Date.now()), REPORT_POLICY.utcOffsetMinutes));
+    const examples = await readExamples(
+      file,
+      REPORT_POLICY,
+      localDay(millis(Date.now()), REPORT_POLICY.utcOffsetMinutes),
+    );
     console.error(`Fitting and trying on ${examples.examples.length} cases …`);
     const report = reportOf(examples, split);
     if (report === undefined)

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { DATA_DIR } from "./lib/paths.ts";
 import { readOptions } from "./lib/options.ts";
+import { DATA_DIR } from "./lib/paths.ts";
 
 const HELP = `Usage: npm run snapshot -- --out FILE [OPTIONS]
 

@@ -2,8 +2,8 @@ import { localMinute } from "../../shared/domain/time.ts";
 import type { Day } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { WarningRow } from "../../shared/ipc/warning-schemas.ts";
-import { isQuiet as isQuietHour } from "../../shared/rules/contact-limits.ts";
 import { RISK_WARNINGS, type RiskWarningKind, riskWarnings } from "../../shared/risk/warnings.ts";
+import { isQuiet as isQuietHour } from "../../shared/rules/contact-limits.ts";
 import { orgsUnder } from "../ledger/rules-context.ts";
 import { riskView } from "../risk/case-view.ts";
 import type { DerivedReader } from "../store/derived-reader.ts";
@@ -52,7 +52,12 @@ export function warningHandlers(
       const { id, reference, org, outstanding } = found;
       return {
         ...{ case: id, reference, account, org, class: found.class, outstanding },
-        risk: riskView(entries, dated as NonNullable<typeof dated>, { now: at.now, customer }, derived),
+        risk: riskView(
+          entries,
+          dated as NonNullable<typeof dated>,
+          { now: at.now, customer },
+          derived,
+        ),
         said: note && { at: note.at, reason: note.reason },
       };
     }
@@ -65,8 +70,7 @@ export function warningHandlers(
       return ok({
         now: moment,
         quiet:
-          policy !== undefined &&
-          isQuietHour(localMinute(moment, policy.utcOffsetMinutes), policy),
+          policy !== undefined && isQuietHour(localMinute(moment, policy.utcOffsetMinutes), policy),
         sections: RISK_WARNINGS.map((kind) => section(kind, limit)),
       });
     },

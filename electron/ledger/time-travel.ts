@@ -97,7 +97,9 @@ export class TimeTravel {
 
   async #make(day: Day, moment: Millis, wish: number): Promise<void> {
     const wanted = () => wish === this.#wish;
-    const past = await this.#options.live.asOf(moment, (done) => this.#step(done * COPYING, wanted));
+    const past = await this.#options.live.asOf(moment, (done) =>
+      this.#step(done * COPYING, wanted),
+    );
     if (wanted()) await this.#score(past, wanted);
     if (!wanted()) {
       past.close();

@@ -88,7 +88,11 @@ async function checkFiles(
     while (left > 0) {
       if (part.done || part.value[0] !== row) throw wrong("a part of its bytes is missing");
       const bytes = part.value[1] as Uint8Array;
-      if (bytes.length === 0 || bytes.length > left || (bytes.length < MOST.filePart && bytes.length < left))
+      if (
+        bytes.length === 0 ||
+        bytes.length > left ||
+        (bytes.length < MOST.filePart && bytes.length < left)
+      )
         throw new Fault(
           { table: "file_parts", row: partNo },
           `part ${partNo} of the files has not the length that it must have`,
@@ -105,6 +109,3 @@ async function checkFiles(
     throw new Fault({ table: "file_parts", row: partNo }, `part ${partNo} belongs to no file`);
   return row;
 }
-
-
-

@@ -53,7 +53,8 @@ function checkHeader(source: ByteSource): void {
       `the snapshot has format ${version}, made by a newer version of this program; this one reads format ${FORMAT_VERSION}`,
     );
   if (version !== FORMAT_VERSION) throw wrong(`there is no format ${version} of snapshots`);
-  if (view.getUint16(16) !== PAGE_SIZE) throw wrong("its pages are not of the size of a snapshot's");
+  if (view.getUint16(16) !== PAGE_SIZE)
+    throw wrong("its pages are not of the size of a snapshot's");
   if (source.size > MOST_BYTES) throw wrong("the file is larger than any snapshot may be");
   const announced = view.getUint32(28) * PAGE_SIZE;
   if (source.size < announced)

@@ -26,7 +26,10 @@ export function readIdentity(file: CheckedFile): Identity {
   const no = tableNo("chain");
   if (file.counts[no] !== 1)
     throw new Fault({ table: "chain", row: file.counts[no] ? 2 : 1 }, "chain must have one row");
-  const [genesis, name, id, ss58, block, height, at, specName, specVersion, setId] = file.row(no, 1);
+  const [genesis, name, id, ss58, block, height, at, specName, specVersion, setId] = file.row(
+    no,
+    1,
+  );
   return {
     genesis: bytesToHex(genesis as Uint8Array),
     name: name as string,
@@ -89,7 +92,10 @@ export function checkFinality(
   if (before === undefined)
     throw new Fault({ table: "finality", row: 1 }, "no header is proved final");
   if (before.hash !== identity.block || before.number !== identity.height)
-    throw new Fault(OF_CHAIN, `the final header is block ${before.number}, ${shortHash(before.hash)}`);
+    throw new Fault(
+      OF_CHAIN,
+      `the final header is block ${before.number}, ${shortHash(before.hash)}`,
+    );
   if (set.id !== identity.setId)
     throw new Fault(OF_CHAIN, `the block was finalized by authority set ${set.id}`);
   return before;

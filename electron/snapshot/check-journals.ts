@@ -41,7 +41,10 @@ export function checkHeads(file: CheckedFile, header: SnapshotHeader): ShownHead
       "the header commits to no journals (it has no COLL digest of 32 bytes)",
     );
   if (headsRoot(heads) !== root)
-    throw new Fault({ table: "heads" }, "the journals' ends are not those that the header commits to");
+    throw new Fault(
+      { table: "heads" },
+      "the journals' ends are not those that the header commits to",
+    );
   return heads;
 }
 
@@ -86,10 +89,14 @@ export async function checkEntries(
   return index;
 }
 
-function checkEntry(found: EntryRow, place: Place & { org: number; seq: number }): Entry | undefined {
+function checkEntry(
+  found: EntryRow,
+  place: Place & { org: number; seq: number },
+): Entry | undefined {
   if (found.org !== place.org || found.seq !== place.seq)
     throw new Fault(place, `${named(found)} stands where ${named(place)} belongs`);
-  if (found.hash.length !== 32) throw new Fault(place, `the hash of ${named(place)} has not 32 bytes`);
+  if (found.hash.length !== 32)
+    throw new Fault(place, `the hash of ${named(place)} has not 32 bytes`);
   if (found.raw === null) return undefined;
   if (bytesToHex(blake2(found.raw)) !== bytesToHex(found.hash))
     throw new Fault(place, `${named(place)} does not have its hash`);

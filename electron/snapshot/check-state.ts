@@ -31,8 +31,14 @@ export function checkState(
   const { at, program, orgs } = state;
   const row = { table: "chain", row: 1 };
   if (identity.at !== at) throw new Fault(row, `the block's time is ${at}, not ${identity.at}`);
-  if (identity.specName !== (program?.name ?? null) || identity.specVersion !== (program?.version ?? null))
-    throw new Fault(row, `the chain's program is ${program?.name ?? "unknown"} ${program?.version ?? ""}`);
+  if (
+    identity.specName !== (program?.name ?? null) ||
+    identity.specVersion !== (program?.version ?? null)
+  )
+    throw new Fault(
+      row,
+      `the chain's program is ${program?.name ?? "unknown"} ${program?.version ?? ""}`,
+    );
   if (orgs.map(({ id }) => id).join() !== heads.map(({ org }) => org).join())
     throw new Fault({ table: "heads" }, "the journals are not those of the chain's organisations");
   return state;

@@ -7,7 +7,12 @@ import type { Verification } from "./verify.ts";
 export type JournalComparison =
   | { readonly org: number; readonly result: "same" | "appended"; readonly added: number }
   /** The first entry that differs, or that the later snapshot lacks. */
-  | { readonly org: number; readonly result: "parted"; readonly seq: number; readonly reason: string }
+  | {
+      readonly org: number;
+      readonly result: "parted";
+      readonly seq: number;
+      readonly reason: string;
+    }
   | { readonly org: number; readonly result: "notCompared"; readonly reason: string };
 
 export interface Comparison {
@@ -23,7 +28,10 @@ export interface Comparison {
  */
 export function compareSnapshots(earlier: Verification, later: Verification): Comparison {
   const no = (reason: string): Comparison => ({ result: "notCompared", journals: [], reason });
-  for (const [name, one] of [["earlier", earlier], ["later", later]] as const) {
+  for (const [name, one] of [
+    ["earlier", earlier],
+    ["later", later],
+  ] as const) {
     if (one.result === "failed") return no(`the ${name} snapshot failed its verification`);
     if (one.file === undefined) return no(`the ${name} snapshot was not read`);
   }
@@ -39,18 +47,32 @@ export function compareSnapshots(earlier: Verification, later: Verification): Co
   return { result: "appendOnly", journals, reason: undefined };
 }
 
-function compareJournal(org: number, earlier: Verification, later: Verification): JournalComparison {
+function compareJournal(
+  org: number,
+  earlier: Verification,
+  later: Verification,
+): JournalComparison {
   const [a, b] = [rangeOf(earlier, org), rangeOf(later, org)];
   if (b === undefined)
     return { org, result: "parted", seq: 0, reason: "the later snapshot has no such journal" };
   if (a === undefined) return { org, result: "notCompared", reason: "it has no such journal" };
   if (b.length < a.length)
-    return { org, result: "parted", seq: b.length, reason: `it shrank from ${a.length} to ${b.length} entries` };
+    return {
+      org,
+      result: "parted",
+      seq: b.length,
+      reason: `it shrank from ${a.length} to ${b.length} entries`,
+    };
   if (!a.shown || !b.shown) {
     if (a.length === b.length)
       return a.head === b.head
         ? { org, result: "same", added: 0 }
-        : { org, result: "parted", seq: 0, reason: "its entries are not in both, and its ends differ" };
+        : {
+            org,
+            result: "parted",
+            seq: 0,
+            reason: "its entries are not in both, and its ends differ",
+          };
     if (a.length === 0) return { org, result: "appended", added: b.length };
     return { org, result: "notCompared", reason: "its entries are not in both snapshots" };
   }

@@ -2,8 +2,8 @@ import { hexToBytes } from "@noble/hashes/utils.js";
 import { policyCodec } from "../../shared/codec/policy.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { ENTRY_TYPES } from "../../shared/snapshot/entry-types.ts";
 import { addFen } from "../../shared/rules/case-facts.ts";
+import { ENTRY_TYPES } from "../../shared/snapshot/entry-types.ts";
 import type { TableName } from "../../shared/snapshot/schema.ts";
 import type { Value } from "../../shared/snapshot/sqlite/record.ts";
 import { foldEntries, outstandingOf } from "../ledger/fold.ts";
@@ -17,7 +17,11 @@ export interface Grounds {
   readonly state: BlockState;
   readonly index: JournalIndex;
   /** The entry of a row of `entries`, with its place; the entry is undefined when it is withheld. */
-  entry(row: number): { readonly org: number; readonly seq: number; readonly entry: Entry | undefined };
+  entry(row: number): {
+    readonly org: number;
+    readonly seq: number;
+    readonly entry: Entry | undefined;
+  };
   /** The journals in the file. */
   readonly shown: readonly number[];
 }

@@ -2,8 +2,8 @@ import { concatBytes, hexToBytes } from "@noble/hashes/utils.js";
 import { compact } from "scale-ts";
 import { z } from "zod";
 import { ok, type Result } from "../../shared/errors.ts";
-import { decodeHeader } from "../../shared/snapshot/header.ts";
 import { nextSet } from "../../shared/snapshot/grandpa.ts";
+import { decodeHeader } from "../../shared/snapshot/header.ts";
 import { type NodeRpc, unavailable } from "./rpc.ts";
 import type { FinalHeader } from "./write.ts";
 
@@ -88,9 +88,17 @@ export async function setEnds(
   const ends: FinalHeader[] = [];
   for (let from = 1; from < height; from += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, height - from) }, (_, n) => from + n);
-    const hashes = await rpc.batch("chain_getBlockHash", numbers.map((n) => [n]), hexSchema);
+    const hashes = await rpc.batch(
+      "chain_getBlockHash",
+      numbers.map((n) => [n]),
+      hexSchema,
+    );
     if (!hashes.ok) return hashes;
-    const headers = await rpc.batch("chain_getHeader", hashes.value.map((h) => [h]), headerSchema);
+    const headers = await rpc.batch(
+      "chain_getHeader",
+      hashes.value.map((h) => [h]),
+      headerSchema,
+    );
     if (!headers.ok) return headers;
     for (const [index, header] of headers.value.entries()) {
       const change = nextSet(decodeHeader(headerBytes(header)), { id: 0, authorities: [] });

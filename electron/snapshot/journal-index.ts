@@ -44,7 +44,11 @@ export class JournalIndex {
 
   /** The rows of a case. */
   *rowsOf(caseNo: number): Generator<number> {
-    for (let row = this.#firsts[caseNo] ?? NONE; row !== NONE; row = this.#nextOfCase[row] as number)
+    for (
+      let row = this.#firsts[caseNo] ?? NONE;
+      row !== NONE;
+      row = this.#nextOfCase[row] as number
+    )
       yield row;
   }
 

@@ -52,9 +52,7 @@ export async function nodeAtBlock(
   if (!set.ok) return set;
   const id = set.value.get(SET_ID_KEY);
   const changed = id !== undefined && u64.dec(id) > 0n;
-  const ends = changed
-    ? await setEnds(rpc, number, options.progress ?? (() => undefined))
-    : ok([]);
+  const ends = changed ? await setEnds(rpc, number, options.progress ?? (() => undefined)) : ok([]);
   if (!ends.ok) return ends;
   const { header, justification } = last.value;
   return ok({

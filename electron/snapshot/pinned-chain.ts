@@ -38,7 +38,8 @@ const fromHex = (text: string) => hexToBytes(text.slice(2));
  * error. Fails with `BadChainSpec`.
  */
 export function pinChain(file: string, text: string): Result<PinnedChain> {
-  const bad = (issue: string): Result<never> => fail<AppError>({ kind: "BadChainSpec", file, issue });
+  const bad = (issue: string): Result<never> =>
+    fail<AppError>({ kind: "BadChainSpec", file, issue });
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -70,9 +71,7 @@ export function pinChain(file: string, text: string): Result<PinnedChain> {
 
 /** The hash of the header without parent, extrinsics and digest over a first state. */
 export function genesisHash(top: Readonly<Record<string, string>>): Hash {
-  const state = Object.entries(top).map(
-    ([key, value]) => [fromHex(key), fromHex(value)] as const,
-  );
+  const state = Object.entries(top).map(([key, value]) => [fromHex(key), fromHex(value)] as const);
   const { root } = makeTrie(state);
   const noExtrinsics = makeTrie([]).root;
   const header = concatBytes(

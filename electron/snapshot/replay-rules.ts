@@ -1,5 +1,5 @@
-import type { Entry } from "../../shared/domain/entry.ts";
 import { type Replay, replay } from "../../shared/audit/replay.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { Grounds } from "./derive.ts";
 
 /** What the replay of a snapshot's rules says, and what it could not look at. */
@@ -13,7 +13,12 @@ export interface RulesOfSnapshot extends Replay {
  * Replays the rules over the journals of a verified snapshot. Undefined when the policies cannot be read. Withheld entries
  * are passed over, so that what follows from them may seem a breach: `withheld` says how many they are.
  */
-export function replaySnapshot({ state, index, entry, shown }: Grounds): RulesOfSnapshot | undefined {
+export function replaySnapshot({
+  state,
+  index,
+  entry,
+  shown,
+}: Grounds): RulesOfSnapshot | undefined {
   if (state.policies === undefined) return undefined;
   function* entriesOf(org: number, from: number): Generator<Entry> {
     for (let row = from; row <= index.rows; row += 1) {

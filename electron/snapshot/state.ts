@@ -104,7 +104,10 @@ function org(id: OrgId, value: Uint8Array | undefined): OrgRecord {
 
 /** All or none: a verification by some versions would be one by the wrong rules. */
 function policies(read: ReadState): DatedPolicy[] | undefined {
-  const values = versions(read).map((version) => ({ version, value: read(keys.policyKey(version)) }));
+  const values = versions(read).map((version) => ({
+    version,
+    value: read(keys.policyKey(version)),
+  }));
   try {
     return values.map(({ version, value }) => {
       if (value === undefined) throw new RangeError(`there is no policy ${version}`);

@@ -82,10 +82,15 @@ class Verifying {
       checkChain(identity, this.#pinned);
       return [{ file, identity }, 1];
     });
-    const header = await this.#after("finality", chain, "it is not of the pinned chain", (known) => [
-      checkFinality(known.file, known.identity, this.#pinned),
-      known.file.counts[tableNo("finality")] ?? 0,
-    ]);
+    const header = await this.#after(
+      "finality",
+      chain,
+      "it is not of the pinned chain",
+      (known) => [
+        checkFinality(known.file, known.identity, this.#pinned),
+        known.file.counts[tableNo("finality")] ?? 0,
+      ],
+    );
     const heads = await this.#after("heads", header, "the header is not proved final", (header) => {
       const heads = checkHeads(file as CheckedFile, header);
       return [heads, heads.length];
@@ -106,10 +111,15 @@ class Verifying {
     file: CheckedFile | undefined,
     heads: readonly ShownHead[] | undefined,
   ): Promise<JournalIndex | undefined> {
-    const index = await this.#after("entries", heads, "the ends of the journals are not proved", async (heads) => {
-      const index = await checkEntries(file as CheckedFile, heads, () => this.#pause("entries"));
-      return [index, index.rows];
-    });
+    const index = await this.#after(
+      "entries",
+      heads,
+      "the ends of the journals are not proved",
+      async (heads) => {
+        const index = await checkEntries(file as CheckedFile, heads, () => this.#pause("entries"));
+        return [index, index.rows];
+      },
+    );
     const withheld = [...(index?.withheld.values() ?? [])].reduce((sum, n) => sum + n, 0);
     if (withheld > 0) {
       const reason = `${withheld} entries are withheld: their hashes prove that they are there, not what they say`;

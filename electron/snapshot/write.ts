@@ -4,7 +4,13 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { ABOUT } from "../../shared/snapshot/about.ts";
 import { blake2 } from "../../shared/snapshot/bytes.ts";
 import { decodeHeader, type SnapshotHeader } from "../../shared/snapshot/header.ts";
-import { MOST, TABLE_NAMES, TABLES, type TableName, tableNo } from "../../shared/snapshot/schema.ts";
+import {
+  MOST,
+  TABLE_NAMES,
+  TABLES,
+  type TableName,
+  tableNo,
+} from "../../shared/snapshot/schema.ts";
 import { openTables } from "../../shared/snapshot/sqlite/canonical.ts";
 import type { Child } from "../../shared/snapshot/sqlite/leaf.ts";
 import type { Value } from "../../shared/snapshot/sqlite/record.ts";
@@ -116,7 +122,10 @@ class Writing {
     await this.#evidence();
     const state = await this.#state(header.stateRoot, read);
     if (!state.ok) return state;
-    await this.#derived(state.value, shown.map(({ org }) => org));
+    await this.#derived(
+      state.value,
+      shown.map(({ org }) => org),
+    );
     this.#writer.finish();
     return ok({ entries: this.#index.rows });
   }
@@ -204,7 +213,8 @@ class Writing {
   }
 
   #table(name: TableName, rows: Iterable<readonly Value[]>): void {
-    if (TABLE_NAMES[this.#leaves.length] !== name) throw new Error(`${name} is written out of turn`);
+    if (TABLE_NAMES[this.#leaves.length] !== name)
+      throw new Error(`${name} is written out of turn`);
     for (const values of rows) this.#writer.add(values);
     this.#end();
   }

@@ -77,7 +77,6 @@ export interface DerivedReader {
   chainInfo(key: string): Uint8Array | undefined;
 }
 
-
 /** What the answers depend on beside the tables. */
 export interface ReaderState {
   readonly genesis: Hash;

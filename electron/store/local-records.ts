@@ -18,7 +18,12 @@ import {
 import { outboxItemSchema } from "./outbox-schema.ts";
 import { applySigned, councilItemSchema, officeItemSchema, signedTable } from "./signed-records.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
-import { applyWarning, WARNING_RECORD, WARNING_TABLE, type WarningCommand } from "./warning-records.ts";
+import {
+  applyWarning,
+  WARNING_RECORD,
+  WARNING_TABLE,
+  type WarningCommand,
+} from "./warning-records.ts";
 
 const saltSchema = z.string().regex(/^([0-9a-f]{2})*$/);
 

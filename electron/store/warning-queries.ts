@@ -30,7 +30,8 @@ export function warningQuery(sql: Sql): WarningQuery {
       );
       cases.push(...rows.map(storedCase));
     }
-    const points = ({ risk }: StoredCase) => (kind === "conductRisk" ? risk.conduct : (risk.fee ?? 0));
+    const points = ({ risk }: StoredCase) =>
+      kind === "conductRisk" ? risk.conduct : (risk.fee ?? 0);
     cases.sort((a, b) => points(b) - points(a) || b.outstanding - a.outstanding || a.no - b.no);
     return { total, cases: cases.slice(0, most) };
   };

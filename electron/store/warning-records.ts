@@ -1,7 +1,12 @@
 import { z } from "zod";
-import { accountIdSchema, caseIdSchema, daySchema, millisSchema } from "../../shared/ipc/schemas.ts";
 import type { CaseId } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
+import {
+  accountIdSchema,
+  caseIdSchema,
+  daySchema,
+  millisSchema,
+} from "../../shared/ipc/schemas.ts";
 import { RISK_WARNINGS, type RiskWarningKind } from "../../shared/risk/warnings.ts";
 import type { Sql } from "./sql.ts";
 
@@ -53,7 +58,10 @@ export const warningNotes = (
 ): WarningNotes => ({
   put: (note) => write({ type: "warning", note }),
   find(id, kind) {
-    const json = sql.row("SELECT note FROM warning_notes WHERE case_id = ? AND kind = ?", [id, kind]);
+    const json = sql.row("SELECT note FROM warning_notes WHERE case_id = ? AND kind = ?", [
+      id,
+      kind,
+    ]);
     return json && warningNoteSchema.parse(JSON.parse(json[0] as string));
   },
   count: (kind) => sql.number("SELECT count(*) FROM warning_notes WHERE kind = ?", [kind]),

@@ -14,10 +14,16 @@ import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { RegisterScreen } from "../screens/register/RegisterScreen.tsx";
-import { AsOfBanner } from "./AsOfBanner.tsx";
 import { WarningsScreen } from "../screens/warnings/WarningsScreen.tsx";
+import { AsOfBanner } from "./AsOfBanner.tsx";
 import { useKeys, useOperator } from "./facts.ts";
-import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
+import {
+  firstScreen,
+  type Navigation,
+  NavigationContext,
+  type Place,
+  type Screen,
+} from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";
@@ -129,7 +135,11 @@ export function Frame() {
                   </div>
                 )}
                 {screen === "warnings" && (
-                  <div className="screen" inert={caseId !== undefined} data-covered={caseId !== undefined}>
+                  <div
+                    className="screen"
+                    inert={caseId !== undefined}
+                    data-covered={caseId !== undefined}
+                  >
                     <WarningsScreen />
                   </div>
                 )}

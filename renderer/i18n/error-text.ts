@@ -116,7 +116,9 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return {
         name: error.name,
         problem: t(`errors.registerHeader.${error.problem}`, {
-          columns: error.columns.map((column) => t(`errors.registerColumn.${column}`)).join(t("app.list")),
+          columns: error.columns
+            .map((column) => t(`errors.registerColumn.${column}`))
+            .join(t("app.list")),
         }),
       };
     case "ChainRefused":

@@ -1,4 +1,9 @@
-import { FEE_FACTORS, type FeeFactor, type RiskCard, type RiskFactor } from "../../shared/domain/risk.ts";
+import {
+  FEE_FACTORS,
+  type FeeFactor,
+  type RiskCard,
+  type RiskFactor,
+} from "../../shared/domain/risk.ts";
 import type { FactorInput } from "../../shared/risk/inputs.ts";
 
 /** A case that is learned from. */
@@ -15,14 +20,12 @@ const RIDGE = 2e-3;
 /** Fewer lessons than this above a step are too few to learn from. */
 const LEAST = 30;
 
-const valueOf = (input: FactorInput): number | undefined =>
+const numberOf = (input: FactorInput): number | undefined =>
   "value" in input ? input.value : undefined;
 
 /** Thresholds of a factor at about equal shares of the lessons, each with enough lessons on both sides. */
 function thresholdsOf(lessons: readonly Lesson[], factor: FeeFactor): number[] {
-  const values = lessons
-    .map(({ inputs }) => valueOf(inputs[factor]) ?? 0)
-    .sort((a, b) => a - b);
+  const values = lessons.map(({ inputs }) => numberOf(inputs[factor]) ?? 0).sort((a, b) => a - b);
   const found: number[] = [];
   for (let step = 1; step <= STEPS; step += 1) {
     const value = values[Math.floor((values.length * step) / (STEPS + 1))];
@@ -52,7 +55,7 @@ export function fitCard(
   );
   const reached = lessons.map(({ inputs }) =>
     stairs.flatMap(({ factor, from }, index) =>
-      (valueOf(inputs[factor]) ?? 0) >= from ? [index] : [],
+      (numberOf(inputs[factor]) ?? 0) >= from ? [index] : [],
     ),
   );
   const weights = descend(

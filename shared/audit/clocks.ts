@@ -49,7 +49,11 @@ export class Clocks {
   after(entry: Entry, facts: CaseFacts): void {
     const { kind, case: id } = entry;
     if (id === undefined) return;
-    const clocks = this.#cases.get(id) ?? { disputes: new Map(), complaints: [], reconnect: undefined };
+    const clocks = this.#cases.get(id) ?? {
+      disputes: new Map(),
+      complaints: [],
+      reconnect: undefined,
+    };
     const policy = this.#policy(entry.policy);
     if (kind.type === "DisputeOpened" && !clocks.disputes.has(kind.bill)) {
       const due = policy && answerBy(policy, entry.occurredAt, policy.disputeAnswerDays);

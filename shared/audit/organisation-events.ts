@@ -67,7 +67,9 @@ export class OrganisationEvents {
   blackouts(org: OrgId, moment: Moment): Window[] {
     const line = this.line(org);
     return this.#before(moment).flatMap(({ org: by, kind }) =>
-      kind.type === "BlackoutDeclared" && line.includes(by) ? [{ from: kind.from, to: kind.to }] : [],
+      kind.type === "BlackoutDeclared" && line.includes(by)
+        ? [{ from: kind.from, to: kind.to }]
+        : [],
     );
   }
 
@@ -99,7 +101,14 @@ export class OrganisationEvents {
       active = true;
     }
     const { org, person } = known;
-    return { account, org, role, active, person, deputyUntil: this.#deputyUntil(account, org, moment) };
+    return {
+      account,
+      org,
+      role,
+      active,
+      person,
+      deputyUntil: this.#deputyUntil(account, org, moment),
+    };
   }
 
   #deputyUntil(account: AccountId, org: OrgId, moment: Moment): Millis | undefined {

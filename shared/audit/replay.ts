@@ -117,7 +117,8 @@ class Replaying {
     );
     if (errors === "unknown" || again === "unknown") this.#skip("operatorUnknown", group.length);
     else if (errors?.length && again?.length)
-      for (const error of errors.slice(0, 1)) this.#breach(first, refusalOf(error) ?? error.kind, error);
+      for (const error of errors.slice(0, 1))
+        this.#breach(first, refusalOf(error) ?? error.kind, error);
     else this.#judged += 1;
     this.#judgeConsequences(group, then.policy);
   }
@@ -144,13 +145,16 @@ class Replaying {
       return [
         ...actErrors(OPENERS, who, context),
         ...openings(group).flatMap(({ id, bills }) =>
-          openingRefusals({ exists: this.#cases.has(id), bills }, policyThen, occurredAt).map(errorOf),
+          openingRefusals({ exists: this.#cases.has(id), bills }, policyThen, occurredAt).map(
+            errorOf,
+          ),
         ),
       ];
     const act = actOf(first);
     const facts = this.#cases.get(first.case as CaseId);
     if (act === undefined) return [];
-    if (facts === undefined) return [{ kind: "NotYet", refusal: "CaseUnknown", until: undefined, detail: {} }];
+    if (facts === undefined)
+      return [{ kind: "NotYet", refusal: "CaseUnknown", until: undefined, detail: {} }];
     return whyNotYet(act, facts, who, {
       ...context,
       line: this.#events.line(facts.org),

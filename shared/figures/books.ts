@@ -152,12 +152,7 @@ export class CaseBooks {
   }
 }
 
-const emptyBill = (
-  bill: BillNo | undefined,
-  due: Day,
-  dueDay: Day,
-  amount: Fen,
-): BookedBill => ({
+const emptyBill = (bill: BillNo | undefined, due: Day, dueDay: Day, amount: Fen): BookedBill => ({
   ...{ bill, due, dueDay, amount },
   penalty: NOTHING,
   expense: NOTHING,

@@ -84,13 +84,7 @@ export function figuresOf(history: readonly Entry[], context: FiguresContext): C
   for (const { state, lastDue, waitsFor, amount } of promises.fates())
     add("promise", [monthOf(lastDue), PROMISE_STATES.indexOf(state), waitsFor ?? 0], 1, amount);
   for (const { factor, at, clerk } of context.marksOf(history))
-    add(
-      "mark",
-      [localDay(at, utcOffsetMinutes), CONDUCT_FACTORS.indexOf(factor)],
-      1,
-      0,
-      clerk,
-    );
+    add("mark", [localDay(at, utcOffsetMinutes), CONDUCT_FACTORS.indexOf(factor)], 1, 0, clerk);
   return cells;
 }
 

@@ -220,10 +220,7 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and saves a table of the dashboard there, read anew from the store. */
   "export.table": write(exportRequestSchema, exportedSchema),
   /** Lets the operator choose where to, and saves what the window shows as a PDF in A4; `name` is only offered. */
-  "export.page": write(
-    z.object({ name: z.string().max(1_024) }),
-    z.object({ saved: z.boolean() }),
-  ),
+  "export.page": write(z.object({ name: z.string().max(1_024) }), z.object({ saved: z.boolean() })),
   /** What the branch knows of its customers beside the journal, the last import of it, and how far one under way is. */
   "register.summary": read(nothing, registerSummarySchema),
   /** Lets the operator choose a CSV file (docs/register-format.md), and takes all of it over, or nothing. */

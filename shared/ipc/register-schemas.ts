@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REGISTER_COLUMNS, REGISTER_KINDS } from "../register/columns.ts";
-import { REGISTER_LANGUAGES, type Reject, REJECT_REASONS } from "../register/rejects.ts";
+import { REGISTER_LANGUAGES, REJECT_REASONS, type Reject } from "../register/rejects.ts";
 import { countSchema, maybe, millisSchema } from "./schemas.ts";
 
 /** How a CSV file is written. GBK stands for GB18030, which holds all of it. */

@@ -2,7 +2,15 @@ import { z } from "zod";
 import * as words from "../domain/words.ts";
 import { RISK_WARNINGS } from "../risk/warnings.ts";
 import { caseRiskSchema, riskWarningSchema } from "./risk-schemas.ts";
-import { caseIdSchema, countSchema, daySchema, fenSchema, maybe, millisSchema, orgIdSchema } from "./schemas.ts";
+import {
+  caseIdSchema,
+  countSchema,
+  daySchema,
+  fenSchema,
+  maybe,
+  millisSchema,
+  orgIdSchema,
+} from "./schemas.ts";
 
 /** One warning with the reasons behind it. */
 export const warningRowSchema = riskWarningSchema.extend({

@@ -31,12 +31,14 @@ function table(name: string, comment: string, columns: readonly ColumnWords[]): 
   return {
     name,
     sql: `CREATE TABLE ${name} ( -- ${comment}\n  no INTEGER PRIMARY KEY,\n${lines.join("\n")}\n)`,
-    columns: columns.map(([column, type, most]): Column => ({
-      name: column,
-      type: (type.split(" ")[0] as string).toLowerCase() as Column["type"],
-      nullable: !type.endsWith("NOT NULL"),
-      most,
-    })),
+    columns: columns.map(
+      ([column, type, most]): Column => ({
+        name: column,
+        type: (type.split(" ")[0] as string).toLowerCase() as Column["type"],
+        nullable: !type.endsWith("NOT NULL"),
+        most,
+      }),
+    ),
   };
 }
 

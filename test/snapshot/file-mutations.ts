@@ -1,6 +1,6 @@
 import type { SqlJsStatic } from "sql.js";
-import { PAGE_SIZE } from "../../shared/snapshot/sqlite/format.ts";
 import type { TableName } from "../../shared/snapshot/schema.ts";
+import { PAGE_SIZE } from "../../shared/snapshot/sqlite/format.ts";
 import type { Rng } from "../histories/rng.ts";
 import type { Expected } from "./mutations.ts";
 

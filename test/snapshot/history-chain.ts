@@ -2,7 +2,11 @@ import type { OperatorRecord } from "../../electron/store/proved-batch.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import { millis, orgId } from "../../shared/domain/units.ts";
-import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 import { historyOf } from "../histories/generate.ts";
 import { accountOf, personOf } from "../histories/history.ts";
 import { JudgedJournal } from "../histories/judged-journal.ts";

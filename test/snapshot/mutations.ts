@@ -68,7 +68,10 @@ const entries: Record<string, Mutation> = {
     const raw = flipped(rng, entry.raw);
     const copy = set(rows, "entries", entry.index, 3, raw);
     (copy.entries[entry.index] as Value[])[2] = blake2(raw);
-    return { rows: copy, expected: { parts: ["entries"], place: { table: "entries", org: entry.org } } };
+    return {
+      rows: copy,
+      expected: { parts: ["entries"], place: { table: "entries", org: entry.org } },
+    };
   },
   entryHash(rng, rows) {
     if (rows.entries.length === 0) return undefined;
@@ -204,7 +207,10 @@ const proofs: Record<string, Mutation> = {
     withVotes(rng, rows, (votes) => [votes[0] as Uint8Array, ...votes.slice(0, -1)]),
   voteForeign: (rng, rows) =>
     withVotes(rng, rows, (votes) => [
-      Uint8Array.from([...(votes[0] as Uint8Array).slice(0, 100), ...Buffer.from(rng.hex(32), "hex")]),
+      Uint8Array.from([
+        ...(votes[0] as Uint8Array).slice(0, 100),
+        ...Buffer.from(rng.hex(32), "hex"),
+      ]),
       ...votes.slice(1),
     ]),
   linkRemoved(rng, rows) {
@@ -271,7 +277,9 @@ function withVotes(rng: Rng, rows: Rows, change: (votes: Uint8Array[]) => Uint8A
   const bytes = (rows.finality[index] as Value[])[1] as Uint8Array;
   const count = (bytes[44] as number) >> 2;
   if ((bytes[44] as number) % 4 !== 0 || bytes.length !== 46 + count * VOTE) return undefined;
-  const votes = Array.from({ length: count }, (_, n) => bytes.slice(45 + n * VOTE, 45 + (n + 1) * VOTE));
+  const votes = Array.from({ length: count }, (_, n) =>
+    bytes.slice(45 + n * VOTE, 45 + (n + 1) * VOTE),
+  );
   const next = change(votes);
   if (next.length === count && next.every((vote, n) => vote === votes[n])) return undefined;
   const made = Uint8Array.from([

@@ -1,10 +1,10 @@
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { ed25519PairFromSeed, ed25519Sign } from "@polkadot/util-crypto";
 import { compact, str, u32, u64, Vector } from "scale-ts";
-import * as keys from "../../electron/ledger/sync/storage-keys.ts";
-import { headsRoot } from "../../electron/ledger/sync/merkle.ts";
 import { extendHead } from "../../electron/ledger/sync/hash-chain.ts";
+import { headsRoot } from "../../electron/ledger/sync/merkle.ts";
 import { emptyHead } from "../../electron/ledger/sync/plan.ts";
+import * as keys from "../../electron/ledger/sync/storage-keys.ts";
 import { type PinnedChain, pinChain } from "../../electron/snapshot/pinned-chain.ts";
 import type { ChainAtBlock, FinalHeader } from "../../electron/snapshot/write.ts";
 import type { OperatorRecord, RawEntry } from "../../electron/store/proved-batch.ts";
@@ -184,7 +184,12 @@ export function syntheticChain(options: SyntheticOptions): SyntheticChain {
     return final(set, number, headerOf(number, trie.root, [scheduledChange(set + 1, authorities)]));
   });
   const coll = digestItem("COLL", hexToBytes(headsRoot(heads)));
-  const preRuntime = concatBytes(Uint8Array.of(6), utf8ToBytes("aura"), compact.enc(8), u64.enc(5n));
+  const preRuntime = concatBytes(
+    Uint8Array.of(6),
+    utf8ToBytes("aura"),
+    compact.enc(8),
+    u64.enc(5n),
+  );
   const block = final(changes, height, headerOf(height, trie.root, [preRuntime, coll]));
   return {
     spec,

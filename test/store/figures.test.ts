@@ -43,7 +43,12 @@ function recount(entries: readonly Entry[], utcOffsetMinutes: number): string[] 
     if (entry.case) cases.set(entry.case, [...(cases.get(entry.case) ?? []), entry]);
   const sums = new CellSums();
   for (const history of cases.values())
-    sums.add(figuresOf(history, figuresContext({ utcOffsetMinutes }, () => POLICY)));
+    sums.add(
+      figuresOf(
+        history,
+        figuresContext({ utcOffsetMinutes }, () => POLICY),
+      ),
+    );
   return sorted(sums.all());
 }
 
@@ -63,10 +68,13 @@ describe("the table of figures", () => {
           const store = await openStore(dir);
           // Asked before anything is there: what is kept in memory lives on changes from then on.
           expect(sorted(store.figures.from(day(0)))).toEqual([]);
-          const ends = [...new Set([...cuts.filter((cut) => cut < entries.length), entries.length])];
+          const ends = [
+            ...new Set([...cuts.filter((cut) => cut < entries.length), entries.length]),
+          ];
           let from = 0;
           for (const to of ends.sort((a, b) => a - b)) {
-            const policies = shift && to === entries.length ? [DATED_POLICY, shifted] : [DATED_POLICY];
+            const policies =
+              shift && to === entries.length ? [DATED_POLICY, shifted] : [DATED_POLICY];
             const batch = batchOf(to + 1, entries.slice(from, to), store.heads(), { policies });
             expect(store.apply(batch)).toMatchObject({ ok: true });
             from = to;
@@ -166,9 +174,9 @@ describe("the records behind a figure", () => {
     );
     const { "figures.get": get, "records.list": list } = handlersOf(store);
     expect(await get({ months: 1 })).toMatchObject({ value: { total: { contacts: 1 } } });
-    expect(
-      await list({ filter: { types: ["ContactMade"] }, offset: 0, limit: 9 }),
-    ).toMatchObject({ value: { total: 1, rows: [{ seq: 2, reference: "V1" }] } });
+    expect(await list({ filter: { types: ["ContactMade"] }, offset: 0, limit: 9 })).toMatchObject({
+      value: { total: 1, rows: [{ seq: 2, reference: "V1" }] },
+    });
   });
 });
 
@@ -201,10 +209,14 @@ function plainly(entries: readonly Entry[], filter: RecordsFilter): number[] {
     .filter((entry) => hour === undefined || local(entry).getUTCHours() === hour)
     .filter(
       (entry) =>
-        hour === undefined || entry.provenance === "Recorded" || dayOf(entry) * DAY_MS !== local(entry).getTime(),
+        hour === undefined ||
+        entry.provenance === "Recorded" ||
+        dayOf(entry) * DAY_MS !== local(entry).getTime(),
     )
     .filter((entry) =>
-      clerk === undefined ? counts(entry) : entry.actor === clerk && entry.provenance === "Recorded",
+      clerk === undefined
+        ? counts(entry)
+        : entry.actor === clerk && entry.provenance === "Recorded",
     )
     .sort((a, b) => b.occurredAt - a.occurredAt || b.seq - a.seq)
     .map(({ seq }) => seq);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
 import { TimeTravel } from "../../electron/ledger/time-travel.ts";
 import { Scorer, type ScorerOptions } from "../../electron/risk/scorer.ts";
 import { figuresContext } from "../../electron/store/case-changes.ts";
 import type { DerivedReader, DerivedStore } from "../../electron/store/derived-store.ts";
 import { CellSums } from "../../electron/store/figure-cells.ts";
-import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { DAY_MS, localDay } from "../../shared/domain/time.ts";
 import { type CaseId, day, type Hash, type Millis, millis } from "../../shared/domain/units.ts";
@@ -20,7 +20,12 @@ import { openUnsynced } from "./unsynced.ts";
 
 const CASES = [caseIdOf(1), caseIdOf(2)];
 const TODAY = localDay(NOON, POLICY.utcOffsetMinutes);
-const EVERY = { filter: {}, sort: { by: "reference", descending: false }, offset: 0, limit: 500 } as const;
+const EVERY = {
+  filter: {},
+  sort: { by: "reference", descending: false },
+  offset: 0,
+  limit: 500,
+} as const;
 const at = (now: Millis) => ({
   ...{ now, today: localDay(now, POLICY.utcOffsetMinutes), overdueAgeDays: 30 },
   levels: undefined,
@@ -152,10 +157,18 @@ describe("a past day", () => {
           (history) => history.length > 0,
         );
         const policyOf = (version: number) => (version === 1 ? POLICY : undefined);
-        const shown = casesOf(past, moment).map(({ id, outstanding, stage }) => ({ id, outstanding, stage }));
+        const shown = casesOf(past, moment).map(({ id, outstanding, stage }) => ({
+          id,
+          outstanding,
+          stage,
+        }));
         const folded = known
           .map((history) => foldEntries(undefined, history, policyOf))
-          .map((state) => ({ id: state.id, outstanding: outstandingOf(state), stage: state.stage }));
+          .map((state) => ({
+            id: state.id,
+            outstanding: outstandingOf(state),
+            stage: state.stage,
+          }));
         const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
         expect(shown.sort(byId)).toEqual(folded.sort(byId));
 
@@ -203,7 +216,10 @@ describe("a past day", () => {
     const owed = () => casesOf(travel.store)[0]?.outstanding;
     expect(owed()).toBe(35_000);
     expect(travel.view).toMatchObject({ day: undefined, first: TODAY - 1 });
-    expect(travel.show(day(TODAY - 1))).toMatchObject({ ok: true, value: { day: undefined, done: 0 } });
+    expect(travel.show(day(TODAY - 1))).toMatchObject({
+      ok: true,
+      value: { day: undefined, done: 0 },
+    });
     expect(owed()).toBe(35_000);
     await travel.ready();
     expect(travel.view).toMatchObject({ day: TODAY - 1, done: undefined });

@@ -4,19 +4,18 @@ import { fitCard } from "../../scripts/risk/fit.ts";
 import { forecastOf } from "../../scripts/risk/forecast.ts";
 import { aucOf, calibrationOf, type Ranked, topTenthOf } from "../../scripts/risk/metrics.ts";
 import { exampleOf } from "../../scripts/risk/outcome.ts";
-import { REPORT_POLICY } from "../../scripts/risk/report-policy.ts";
 import { reportOf } from "../../scripts/risk/report.ts";
+import { REPORT_POLICY } from "../../scripts/risk/report-policy.ts";
 import { FEE_FACTORS, type FeeFactor } from "../../shared/domain/risk.ts";
 import { fen, millis } from "../../shared/domain/units.ts";
-import type { FactorInput } from "../../shared/risk/inputs.ts";
 import { weightOf } from "../../shared/risk/card-check.ts";
+import type { FactorInput } from "../../shared/risk/inputs.ts";
 import { at, FIRST_DAY, journalOf, type Line, opened, paid } from "./risk-journal.ts";
 
 const D = FIRST_DAY;
-const ranked = fc.array(
-  fc.record({ value: fc.integer({ min: 0, max: 9 }), bad: fc.boolean() }),
-  { maxLength: 60 },
-);
+const ranked = fc.array(fc.record({ value: fc.integer({ min: 0, max: 9 }), bad: fc.boolean() }), {
+  maxLength: 60,
+});
 
 describe("the figures of a ranking", () => {
   it("count pairs as their definition does", () => {
@@ -37,7 +36,10 @@ describe("the figures of a ranking", () => {
   it("take the expected share of those that tie at the border of the top tenth", () => {
     const tied: Ranked[] = Array.from({ length: 20 }, (_, n) => ({ value: 1, bad: n < 5 }));
     expect(topTenthOf(tied)).toBeCloseTo(0.25, 9);
-    expect(topTenthOf([...tied.slice(1), { value: 2, bad: true }])).toBeCloseTo((1 + 4 / 19) / 2, 9);
+    expect(topTenthOf([...tied.slice(1), { value: 2, bad: true }])).toBeCloseTo(
+      (1 + 4 / 19) / 2,
+      9,
+    );
     expect(topTenthOf([])).toBeUndefined();
   });
 
@@ -122,7 +124,7 @@ describe("the report", () => {
     Array.from({ length: count }, (_, n) => ({
       at: millis(n * 86_400_000),
       inputs: { ...none, DeliveryDelay: value(n % 40), ArrearsAmount: value(1_000 + (n % 7)) },
-      outcome: ((n % 40 >= 20) !== (late && n >= count * 0.6) ? "creditCollection" : "paid") as never,
+      outcome: (n % 40 >= 20 !== (late && n >= count * 0.6) ? "creditCollection" : "paid") as never,
       decidedAt: millis((n + 9) * 86_400_000),
     }));
   const report = (count: number, late: boolean) =>

@@ -103,9 +103,9 @@ describe("a justification", () => {
   it("weighs votes, and two thirds are not more than two thirds", () => {
     const { authorities } = set();
     const heavy = authorities.map((one, n) => ({ ...one, weight: n === 3 ? 10n : 1n }));
-    expect(() =>
-      check(justificationOf(block, 3, three()), { id: 3, authorities: heavy }),
-    ).toThrow(/only 3 of the weight 13/);
+    expect(() => check(justificationOf(block, 3, three()), { id: 3, authorities: heavy })).toThrow(
+      /only 3 of the weight 13/,
+    );
     expect(() =>
       check(justificationOf(block, 3, [vote(0), vote(1)]), {
         id: 3,

@@ -213,7 +213,11 @@ describe("files that are no snapshot", () => {
     ["nothing", () => new Uint8Array(), /the file is empty/],
     ["text", () => new TextEncoder().encode("text ".repeat(90)), /this is not an SQLite file/],
     ["cut short", () => whole.slice(0, whole.length - 8_192), /the file is cut short/],
-    ["of another application", () => whole.slice().fill(0, 68, 72), /belongs to another application/],
+    [
+      "of another application",
+      () => whole.slice().fill(0, 68, 72),
+      /belongs to another application/,
+    ],
     ["of a newer format", () => whole.with(63, 2), /made by a newer version of this program/],
   ])("%s", async (_, make, reason) => {
     const { result, of } = await verified(make(), chain);

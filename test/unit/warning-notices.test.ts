@@ -18,7 +18,10 @@ function setUp() {
     },
   });
   /** What is now, a push of it, and the look that follows. */
-  const look = async (next: Partial<typeof view>, topics: readonly ("warnings" | "cases")[] = ["warnings"]) => {
+  const look = async (
+    next: Partial<typeof view>,
+    topics: readonly ("warnings" | "cases")[] = ["warnings"],
+  ) => {
     view = { ...view, ...next };
     notices.changed(topics);
     for (const timer of timers.splice(0)) timer.callback();

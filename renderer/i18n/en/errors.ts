@@ -199,30 +199,30 @@ export const errors: Shape<typeof zh> = {
       next: "Check the code, or try again when the ledger has caught up.",
     },
     ReasonMissing: {
-    text: "A warning that is put off needs a reason.",
-    next: "Write a sentence and try again.",
-  },
-  AsOfView: {
-    text: "What is shown is {{day}}, a past day, which can only be read.",
-    next: "Go back to the present first.",
-  },
-  AsOfTooEarly: {
-    text: "Nothing was recorded yet on {{day}}: the first record is of {{first}}.",
-    next: "Choose that day or a later one.",
-  },
-  AsOfInFuture: {
-    text: "{{day}} is not over yet.",
-    next: "Choose a day before today.",
-  },
-  ExportTooLarge: {
-    text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
-    next: "Narrow the filter, or save it as CSV.",
-  },
-  ExportFailed: {
-    text: "The PDF could not be made: {{issue}}.",
-    next: "Try again, or save it as XLSX or CSV.",
-  },
-  NoticeFailed: {
+      text: "A warning that is put off needs a reason.",
+      next: "Write a sentence and try again.",
+    },
+    AsOfView: {
+      text: "What is shown is {{day}}, a past day, which can only be read.",
+      next: "Go back to the present first.",
+    },
+    AsOfTooEarly: {
+      text: "Nothing was recorded yet on {{day}}: the first record is of {{first}}.",
+      next: "Choose that day or a later one.",
+    },
+    AsOfInFuture: {
+      text: "{{day}} is not over yet.",
+      next: "Choose a day before today.",
+    },
+    ExportTooLarge: {
+      text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
+      next: "Narrow the filter, or save it as CSV.",
+    },
+    ExportFailed: {
+      text: "The PDF could not be made: {{issue}}.",
+      next: "Try again, or save it as XLSX or CSV.",
+    },
+    NoticeFailed: {
       text: "The notice could not be made or printed: {{issue}}.",
       next: "Try again; if it still fails, restart the program.",
     },

@@ -1,6 +1,7 @@
+import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
+import { words } from "../../../shared/words/en.ts";
 import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
-import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
@@ -21,7 +22,6 @@ import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
-import { words } from "../../../shared/words/en.ts";
 import { warnings } from "./warnings.ts";
 
 export const en: Shape<typeof zh> = {

@@ -43,7 +43,8 @@ export const warnings: Shape<typeof zh> = {
     conduct: {
       ContactsIn7Days:
         "Make no further contact for now; write instead, and look at why there were so many.",
-      QuietHours: "Tell whoever did it to keep the quiet hours; apologise and record it if need be.",
+      QuietHours:
+        "Tell whoever did it to keep the quiet hours; apologise and record it if need be.",
       ThirdParties: "Stop contacting others and check the customer's own details.",
       NoticeDefects: "Deliver again and keep a proof of delivery.",
       LateAnswers: "Answer the dispute or complaint at once.",

@@ -1,4 +1,5 @@
 import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
+import { words } from "../../../shared/words/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
@@ -19,7 +20,6 @@ import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
-import { words } from "../../../shared/words/zh.ts";
 import { warnings } from "./warnings.ts";
 
 export const zh = {

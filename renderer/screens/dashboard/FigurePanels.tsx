@@ -20,7 +20,7 @@ import {
   recoveryChart,
 } from "./charts.ts";
 import type { DrillOf } from "./DataTable.tsx";
-import { type Drill, dueIn, inMonth, inMonths, ofBucket, owing, overdue } from "./drill.ts";
+import { type Drill, dueIn, inMonth, inMonths, ofBucket, overdue, owing } from "./drill.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { HeatMap } from "./HeatMap.tsx";
 import { RollMatrix } from "./RollMatrix.tsx";
@@ -113,7 +113,8 @@ export function FigurePanels(props: {
         filter: inMonth(filter, ["PromiseMade", "PlanAgreed"], month.month),
       };
     },
-    offices: (at, key) => compare(key, figures.byOffice[at] && { orgs: [figures.byOffice[at].org] }),
+    offices: (at, key) =>
+      compare(key, figures.byOffice[at] && { orgs: [figures.byOffice[at].org] }),
     classes: (at, key) =>
       compare(key, figures.byClass[at] && { classes: [figures.byClass[at].class] }),
   } satisfies Record<string, DrillOf>;

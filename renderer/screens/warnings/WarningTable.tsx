@@ -6,8 +6,8 @@ import { money } from "../../format/money.ts";
 import { dateTime } from "../../format/time.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { LEVEL_TONE } from "../../ui/risk-tone.ts";
-import { nextText, reasonTexts } from "./warning-text.ts";
 import { WarningWord } from "./WarningWord.tsx";
+import { nextText, reasonTexts } from "./warning-text.ts";
 
 const COLUMNS = ["level", "case", "owed", "reasons", "next", "word"] as const;
 

@@ -36,5 +36,7 @@ export function nextText(t: T, { kind, risk, level }: WarningRow): string {
   if (kind === "consumptionFall" || kind === "capacityReduction") return t(`warnings.next.${kind}`);
   if (kind === "feeRisk") return t(`warnings.next.fee.${level}`);
   const worst = risk.conduct.lines.toSorted((a, b) => b.points - a.points)[0];
-  return worst === undefined || worst.points === 0 ? "" : t(`warnings.next.conduct.${worst.factor}`);
+  return worst === undefined || worst.points === 0
+    ? ""
+    : t(`warnings.next.conduct.${worst.factor}`);
 }

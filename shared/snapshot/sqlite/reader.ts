@@ -151,7 +151,8 @@ function recordAt(
   try {
     const [length, afterLength] = readVarint(bytes, at);
     const [found, start] = readVarint(bytes, afterLength);
-    if (found !== no) throw new RowFault(page, table.name, no, `row ${found} stands where row ${no} belongs`);
+    if (found !== no)
+      throw new RowFault(page, table.name, no, `row ${found} stands where row ${no} belongs`);
     if (length > mostBytes(table)) throw new RowFault(page, table.name, no, "the row is too long");
     const local = localBytes(length);
     if (start + local + (local < length ? 4 : 0) > PAGE_SIZE)
