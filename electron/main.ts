@@ -17,6 +17,7 @@ import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
 import { openWindow } from "./main/window.ts";
+import { drawPages } from "./notices/paper.ts";
 import { appFiles } from "./security/app-files.ts";
 import { lockDownContents, lockDownSession } from "./security/lock-down.ts";
 import { APP_SCHEME } from "./security/origin.ts";
@@ -84,7 +85,7 @@ function startService(): Forward {
   service = started;
   const dialogs = systemDialogs(() => window);
   const call: Forward = (channel, input) => started.call(channel, input);
-  const exports = { dialogs, contents: () => window?.webContents };
+  const exports = { dialogs, contents: () => window?.webContents, draw: drawPages };
   return withDialogs(dialogs, withExports(exports, withNotices(call)));
 }
 

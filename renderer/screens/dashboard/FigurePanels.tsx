@@ -113,14 +113,15 @@ export function FigurePanels(props: {
         filter: inMonth(filter, ["PromiseMade", "PlanAgreed"], month.month),
       };
     },
-    offices: (at, key) => compare(key, { orgs: [figures.byOffice[at]?.org ?? -1] }),
+    offices: (at, key) =>
+      compare(key, figures.byOffice[at] && { orgs: [figures.byOffice[at].org] }),
     classes: (at, key) =>
       compare(key, figures.byClass[at] && { classes: [figures.byClass[at].class] }),
   } satisfies Record<string, DrillOf>;
 
   /** What stands behind a cell of a comparison: the filter, narrowed to one office or class. */
   function compare(key: string, only: Partial<FiguresFilter> | undefined): Drill | undefined {
-    if (only === undefined || only.orgs?.[0] === -1) return undefined;
+    if (only === undefined) return undefined;
     const narrow = { ...filter, ...only };
     if (key === "outstanding") return { to: "cases", filter: owing(narrow) };
     if (key === "overdue") return { to: "cases", filter: overdue(narrow) };
