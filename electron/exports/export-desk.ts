@@ -1,11 +1,11 @@
 import iconv from "iconv-lite";
+import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type About, aboutOf, type Standing } from "../../shared/figures/about.ts";
 import { canonicalCsv, csvFile, hashOfCsv } from "../../shared/figures/csv.ts";
 import { recordsTable } from "../../shared/figures/records-table.ts";
 import type { Table } from "../../shared/figures/table.ts";
 import { figureTable } from "../../shared/figures/tables.ts";
 import { type TableNames, type Wording, wordingOf } from "../../shared/figures/wording.ts";
-import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { ExportFormat, ExportRequest } from "../../shared/ipc/export-schemas.ts";
 import type {
   FigureRecord,

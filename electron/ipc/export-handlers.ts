@@ -26,7 +26,12 @@ export function exportHandlers(
       const told = { sha256, rows: table.rows.length };
       if (input.step === "draw") {
         const { now } = sources.standing();
-        return ok({ step: "page", at: now, html: tableHtml(table, about, request.language), ...told });
+        return ok({
+          step: "page",
+          at: now,
+          html: tableHtml(table, about, request.language),
+          ...told,
+        });
       }
       const bytes = await bytesOf(read.value, input.format, request.language);
       const written = await writeTo(input.target, bytes);
@@ -41,7 +46,11 @@ export function exportHandlers(
 
 /** Writes a file whole, or not at all. Errors: of the disk. */
 const writeTo = (target: string, bytes: Uint8Array): Promise<Result<void>> =>
-  wholeFile(`${target}.${randomBytes(6).toString("hex")}.part`, basename(target), async (output) => {
-    await writeAll(output, bytes);
-    return { target, value: undefined };
-  });
+  wholeFile(
+    `${target}.${randomBytes(6).toString("hex")}.part`,
+    basename(target),
+    async (output) => {
+      await writeAll(output, bytes);
+      return { target, value: undefined };
+    },
+  );

@@ -371,8 +371,7 @@ class OpenLedger implements Ledger {
     // The very queries of the views, so that a file cannot differ from the screen.
     const exports = exportHandlers({
       figures: (filter) => this.handlers["figures.get"](filter),
-      records: (filter, offset, limit) =>
-        this.handlers["records.list"]({ filter, offset, limit }),
+      records: (filter, offset, limit) => this.handlers["records.list"]({ filter, offset, limit }),
       names: () => ({
         orgs: new Map(this.#derived.orgs().map(({ id, name }) => [id, name])),
         accounts: new Map(this.#keys.list().map(({ account, name }) => [account, name])),

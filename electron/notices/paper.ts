@@ -45,21 +45,17 @@ export const drawPages = (
   at: Millis,
   patience: number,
 ): Promise<Result<Uint8Array>> =>
-  onPaper(
-    html,
-    { offscreen: true, patience, policy },
-    async (window) => {
-      const pdf = await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        displayHeaderFooter: true,
-        headerTemplate: "<span></span>",
-        footerTemplate: PAGE_NUMBERS,
-        generateTaggedPDF: true,
-      });
-      return withFixedDates(pdf, at);
-    },
-  );
+  onPaper(html, { offscreen: true, patience, policy }, async (window) => {
+    const pdf = await window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: "<span></span>",
+      footerTemplate: PAGE_NUMBERS,
+      generateTaggedPDF: true,
+    });
+    return withFixedDates(pdf, at);
+  });
 
 /** Chromium fills in the numbers; its own page, so the style stands in it. */
 const PAGE_NUMBERS =

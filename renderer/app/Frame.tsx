@@ -14,7 +14,13 @@ import { OutboxPanel } from "../screens/outbox/OutboxPanel.tsx";
 import { OutboxScreen } from "../screens/outbox/OutboxScreen.tsx";
 import { PolicyScreen } from "../screens/policy/PolicyScreen.tsx";
 import { useKeys, useOperator } from "./facts.ts";
-import { firstScreen, type Navigation, NavigationContext, type Place, type Screen } from "./navigation.ts";
+import {
+  firstScreen,
+  type Navigation,
+  NavigationContext,
+  type Place,
+  type Screen,
+} from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";

@@ -212,10 +212,7 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and saves a table of the dashboard there, read anew from the store. */
   "export.table": write(exportRequestSchema, exportedSchema),
   /** Lets the operator choose where to, and saves what the window shows as a PDF in A4; `name` is only offered. */
-  "export.page": write(
-    z.object({ name: z.string().max(1_024) }),
-    z.object({ saved: z.boolean() }),
-  ),
+  "export.page": write(z.object({ name: z.string().max(1_024) }), z.object({ saved: z.boolean() })),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),

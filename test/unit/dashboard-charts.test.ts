@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseYuan } from "../../renderer/format/money.ts";
 import { percentText, shortMoney, shownCell } from "../../renderer/format/figures.ts";
+import { parseYuan } from "../../renderer/format/money.ts";
 import {
   ageingChart,
   type ChartWords,

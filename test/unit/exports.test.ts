@@ -217,9 +217,7 @@ describe("from the window's request to the file", () => {
     target = join(dir, "a.csv");
     const made = await read();
     const rows = made.table.rows.length;
-    expect(await ask("export.table", evil)).toEqual(
-      ok({ saved: true, sha256: made.sha256, rows }),
-    );
+    expect(await ask("export.table", evil)).toEqual(ok({ saved: true, sha256: made.sha256, rows }));
     expect(readdirSync(dir)).toEqual(["a.csv"]);
     expect(readFileSync(target, "utf8")).toBe(`\ufeff${csvFile(made.csv, made.about)}`);
     expect(await ask("export.table", { ...request(), format: "exe" })).toMatchObject({

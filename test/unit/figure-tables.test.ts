@@ -39,7 +39,8 @@ const columnOf = (table: Table, key: string) => {
   const at = table.columns.findIndex((one) => one.key === key);
   return table.rows.map((row) => row[at]);
 };
-const sum = (cells: readonly unknown[]) => cells.reduce<number>((all, one) => all + Number(one ?? 0), 0);
+const sum = (cells: readonly unknown[]) =>
+  cells.reduce<number>((all, one) => all + Number(one ?? 0), 0);
 /** Columns whose last row is the sum of the rows above. */
 const addsUp = (table: Table, key: string) => {
   const cells = columnOf(table, key);
@@ -160,7 +161,13 @@ describe("records", () => {
   test("are told in words, with sum and due day, and a word that nobody knows as it is", () => {
     const kinds = [
       { type: "ContactMade", channel: "Phone", outcome: "Reached", party: "Pigeon" },
-      { type: "PlanAgreed", parts: [{ amount: 100, due: 20_000 }, { amount: 50, due: 20_001 }] },
+      {
+        type: "PlanAgreed",
+        parts: [
+          { amount: 100, due: 20_000 },
+          { amount: 50, due: 20_001 },
+        ],
+      },
       { type: "DisputeOpened", bill: 0, ground: "Metering" },
       { type: "ComplaintMade", ground: "Privacy" },
       { type: "NewThing" },
@@ -170,13 +177,7 @@ describe("records", () => {
       480,
       wording,
     );
-    expect(columnOf(table, "detail")).toEqual([
-      "电话 · 已联系上 · Pigeon",
-      "",
-      "计量",
-      "隐私",
-      "",
-    ]);
+    expect(columnOf(table, "detail")).toEqual(["电话 · 已联系上 · Pigeon", "", "计量", "隐私", ""]);
     expect(columnOf(table, "amount")).toEqual([undefined, 150, undefined, undefined, undefined]);
     expect(columnOf(table, "dueDay")[1]).toBe("2024-10-05");
     expect(columnOf(table, "type").at(-1)).toBe("NewThing");

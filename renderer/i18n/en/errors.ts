@@ -179,14 +179,14 @@ export const errors: Shape<typeof zh> = {
       next: "Check the code, or try again when the ledger has caught up.",
     },
     ExportTooLarge: {
-    text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
-    next: "Narrow the filter, or save it as CSV.",
-  },
-  ExportFailed: {
-    text: "The PDF could not be made: {{issue}}.",
-    next: "Try again, or save it as XLSX or CSV.",
-  },
-  NoticeFailed: {
+      text: "The table has {{rows}} rows; such a file takes at most {{limit}}.",
+      next: "Narrow the filter, or save it as CSV.",
+    },
+    ExportFailed: {
+      text: "The PDF could not be made: {{issue}}.",
+      next: "Try again, or save it as XLSX or CSV.",
+    },
+    NoticeFailed: {
       text: "The notice could not be made or printed: {{issue}}.",
       next: "Try again; if it still fails, restart the program.",
     },

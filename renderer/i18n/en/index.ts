@@ -1,6 +1,7 @@
+import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
+import { words } from "../../../shared/words/en.ts";
 import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
-import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
@@ -19,7 +20,6 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
-import { words } from "../../../shared/words/en.ts";
 
 export const en: Shape<typeof zh> = {
   act,

@@ -1,4 +1,5 @@
 import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
+import { words } from "../../../shared/words/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { bulk } from "./bulk.ts";
@@ -17,7 +18,6 @@ import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
-import { words } from "../../../shared/words/zh.ts";
 
 export const zh = {
   act,

@@ -20,7 +20,7 @@ import {
   recoveryChart,
 } from "./charts.ts";
 import type { DrillOf } from "./DataTable.tsx";
-import { type Drill, dueIn, inMonth, inMonths, ofBucket, owing, overdue } from "./drill.ts";
+import { type Drill, dueIn, inMonth, inMonths, ofBucket, overdue, owing } from "./drill.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { HeatMap } from "./HeatMap.tsx";
 import { RollMatrix } from "./RollMatrix.tsx";
