@@ -18,6 +18,7 @@ import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
 import { WarningNotices } from "./main/warning-notices.ts";
 import { openWindow } from "./main/window.ts";
+import { drawPages } from "./notices/paper.ts";
 import { appFiles } from "./security/app-files.ts";
 import { lockDownContents, lockDownSession } from "./security/lock-down.ts";
 import { APP_SCHEME } from "./security/origin.ts";
@@ -96,7 +97,7 @@ function startService(): Forward {
   service = started;
   const dialogs = systemDialogs(() => window);
   const call: Forward = (channel, input) => started.call(channel, input);
-  const exports = { dialogs, contents: () => window?.webContents };
+  const exports = { dialogs, contents: () => window?.webContents, draw: drawPages };
   return withDialogs(dialogs, withExports(exports, withNotices(call)));
 }
 

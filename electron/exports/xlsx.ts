@@ -16,7 +16,7 @@ const HEAD = { fontWeight: "bold", wrap: true } as const;
 
 /** Texts are cells of text, never formulas; sums of money are numbers in yuan. */
 function sheetCell({ kind }: Column, cell: Cell, total: boolean) {
-  const weight = total ? ({ fontWeight: "bold" } as const) : {};
+  const weight: { fontWeight?: "bold" } = total ? { fontWeight: "bold" } : {};
   if (cell === undefined || cell === "") return null;
   if (kind === "text" || typeof cell === "string")
     return { type: String, value: plainText(String(cell)), ...weight };

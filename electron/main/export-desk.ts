@@ -5,7 +5,7 @@ import { CHANNELS } from "../../shared/ipc/contract.ts";
 import type { Exported, ExportRequest } from "../../shared/ipc/export-schemas.ts";
 import { TABLE_POLICY } from "../exports/table-html.ts";
 import { SERVICE_CHANNELS } from "../ipc/service-channels.ts";
-import { drawPages } from "../notices/paper.ts";
+import type { drawPages } from "../notices/paper.ts";
 import type { Forward } from "./calls.ts";
 import { type Dialogs, offeredName } from "./evidence-calls.ts";
 
@@ -16,7 +16,8 @@ export interface ExportDesk {
   readonly dialogs: Pick<Dialogs, "pickTarget">;
   /** The window whose page is saved as it is; undefined while it is closed. */
   readonly contents: () => Pick<WebContents, "printToPDF"> | undefined;
-  readonly draw?: typeof drawPages;
+  /** Needs a window, which tests have not. */
+  readonly draw: typeof drawPages;
 }
 
 /**
@@ -45,7 +46,7 @@ export function withExports(desk: ExportDesk, forward: Forward): Forward {
 
 async function saveTable(
   request: ExportRequest,
-  { dialogs, draw = drawPages }: ExportDesk,
+  { dialogs, draw }: ExportDesk,
   forward: Forward,
 ): Promise<Result<Exported>> {
   const target = await dialogs.pickTarget(offeredName(fileNameOf(request, new Date())));

@@ -10,7 +10,7 @@ import type { Wording } from "./wording.ts";
 export interface Standing {
   readonly now: Millis;
   readonly utcOffsetMinutes: number;
-  readonly block: { readonly hash: Hash; readonly height: number } | undefined;
+  readonly block?: { readonly hash: Hash; readonly height: number } | undefined;
 }
 
 /** What a saved table is, by which filter, as of when, on which block, and the hash of its data. */

@@ -41,7 +41,9 @@ const line = (texts: readonly string[]) => `${texts.map(quoted).join(",")}\n`;
 /** The canonical CSV of a table: its head and all rows, sums included, each line ended by LF (docs/decisions/exports.md). */
 export function canonicalCsv({ columns, rows }: Pick<Table, "columns" | "rows">): string {
   const head = line(columns.map(({ title }) => harmless(plainText(title))));
-  const lines = rows.map((row) => line(columns.map((column, index) => cellText(column, row[index]))));
+  const lines = rows.map((row) =>
+    line(columns.map((column, index) => cellText(column, row[index]))),
+  );
   return head + lines.join("");
 }
 

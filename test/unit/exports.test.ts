@@ -13,7 +13,7 @@ import { exportHandlers } from "../../electron/ipc/export-handlers.ts";
 import { answerCall, type Forward } from "../../electron/main/calls.ts";
 import { withExports } from "../../electron/main/export-desk.ts";
 import { APP_URL } from "../../electron/security/origin.ts";
-import { hash, millis } from "../../shared/domain/units.ts";
+import { hash, millis, orgId } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { canonicalCsv, cellText, csvFile, harmless, hashOfCsv } from "../../shared/figures/csv.ts";
 import type { Column, Table } from "../../shared/figures/table.ts";
@@ -49,7 +49,7 @@ const request = (more: Partial<ExportRequest> = {}): ExportRequest => ({
 });
 const RECORDS: ExportRequest["what"] = {
   of: "records",
-  filter: { types: ["PaymentReceived", "ContactMade"] },
+  filter: { types: ["PaymentReceived", "ContactMade"], orgs: [orgId(1)] },
 };
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
@@ -58,6 +58,9 @@ async function read(what: Partial<ExportRequest> = {}, more: Partial<ExportSourc
   if (!made.ok) throw new Error(JSON.stringify(made.error));
   return made.value;
 }
+
+/** What is hard to write into a CSV, and some of what is easy. */
+const SIGN = fc.constantFrom(..."=+-@＝＋－＠'\",;\n\r\t\0\u0085\u2028\ufeff aé中龘𠮷");
 
 describe("the canonical CSV", () => {
   const columns: readonly Column[] = [
@@ -81,7 +84,7 @@ describe("the canonical CSV", () => {
   test("is read back by others cell by cell, whatever is in the cells, and no cell is a formula", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.string({ unit: "binary" }), fc.maxSafeInteger(), fc.nat()), {
+        fc.array(fc.tuple(fc.string({ unit: SIGN }), fc.maxSafeInteger(), fc.nat()), {
           maxLength: 8,
         }),
         (rows) => {

@@ -39,7 +39,8 @@ const columnOf = (table: Table, key: string) => {
   const at = table.columns.findIndex((one) => one.key === key);
   return table.rows.map((row) => row[at]);
 };
-const sum = (cells: readonly unknown[]) => cells.reduce<number>((all, one) => all + Number(one), 0);
+const sum = (cells: readonly unknown[]) =>
+  cells.reduce<number>((all, one) => all + Number(one ?? 0), 0);
 /** Columns whose last row is the sum of the rows above. */
 const addsUp = (table: Table, key: string) => {
   const cells = columnOf(table, key);

@@ -27,7 +27,8 @@ export const dashboard: Shape<typeof zh> = {
   age: "{{age}} months",
   rollCell: "{{before}} owed a month before, {{after}} still owed",
   heatCell: "{{weekday}} from {{hour}} for an hour: {{n}} contacts",
-  quiet: "Hatched columns are the quiet hours {{from}}–{{to}}: {{n}} contacts in them (whole hours).",
+  quiet:
+    "Hatched columns are the quiet hours {{from}}–{{to}}: {{n}} contacts in them (whole hours).",
   noQuiet: "No policy is known yet, so the quiet hours are not drawn.",
   unclocked: "{{n}} imported contacts have no clock time and cannot be drawn.",
   score: "{{points}} points · {{acts}} acts",

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { ConductOf } from "../../../shared/figures/compare-tables.ts";
-import type { CONDUCT_FACTORS } from "../../../shared/domain/risk.ts";
 import { useAccountName, useOrgName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -41,7 +40,7 @@ export function ConductLines(props: { scores: readonly ConductOf[] }) {
             <tbody>
               {one.conduct.lines.map((line) => (
                 <tr key={line.factor} data-idle={line.points === 0}>
-                  <td>{t(`figures.factor.${line.factor as (typeof CONDUCT_FACTORS)[number]}`)}</td>
+                  <td>{t(`figures.factor.${line.factor}`)}</td>
                   {[line.marks, line.per100, line.points, line.weight].map((value, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: always these four
                     <td key={index} className="number">

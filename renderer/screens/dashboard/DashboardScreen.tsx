@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportRequest } from "../../../shared/ipc/export-schemas.ts";
 import type { FiguresFilter } from "../../../shared/ipc/figures-schemas.ts";
-import { send } from "../../api/client.ts";
+import { cache, send } from "../../api/client.ts";
 import { useQueries } from "../../api/use-query.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
@@ -14,7 +14,6 @@ import { ExportDialog } from "./ExportDialog.tsx";
 import { FigurePanels } from "./FigurePanels.tsx";
 import { Headline } from "./Headline.tsx";
 import { RecordsDrawer, type ShownRecords } from "./RecordsDrawer.tsx";
-import { cache } from "../../api/client.ts";
 
 const NOTHING: readonly FiguresFilter[] = [];
 

@@ -28,7 +28,13 @@ export function DataTable(props: {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keys must reach it
-    <div className="data-table-holder" role="group" aria-label={table.title} tabIndex={onDrill === undefined ? -1 : 0}>
+    <div
+      className="data-table-holder"
+      // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
+      role="group"
+      aria-label={table.title}
+      tabIndex={onDrill === undefined ? -1 : 0}
+    >
       <table className="data-table">
         <caption className="off-screen">{table.title}</caption>
         <thead>

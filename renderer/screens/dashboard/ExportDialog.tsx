@@ -2,7 +2,11 @@ import { Button, Radio } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../shared/errors.ts";
-import { EXPORT_FORMATS, type ExportFormat, type ExportRequest } from "../../../shared/ipc/export-schemas.ts";
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportRequest,
+} from "../../../shared/ipc/export-schemas.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
@@ -47,7 +51,10 @@ export function ExportDialog(props: {
     <Dialog
       open={what !== undefined}
       title={
-        what && t("dashboard.exportWhat", { what: t(`figures.table.${what.of === "figures" ? what.table : "records"}`) })
+        what &&
+        t("dashboard.exportWhat", {
+          what: t(`figures.table.${what.of === "figures" ? what.table : "records"}`),
+        })
       }
       closable={{ "aria-label": t("app.close") }}
       onCancel={close}
@@ -74,8 +81,7 @@ export function ExportDialog(props: {
         <div role="status" className="saved">
           <p>{t("dashboard.saved", { rows: whole(saved.rows) })}</p>
           <p>
-            SHA-256 <code className="hash">{saved.sha256}</code>{" "}
-            <CopyButton text={saved.sha256} />
+            SHA-256 <code className="hash">{saved.sha256}</code> <CopyButton text={saved.sha256} />
           </p>
         </div>
       )}

@@ -53,7 +53,11 @@ export function RecordsDrawer(props: {
       onClose={props.onClose}
     >
       {shown !== undefined && (
-        <Records key={JSON.stringify(shown.filter)} filter={shown.filter} onOpenCase={props.onOpenCase} />
+        <Records
+          key={JSON.stringify(shown.filter)}
+          filter={shown.filter}
+          onOpenCase={props.onOpenCase}
+        />
       )}
     </SideDrawer>
   );
@@ -76,7 +80,9 @@ function Records(props: { filter: RecordsFilter; onOpenCase: (id: CaseId) => voi
   return (
     <div className="records">
       {error !== undefined && <ErrorNote error={error} />}
-      {total === undefined && error === undefined && <Waiting what={t("dashboard.readingRecords")} />}
+      {total === undefined && error === undefined && (
+        <Waiting what={t("dashboard.readingRecords")} />
+      )}
       {total !== undefined && <p className="hint">{t("dashboard.records", { n: whole(total) })}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must reach it */}
       <div ref={scroller} className="records-scroll" tabIndex={0}>

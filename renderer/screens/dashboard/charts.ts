@@ -1,8 +1,8 @@
-import type { Figures } from "../../../shared/ipc/figures-schemas.ts";
+import { hundredthsText } from "../../../shared/figures/csv.ts";
 import { stillOwed } from "../../../shared/figures/money-tables.ts";
 import { per100, rateOf } from "../../../shared/figures/rates.ts";
-import { hundredthsText } from "../../../shared/figures/csv.ts";
 import { monthText } from "../../../shared/figures/table-parts.ts";
+import type { Figures } from "../../../shared/ipc/figures-schemas.ts";
 import { percentText } from "../../format/figures.ts";
 import { CHART_COLOURS } from "../../theme/chart-colours.ts";
 import type { ChartOption } from "../../ui/Chart.tsx";

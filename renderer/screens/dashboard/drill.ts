@@ -1,5 +1,5 @@
 import { dateOf, dayFromDate } from "../../../shared/domain/calendar.ts";
-import { type Day, day, fen, type Fen } from "../../../shared/domain/units.ts";
+import { type Day, day, type Fen, fen } from "../../../shared/domain/units.ts";
 import { AGEING_BUCKETS, type AgeingBucket, BUCKET_ENDS } from "../../../shared/figures/ageing.ts";
 import type { FiguresFilter, RecordsFilter } from "../../../shared/ipc/figures-schemas.ts";
 import type { CaseFilter } from "../../../shared/ipc/schemas.ts";
