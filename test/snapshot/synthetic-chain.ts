@@ -86,7 +86,7 @@ export const headerOf = (
   number: number,
   stateRoot: string,
   logs: readonly Uint8Array[],
-  parent = new Uint8Array(32).fill(number % 251),
+  parent: Uint8Array = new Uint8Array(32).fill(number % 251),
 ): Uint8Array =>
   concatBytes(
     parent,

@@ -103,7 +103,7 @@ describe("the table of figures", () => {
             ...{ filter: {}, sort: { by: "reference", descending: false } },
             ...{ offset: 0, limit: 100 },
           },
-          { now: NOON, today: day(0), overdueAgeDays: 30 },
+          { now: NOON, today: day(0), overdueAgeDays: 30, levels: undefined },
         ).rows;
         const open = rows.filter(({ stage }) => stage !== "Closed");
         expect(answer.value.total).toMatchObject({
