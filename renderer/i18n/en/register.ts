@@ -43,8 +43,7 @@ export const register: Shape<typeof zh> = {
   gapsMore: "Only the first {{n}} are listed.",
   rejects: "Rejected rows",
   noRejects: "No row was rejected.",
-  rejectsMore:
-    "The first {{shown}} of {{rejected}} are listed; the export has the first {{kept}}.",
+  rejectsMore: "The first {{shown}} of {{rejected}} are listed; the export has the first {{kept}}.",
   column: { line: "Line", reason: "Reason", row: "Row" },
   export: "Export rejected rows…",
   exported: "Saved.",

@@ -16,7 +16,8 @@ export const risk: Shape<typeof zh> = {
   fromRegister: "–",
   nextStep: "{{value}} (from {{from}}: {{points}})",
   closedCase: "The case is closed: fee risk is not scored.",
-  byPolicy: "By the score cards of policy version {{n}}; every point follows from the records above.",
+  byPolicy:
+    "By the score cards of policy version {{n}}; every point follows from the records above.",
   notScored: "not scored",
   mark: "{{name}} {{points}} points ({{level}})",
   anyFee: "Any fee risk",

@@ -28,7 +28,8 @@ export const register = {
   result: "上次导入的结果",
   kind: { customers: "客户资料", consumption: "月电量" },
   said: "{{time}} 导入“{{file}}”（{{kind}}，{{encoding}}）",
-  counts: "共 {{rows}} 行：采用 {{taken}} 行，退回 {{rejected}} 行；涉及 {{accounts}} 户，其中 {{changed}} 户有变化。",
+  counts:
+    "共 {{rows}} 行：采用 {{taken}} 行，退回 {{rejected}} 行；涉及 {{accounts}} 户，其中 {{changed}} 户有变化。",
   ignored: "没有读取的列：{{columns}}",
   unlinked: "{{n}} 户在本机还没有对应的链上用户；资料已保留，对应后自动生效。",
   gaps: "{{accounts}} 户的电量中间缺月份，共缺 {{months}} 个月：",
@@ -46,7 +47,8 @@ export const register = {
   format: "文件格式",
   formatLead:
     "CSV，逗号分隔，第一行是表头；列的顺序不限，中英文表头均可，其他列不读取。编码为 UTF-8 或 GBK，自动识别。表头决定是哪一种：",
-  formatCustomers: "客户资料：户号、行业、重点关注行业（是/否）、合同容量（kVA）和自（日期）、预存余额（元）和截止日期。空格表示没有新内容。",
+  formatCustomers:
+    "客户资料：户号、行业、重点关注行业（是/否）、合同容量（kVA）和自（日期）、预存余额（元）和截止日期。空格表示没有新内容。",
   formatConsumption: "月电量：户号、月份（2026-07、202607 或 2026年7月）、电量（kWh）。",
   formatAgain: "同一户同一月份（日期）以最后导入的为准。自相矛盾的行全部退回。",
   sample: { customers: "客户资料样例", consumption: "月电量样例" },

@@ -27,11 +27,8 @@ export function DataTable(props: {
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and the keys must reach it
-    <div
+    <section
       className="data-table-holder"
-      // biome-ignore lint/a11y/useSemanticElements: no fields are grouped here
-      role="group"
       aria-label={table.title}
       tabIndex={onDrill === undefined ? -1 : 0}
     >
@@ -59,6 +56,6 @@ export function DataTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
