@@ -119,4 +119,3 @@ function writeHeads(source: Sql, sql: Sql): void {
       ...[org ?? null, head ?? null, org ?? null],
     ]);
 }
-

@@ -105,10 +105,7 @@ function addTimes(
   if (to !== undefined) add("at_ms < ?", startOfDay((to + 1) as Day, utcOffsetMinutes));
   if (weekday !== undefined) add(`(${local} / ${DAY_MS} + 4) % 7 = ?`, weekday);
   if (hour !== undefined)
-    add(
-      `${local} / ${HOUR_MS} % 24 = ? AND NOT (imported = 1 AND ${local} % ${DAY_MS} = 0)`,
-      hour,
-    );
+    add(`${local} / ${HOUR_MS} % 24 = ? AND NOT (imported = 1 AND ${local} % ${DAY_MS} = 0)`, hour);
 }
 
 function read(sql: Sql, org: SqlValue | undefined, seq: SqlValue | undefined): CaseRecord[] {

@@ -69,8 +69,10 @@ export const calibrationError = (bins: readonly Bin[]): number => {
   const all = bins.reduce((sum, { cases }) => sum + cases, 0);
   return all === 0
     ? 0
-    : bins.reduce((sum, { cases, forecast, actual }) => sum + cases * Math.abs(forecast - actual), 0) /
-        all;
+    : bins.reduce(
+        (sum, { cases, forecast, actual }) => sum + cases * Math.abs(forecast - actual),
+        0,
+      ) / all;
 };
 
 /** Mean squared error of forecasts; 0 is perfect. */

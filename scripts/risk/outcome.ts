@@ -1,7 +1,7 @@
 import type { Entry } from "../../shared/domain/entry.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import type { FeeFactor } from "../../shared/domain/risk.ts";
 import type { Millis } from "../../shared/domain/units.ts";
-import type { Policy } from "../../shared/domain/policy.ts";
 import { feeInputs } from "../../shared/risk/fee-inputs.ts";
 import type { FactorInput } from "../../shared/risk/inputs.ts";
 import { knownBy } from "../../shared/risk/known-at.ts";

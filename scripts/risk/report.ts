@@ -75,9 +75,9 @@ export function reportOf(read: Examples, share: number): RiskReport | undefined 
   if (![learned, tried].every(hasBothEnds)) return undefined;
   const lessons = learned.map(({ inputs, outcome }) => ({ inputs, bad: isBad(outcome) }));
   const card = fitCard(lessons, KNOWABLE, FIRST_FEE_CARD);
-  const trial = (name: Trial["name"], valueOf: (example: Example) => number): Trial => {
+  const trial = (name: Trial["name"], signalOf: (example: Example) => number): Trial => {
     const ranked = (some: readonly Decided[]): Ranked[] =>
-      some.map((one) => ({ value: valueOf(one), bad: isBad(one.outcome) }));
+      some.map((one) => ({ value: signalOf(one), bad: isBad(one.outcome) }));
     const forecast = forecastOf(ranked(learned));
     const forecasts = ranked(tried).map(({ value, bad }) => ({ value: forecast(value), bad }));
     const bins = calibrationOf(forecasts);

@@ -1,11 +1,20 @@
-import { bool, type Codec, enhanceCodec, i16, Option, Struct, str, Tuple, u8, u16, u32, Vector } from "scale-ts";
+import {
+  bool,
+  type Codec,
+  enhanceCodec,
+  i16,
+  Option,
+  Struct,
+  str,
+  Tuple,
+  u8,
+  u16,
+  u32,
+  Vector,
+} from "scale-ts";
 import type { Policy } from "../domain/policy.ts";
 import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
-import {
-  FIRST_CONDUCT_CARD,
-  FIRST_CONDUCT_DAYS,
-  FIRST_FEE_CARD,
-} from "../risk/default-cards.ts";
+import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS, FIRST_FEE_CARD } from "../risk/default-cards.ts";
 import { hexOf, safeU64, word } from "./primitives.ts";
 
 /** What the consortium pallet holds of a policy, field by field in its order. */

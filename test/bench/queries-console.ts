@@ -55,7 +55,12 @@ const recorder: Sql = {
   },
 };
 const register = syntheticRegister(Math.min(cases, REGISTER));
-const at = { now: NOON, today: day(Math.floor(NOON / 86_400_000)), overdueAgeDays: 30, levels: undefined };
+const at = {
+  now: NOON,
+  today: day(Math.floor(NOON / 86_400_000)),
+  overdueAgeDays: 30,
+  levels: undefined,
+};
 let version = 0;
 const queries = caseQueries(recorder, () => version, register);
 const kinds = KINDS.map(({ name, kept, question }) => {

@@ -11,7 +11,10 @@ export const parse = (file: Buffer, doubled: [string, string[]][] = []) =>
   parseRegister(file, { today: TODAY, doubled: new Map(doubled) });
 
 /** A file that is read; fails otherwise. */
-export async function parsed(file: Buffer, doubled?: [string, string[]][]): Promise<ParsedRegister> {
+export async function parsed(
+  file: Buffer,
+  doubled?: [string, string[]][],
+): Promise<ParsedRegister> {
   const found = await parse(file, doubled);
   if (!("kind" in found)) throw new Error(JSON.stringify(found));
   return found;

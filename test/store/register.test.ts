@@ -121,7 +121,8 @@ describe("the customers of the local store", () => {
         return {
           ...real,
           append(bytes: Uint8Array) {
-            if ((room -= 1) < 0) throw Object.assign(new Error(), { code: "ENOSPC" });
+            room -= 1;
+            if (room < 0) throw Object.assign(new Error(), { code: "ENOSPC" });
             real.append(bytes);
           },
           sync: () => real.sync(),
@@ -132,7 +133,10 @@ describe("the customers of the local store", () => {
     };
     const store = await open(dir, files);
     const many = (milli: number) =>
-      Array.from({ length: 50_000 }, (_, n) => ({ account: `A${n}`, facts: [used(JANUARY, milli)] }));
+      Array.from({ length: 50_000 }, (_, n) => ({
+        account: `A${n}`,
+        facts: [used(JANUARY, milli)],
+      }));
     value(await store.customers.put(importOf(many(1_000))));
     for (const most of [0, 1, 3]) {
       room = most;
@@ -202,8 +206,11 @@ describe("the channels of the register", () => {
     const link = (account: string, n: number) =>
       ({ commitment: String(n).repeat(64), account, reference: "", salt }) as never;
     store.register.putMany([link("A1", 1), link("A4", 4), link("A4", 5)]);
-    const months = "户号,备注,月份,电量\nA1,x,2026-01,5\nA1,x,2026-04,6\nA2,x,2026-04,1\nA4,x,2026-04,1\nA5,x,x,1\n";
-    const answer = value(await handlers["register.import"]({ source: file("月.csv", gbk(months)) }));
+    const months =
+      "户号,备注,月份,电量\nA1,x,2026-01,5\nA1,x,2026-04,6\nA2,x,2026-04,1\nA4,x,2026-04,1\nA5,x,x,1\n";
+    const answer = value(
+      await handlers["register.import"]({ source: file("月.csv", gbk(months)) }),
+    );
     expect(CHANNELS["register.import"].output.parse(answer)).toMatchObject({
       report: {
         ...{ file: "月.csv", kind: "consumption", encoding: "GBK", ignored: ["备注"] },
@@ -212,7 +219,10 @@ describe("the channels of the register", () => {
         gaps: [{ account: "A1", months: [202_602, 202_603], missing: 2 }],
       },
       rejects: [
-        { line: 5, cause: { reason: "TwoCustomers", value: "4".repeat(64), other: "5".repeat(64) } },
+        {
+          line: 5,
+          cause: { reason: "TwoCustomers", value: "4".repeat(64), other: "5".repeat(64) },
+        },
         { line: 6, cause: { reason: "BadMonth" } },
       ],
     });
@@ -228,7 +238,10 @@ describe("the channels of the register", () => {
     expect(value(await handlers["register.import"]({ source: later })).report).toMatchObject({
       ...{ gapAccounts: 0, rejected: 0, changed: 1, unlinked: 0 },
     });
-    const customers = file("c.csv", utf8("account,watched,capacity,since\nA1,yes,315,2026-01-01\n"));
+    const customers = file(
+      "c.csv",
+      utf8("account,watched,capacity,since\nA1,yes,315,2026-01-01\n"),
+    );
     value(await handlers["register.import"]({ source: customers }));
     expect(store.customers.find("A1")).toMatchObject({
       watched: true,

@@ -113,7 +113,11 @@ export function FilterBar(props: {
         showSearch={false}
         onChange={(value) => set("warnings", value)}
       />
-      <RiskFilter name="feeRisk" value={filter.feeRisk} onChange={(value) => set("feeRisk", value)} />
+      <RiskFilter
+        name="feeRisk"
+        value={filter.feeRisk}
+        onChange={(value) => set("feeRisk", value)}
+      />
       <RiskFilter
         name="conductRisk"
         value={filter.conductRisk}
