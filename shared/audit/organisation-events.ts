@@ -85,6 +85,16 @@ export class OrganisationEvents {
    * since, because no entry says what it was before.
    */
   operator(account: AccountId, moment: Moment): Operator | "unknown" | undefined {
+    const standing = this.#standing(account, moment);
+    if (standing === undefined || standing === "unknown") return standing;
+    return { ...standing, deputyUntil: this.#deputyUntil(account, standing.org, moment) };
+  }
+
+  /** The same without whom it stands in for: two supervisors may be each other's deputies. */
+  #standing(
+    account: AccountId,
+    moment: Moment,
+  ): Omit<Operator, "deputyUntil"> | "unknown" | undefined {
     const known = this.#known.get(account);
     if (known === undefined) return undefined;
     const own = this.#events.filter(({ kind }) => "account" in kind && kind.account === account);
@@ -101,14 +111,7 @@ export class OrganisationEvents {
       active = true;
     }
     const { org, person } = known;
-    return {
-      account,
-      org,
-      role,
-      active,
-      person,
-      deputyUntil: this.#deputyUntil(account, org, moment),
-    };
+    return { account, org, role, active, person };
   }
 
   #deputyUntil(account: AccountId, org: OrgId, moment: Moment): Millis | undefined {
@@ -116,7 +119,7 @@ export class OrganisationEvents {
       ({ org: by, kind }) => by === org && kind.type === "DeputyNamed" && kind.deputy === account,
     );
     if (named?.kind.type !== "DeputyNamed") return undefined;
-    const supervisor = this.operator(named.kind.supervisor, moment);
+    const supervisor = this.#standing(named.kind.supervisor, moment);
     // One of an unknown role had it when it named the deputy; the chain asks again at each act, which is not told here.
     if (supervisor === "unknown") return named.kind.until;
     return supervisor?.active && supervisor.role === "Supervisor" ? named.kind.until : undefined;
