@@ -35,6 +35,15 @@ const keep = (child: Child) => void children.push(child);
 /** The screens in the order of a day's work. Selectors are of the page's structure, so that they hold in both languages. */
 const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = [
   { name: "day", go: (page) => nav(page, "day") },
+  { name: "warnings", go: (page) => nav(page, "warnings") },
+  {
+    name: "dashboard",
+    async go(page) {
+      await nav(page, "dashboard");
+      await page.locator(".figure .chart svg").first().waitFor();
+    },
+  },
+  { name: "register", go: (page) => nav(page, "register") },
   { name: "cases", go: (page) => nav(page, "cases") },
   {
     name: "case",

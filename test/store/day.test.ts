@@ -65,6 +65,7 @@ describe("the sections of a day in SQL", () => {
             ...[validUntil ?? NEVER, windowFrom ?? NEVER, windowTo ?? NEVER, 0],
             ...[complaintAt ?? NEVER, deliveredAt ?? NEVER, remindedAt ?? NEVER],
             ...[disputedAt ?? NEVER, turnedDownAt ?? NEVER],
+            ...[0, 0, 0, 0, NEVER],
           ];
           sql.run(`INSERT INTO cases VALUES (${values.map(() => "?").join(", ")})`, values);
         }
