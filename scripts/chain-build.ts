@@ -12,7 +12,7 @@ import {
   sha256Of,
 } from "./chain/manifest.ts";
 import { CARGO_TARGET_DIR, PREBUILT_DIR } from "./chain/paths.ts";
-import { chainSourceHash } from "./chain/source-hash.ts";
+import { chainSourceHash, nodeSourceHash } from "./chain/source-hash.ts";
 import { ensureToolchain, rustcVersion } from "./chain/toolchain.ts";
 
 const HELP = `Usage: npm run chain:build
@@ -20,7 +20,8 @@ const HELP = `Usage: npm run chain:build
 Builds the chain's runtime and node from source (Linux x64) and puts them into
 chain/prebuilt/ with a manifest. Needs Rust; installs the other tools when it
 may, else names one command to copy. From nothing it takes about 40 minutes on
-2 cores; after that, a change takes minutes.`;
+2 cores; after that, a change takes minutes. The node is built only when its own
+sources changed, because it runs whatever runtime a chain has.`;
 
 const say = (line: string) => console.error(`chain:build: ${line}`);
 
@@ -31,6 +32,7 @@ const PACKED = {
   "collection-histories-linux-x64.br": "collection-histories",
 } as const;
 type PackedName = keyof typeof PACKED;
+const NODE = "collection-node-linux-x64.br" satisfies PackedName;
 const RUNTIME = join(
   release,
   "wbuild/collection-runtime/collection_runtime.compact.compressed.wasm",
@@ -49,16 +51,23 @@ function pack(name: PackedName, bytes: Buffer): Promise<Buffer> {
   });
 }
 
-/** The packed program of an earlier build when this build made the very same one. */
-function alreadyPacked(name: PackedName, program: Buffer): Buffer | undefined {
+/** The manifest of the build before; undefined when there is none, or one of an older form. */
+function manifestBefore(): Manifest | undefined {
   try {
-    const manifest = readManifest();
-    if (manifest.artifacts[name].unpackedSha256 !== sha256Of(program)) return undefined;
-    return readArtifact(name, manifest);
+    return readManifest();
   } catch {
-    // No manifest, or one of an older form: everything is packed anew.
     return undefined;
   }
+}
+
+/** The packed program of an earlier build when this build made the very same one. */
+function alreadyPacked(
+  name: PackedName,
+  program: Buffer,
+  before: Manifest | undefined,
+): Buffer | undefined {
+  if (before?.artifacts[name].unpackedSha256 !== sha256Of(program)) return undefined;
+  return readArtifact(name, before);
 }
 
 function put(name: ArtifactName, bytes: Buffer): { sha256: string; bytes: number } {
@@ -73,7 +82,12 @@ async function build(): Promise<void> {
   }
   await ensureToolchain(say);
   const sourceHash = chainSourceHash();
-  const { status } = await cargo(["build", "--release", "--workspace"]);
+  const nodeHash = nodeSourceHash();
+  const before = manifestBefore();
+  const keptNode = before?.nodeSourceHash === nodeHash ? before.artifacts[NODE] : undefined;
+  if (keptNode) say("the node's own sources did not change: it is kept");
+  const targets = keptNode ? ["--lib", "--bin", "collection-histories"] : [];
+  const { status } = await cargo(["build", "--release", "--workspace", ...targets]);
   if (status !== 0) throw new Error(`cargo ended with exit status ${status}.`);
   if (chainSourceHash() !== sourceHash) {
     throw new Error("The sources changed during the build: run it again.");
@@ -81,15 +95,16 @@ async function build(): Promise<void> {
   mkdirSync(PREBUILT_DIR, { recursive: true });
   const putPacked = async (name: PackedName) => {
     const program = readFileSync(join(release, PACKED[name]));
-    const packed = alreadyPacked(name, program) ?? (await pack(name, program));
+    const packed = alreadyPacked(name, program, before) ?? (await pack(name, program));
     return { ...put(name, packed), unpackedSha256: sha256Of(program) };
   };
   const manifest: Manifest = {
     sourceHash,
+    nodeSourceHash: nodeHash,
     rustc: await rustcVersion(),
     artifacts: {
       "runtime.wasm": put("runtime.wasm", readFileSync(RUNTIME)),
-      "collection-node-linux-x64.br": await putPacked("collection-node-linux-x64.br"),
+      [NODE]: keptNode ?? (await putPacked(NODE)),
       "collection-histories-linux-x64.br": await putPacked("collection-histories-linux-x64.br"),
     },
   };

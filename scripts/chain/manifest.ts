@@ -16,6 +16,8 @@ const artifact = z.strictObject({
 const manifestSchema = z.strictObject({
   /** Of the Rust sources that the artifacts were built from; see source-hash.ts. */
   sourceHash: sha256,
+  /** Of those that the node alone was built from: it knows nothing of pallets and runtime. */
+  nodeSourceHash: sha256,
   /** What `rustc --version` said. */
   rustc: z.string(),
   artifacts: z.strictObject({

@@ -25,8 +25,20 @@ export function chainSources(dir: string = CHAIN_DIR, below = ""): string[] {
  * ends count as LF, so that a Windows checkout has the same hash.
  */
 export function chainSourceHash(dir: string = CHAIN_DIR): string {
+  return hashOf(dir, chainSources(dir));
+}
+
+/** The same of what the node is built from: its own folder, the workspace and the versions of its crates. */
+export function nodeSourceHash(dir: string = CHAIN_DIR): string {
+  return hashOf(
+    dir,
+    chainSources(dir).filter((path) => path.startsWith("node/") || !path.includes("/")),
+  );
+}
+
+function hashOf(dir: string, paths: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const path of chainSources(dir)) {
+  for (const path of paths) {
     const content = readFileSync(join(dir, path), "utf8").replaceAll("\r\n", "\n");
     hash.update(`${path}\n${Buffer.byteLength(content)}\n`).update(content);
   }
