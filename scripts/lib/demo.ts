@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { type Child, firstLine, startChild } from "./children.ts";
+import { writeDemoData } from "./demo-data.ts";
 import { ROOT } from "./paths.ts";
 
 const readySchema = z.object({ spec: z.string(), ws: z.string(), p2p: z.string() });
@@ -44,8 +45,7 @@ export async function startDemoChain(keep: Keep, say: Say, dir?: string): Promis
   return { ready, dir: dirname(ready.spec) };
 }
 
-/** The demo cases, and a file beside the chain that says that they are all in. */
-const DEMO_DATA = join(ROOT, "data", "road-traffic-fines-10k.csv");
+/** A file beside the chain that says that the demo cases are all in. */
 const IMPORTED = "demo-imported";
 
 /**
@@ -55,8 +55,15 @@ const IMPORTED = "demo-imported";
 export async function importDemoData(demo: DemoChain, keep: Keep, say: Say): Promise<void> {
   const done = join(demo.dir, IMPORTED);
   if (existsSync(done)) return;
-  say("Demo data: importing 10,000 real cases; the window shows them as they become final …");
-  const file = ["--file", DEMO_DATA, "--format", "road-traffic-fines", "--split", "1,2,3"];
+  say("Demo data: importing about 9,500 real cases; the window shows them as they become final …");
+  const file = [
+    "--file",
+    writeDemoData(demo.dir),
+    "--format",
+    "road-traffic-fines",
+    "--split",
+    "1,2,3",
+  ];
   const args = command("import", [...file, "--data-dir", demo.dir]);
   const child = startChild(process.execPath, args, {
     cwd: ROOT,
