@@ -11,6 +11,8 @@ import { GridHeader } from "./GridHeader.tsx";
 
 /** Height of a row in CSS px, as in console.css. A million rows stay below the height that Chromium can lay out. */
 export const ROW_PX = 30;
+/** The header stays above the rows and pushes them down: what is scrolled to the bottom must end above its height. */
+const HEADER_PX = 40;
 
 export interface Selection {
   readonly index: number;
@@ -45,6 +47,7 @@ export function CaseGrid(props: {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
+    scrollPaddingEnd: HEADER_PX,
     overscan: 12,
   });
   const items = virtualizer.getVirtualItems();
