@@ -18,6 +18,8 @@ export const CHART_COLOURS = {
 /** Grounds of a heat map from nothing to the most, all pale enough for dark text, then dark enough for white text. */
 export const HEAT_LEVELS = 6;
 
-/** The level of a value, 0 for nothing, else 1 to `HEAT_LEVELS`. */
+/** The level of a value, 0 for nothing, else 1 to `HEAT_LEVELS`, which is that of more than the most too. */
 export const heatLevel = (value: number, most: number): number =>
-  value <= 0 || most <= 0 ? 0 : Math.max(1, Math.ceil((value / most) * HEAT_LEVELS));
+  value <= 0 || most <= 0
+    ? 0
+    : Math.min(HEAT_LEVELS, Math.max(1, Math.ceil((value / most) * HEAT_LEVELS)));

@@ -20,7 +20,7 @@ export const dashboard: Shape<typeof zh> = {
   nothing: "Nothing in what was chosen.",
   chartLabel: "Chart: {{what}}; the numbers are in the table that follows",
   allMonths: "months chosen",
-  openCases: "{{n}} open cases",
+  openCases: "{{bills}} unpaid bills · {{n}} open cases",
   ofOutstanding: "{{rate}} of what is outstanding",
   dueInMonths: "of what fell due in {{n}} months",
   keptOf: "{{kept}} kept of {{over}} that are over",
@@ -46,7 +46,7 @@ export const dashboard: Shape<typeof zh> = {
     recovery:
       "Above each bar: how much of what fell due in the month has been paid to this day. A click opens the cases whose oldest unpaid bill fell due then.",
     rolls:
-      "Of what was owed a month before, how much is still owed at the end of the month (today in the current one); columns are months since the due month.",
+      "What was owed at the end of the month before, and how much is owed at the end of this one (today in the current month), with penalties and costs added since: above 100% the debt grew. Columns are months since the due month.",
     promises:
       "By the month of the due day; above each bar the rate kept. A click opens the promises recorded in the month.",
     conduct: "Complaints for each 100 contacts. A click opens the month's complaints.",

@@ -17,7 +17,7 @@ export const dashboard = {
   nothing: "所选范围内没有数据。",
   chartLabel: "{{what}}图；数字见后面的表格",
   allMonths: "所选月份",
-  openCases: "未结案件 {{n}} 件",
+  openCases: "{{bills}} 笔未清 · 未结 {{n}} 件",
   ofOutstanding: "占欠费余额 {{rate}}",
   dueInMonths: "近 {{n}} 个月应收",
   keptOf: "到期 {{over}} 笔，兑现 {{kept}} 笔",
@@ -40,7 +40,8 @@ export const dashboard = {
     ageing: "点击打开最早一笔欠费在该账龄内的案件。",
     received: "退票已剔除。点击打开当月收款记录。",
     recovery: "柱上是回收率：当月应收中至今已收的比例。点击打开最早一笔欠费在当月到期的案件。",
-    rolls: "上月末欠费中，本月末（当月为今天）仍未收回的比例；列是距应收月的月数。",
+    rolls:
+      "上月末欠费到本月末（当月为今天）还欠多少，含其间新增违约金和费用，超过 100% 即欠费增加；列是距应收月的月数。",
     promises: "按应缴月份统计，柱上是兑现率。点击打开当月登记的承诺与分期。",
     conduct: "柱高是每百次联系的投诉数。点击打开当月投诉记录。",
     heat: "所选月份内登记的联系次数；点击数字打开记录。",

@@ -13,6 +13,7 @@ import { Chart, type ChartOption } from "../../ui/Chart.tsx";
 import { ConductLines } from "./ConductLines.tsx";
 import {
   ageingChart,
+  CHART_HEIGHT,
   type ChartWords,
   conductChart,
   promisesChart,
@@ -24,9 +25,6 @@ import { type Drill, dueIn, inMonth, inMonths, ofBucket, overdue, owing } from "
 import { FigurePanel } from "./FigurePanel.tsx";
 import { HeatMap } from "./HeatMap.tsx";
 import { RollMatrix } from "./RollMatrix.tsx";
-
-/** CSS px. */
-const CHART_HEIGHT = 200;
 
 /** Columns of the tables by month, and the records that they count. */
 const RECORDS_OF: Readonly<Record<string, RecordsFilter["types"]>> = {

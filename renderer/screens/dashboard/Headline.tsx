@@ -29,13 +29,14 @@ export function Headline(props: {
   const due = dueOf(months);
   const [first, month] = [months[0]?.month, months.at(-1)];
   const worst = worstOffice(figures);
+  const unpaid = figures.ageing.reduce((sum, { bills }) => sum + bills, 0);
   const over = total.promisesKept + total.promisesBroken;
   const tiles = [
     {
       name: t("figures.figure.outstanding"),
       value: shortMoney(total.outstanding, language),
       exact: money(total.outstanding),
-      more: t("dashboard.openCases", { n: whole(total.openCases) }),
+      more: t("dashboard.openCases", { bills: whole(unpaid), n: whole(total.openCases) }),
       open: () => onDrill({ to: "cases", filter: owing(filter) }),
     },
     {

@@ -26,6 +26,13 @@ interface Layer {
   readonly values: readonly number[];
 }
 
+/** CSS px of the charts by month; and of what is left for the bars. */
+export const CHART_HEIGHT = 200;
+const MARGIN = 24;
+const PLOT = CHART_HEIGHT - 2 * MARGIN;
+/** CSS px between two names that stand one above the other. */
+const NAME_HEIGHT = 15;
+
 const TEXT = { color: CHART_COLOURS.ink, fontSize: 12 };
 /** From so many months on there is no room for a value at every bar. */
 const CROWDED = 14;
@@ -49,6 +56,29 @@ const tooltip = (lines: (index: number) => readonly string[]) => ({
   formatter: ({ dataIndex }: { dataIndex: number }) => lines(dataIndex).join("\n"),
 });
 
+/**
+ * How far (CSS px) the name of each layer is moved up from the middle of its part of the last pile, so that the names of thin
+ * parts do not lie upon each other; undefined for one that has no part there.
+ */
+export function nameShifts(layers: readonly Layer[], last: number): (number | undefined)[] {
+  const lengths = layers[0]?.values.length ?? 0;
+  const sums = Array.from({ length: lengths }, (_, index) =>
+    layers.reduce((sum, { values }) => sum + (values[index] ?? 0), 0),
+  );
+  const scale = PLOT / Math.max(1, ...sums);
+  let below = 0;
+  let free = 0;
+  return layers.map(({ values }) => {
+    const value = values[last] ?? 0;
+    const middle = (below + value / 2) * scale;
+    below += value;
+    if (value <= 0) return undefined;
+    const stands = Math.max(middle, free);
+    free = stands + NAME_HEIGHT;
+    return stands - middle;
+  });
+}
+
 /** Bars by month in layers; each layer is named to the right of its last bar, and a text stands above each pile. */
 function piles(
   months: readonly string[],
@@ -57,28 +87,27 @@ function piles(
   lines: (index: number) => readonly string[],
 ): ChartOption {
   const last = months.length - 1;
-  // The name stands at the last pile that has the layer, where that is the last one of all.
-  const named = (layer: Layer) => layers.length > 1 && (layer.values[last] ?? 0) > 0;
+  const shifts = layers.length > 1 ? nameShifts(layers, last) : [];
   return {
-    grid: { left: 8, right: layers.length > 1 ? 76 : 16, top: 24, bottom: 24 },
+    grid: { left: 8, right: layers.length > 1 ? 76 : 16, top: MARGIN, bottom: MARGIN },
     tooltip: tooltip(lines),
     ...axes(months),
     series: [
-      ...layers.map((layer) => ({
+      ...layers.map((layer, place) => ({
         type: "bar",
         stack: "all",
         name: layer.name,
         barMaxWidth: 44,
         itemStyle: { color: layer.colour, borderColor: "#ffffff", borderWidth: 0.5 },
-        labelLayout: { moveOverlap: "shiftY" },
         data: layer.values.map((value, index) =>
-          index === last && named(layer)
+          index === last && shifts[place] !== undefined
             ? {
                 value,
                 label: {
                   show: true,
                   position: "right",
                   distance: 10,
+                  offset: [0, -(shifts[place] ?? 0)],
                   formatter: layer.name,
                   color: layer.colour,
                   fontWeight: "bold",
