@@ -1,6 +1,6 @@
+import { yyyymm } from "../../shared/domain/month.ts";
 import { NAMED_GAPS, type RegisterReport } from "../../shared/ipc/register-schemas.ts";
 import type { AccountFacts } from "../../shared/register/facts.ts";
-import { periodOf } from "../../shared/register/values.ts";
 
 /** Missing months of an account that are named. */
 const NAMED_MONTHS = 24;
@@ -25,7 +25,7 @@ export class Gaps {
     if (this.#named.length >= NAMED_GAPS) return;
     const named: number[] = [];
     for (let month = first; month < last && named.length < NAMED_MONTHS; month += 1)
-      if (!months.has(month)) named.push(periodOf(month));
+      if (!months.has(month)) named.push(yyyymm(month));
     this.#named.push({ account, months: named, missing });
   }
 

@@ -1,9 +1,8 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { policyCodec } from "../../shared/codec/policy.ts";
-import type { Entry } from "../../shared/domain/entry.ts";
+import { ENTRY_TYPES, type Entry } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { addFen } from "../../shared/rules/case-facts.ts";
-import { ENTRY_TYPES } from "../../shared/snapshot/entry-types.ts";
 import type { TableName } from "../../shared/snapshot/schema.ts";
 import type { Value } from "../../shared/snapshot/sqlite/record.ts";
 import { foldEntries, outstandingOf } from "../ledger/fold.ts";

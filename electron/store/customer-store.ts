@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { yyyymm } from "../../shared/domain/month.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import {
   type RegisterReport,
@@ -14,7 +15,6 @@ import {
   type FactKind,
 } from "../../shared/register/facts.ts";
 import type { Reject } from "../../shared/register/rejects.ts";
-import { periodOf } from "../../shared/register/values.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
 import { type CustomerCommand, customerParts, rejectParts } from "./customer-records.ts";
 import type { Sql } from "./sql.ts";
@@ -176,7 +176,7 @@ function countCustomers(sql: Sql) {
     withCapacity: having("capacity"),
     withBalance: having("balance"),
     withConsumption: having("consumption"),
-    monthFrom: from === null ? undefined : periodOf(from),
-    monthTo: to === null ? undefined : periodOf(to),
+    monthFrom: from === null ? undefined : yyyymm(from),
+    monthTo: to === null ? undefined : yyyymm(to),
   };
 }

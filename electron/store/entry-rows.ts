@@ -1,5 +1,4 @@
-import { ENTRY_TYPES } from "../../shared/codec/entry.ts";
-import type { Entry, EntryType } from "../../shared/domain/entry.ts";
+import { ENTRY_TYPES, type Entry, type EntryType } from "../../shared/domain/entry.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
 import { accountNumbers } from "./account-numbers.ts";
 import { fromHex } from "./bytes.ts";

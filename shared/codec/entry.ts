@@ -11,7 +11,7 @@ import {
   u32,
   Vector,
 } from "scale-ts";
-import type { Entry, EntryKind, EntryType, JournalHead } from "../domain/entry.ts";
+import type { Entry, EntryKind, JournalHead } from "../domain/entry.ts";
 import {
   BLACKOUT_REASONS,
   CHANNELS,
@@ -37,7 +37,7 @@ import { hexOf, nothing, safeU64, word } from "./primitives.ts";
 /** Entries in a full page of the journal. */
 export const PAGE_ENTRIES = 16;
 
-/** In the order of the indices of `EntryKind` in chain/pallets/collection/src/types.rs. */
+/** In the order of `ENTRY_TYPES`, which a test holds. */
 const KINDS = {
   CaseOpened: Struct({ reference: str, customer: hexOf(32), class: word(CUSTOMER_CLASSES) }),
   BillAdded: Struct({ bill: u16, period: u32, amount: safeU64, due: u32 }),
@@ -73,9 +73,6 @@ const KINDS = {
   DeputyNamed: Struct({ supervisor: hexOf(32), deputy: hexOf(32), until: safeU64 }),
 };
 const kind = Enum(KINDS);
-
-/** The types of entries; a type's place is its SCALE index. */
-export const ENTRY_TYPES = Object.keys(KINDS) as readonly EntryType[];
 
 /** The SCALE codec of `EntryKind`; units get their brands here, at the boundary. */
 export const entryKindCodec: Codec<EntryKind> = enhanceCodec(

@@ -66,6 +66,54 @@ export type EntryKind =
 
 export type EntryType = EntryKind["type"];
 
+/** The types of entries; a type's place is its SCALE index, in `EntryKind` of chain/pallets/collection/src/types.rs. */
+export const ENTRY_TYPES = [
+  "CaseOpened",
+  "BillAdded",
+  "ChargeAdded",
+  "ContactMade",
+  "NoticeIssued",
+  "NoticeDelivered",
+  "PromiseMade",
+  "DisputeOpened",
+  "DisputeAnswered",
+  "PaymentReceived",
+  "ComplaintMade",
+  "ComplaintAnswered",
+  "EscalationProposed",
+  "AmountWaived",
+  "CaseClosed",
+  "OperatorRegistered",
+  "OperatorChanged",
+  "OperatorRevoked",
+  "PlanAgreed",
+  "EscalationApproved",
+  "EscalationRejected",
+  "EscalationWithdrawn",
+  "Disconnected",
+  "Reconnected",
+  "ProtectionChanged",
+  "BlackoutDeclared",
+  "PaymentReversed",
+  "DeputyNamed",
+] as const satisfies readonly EntryType[];
+
+/** Those of an organisation; all others are of a case. */
+export const ORG_ENTRY_TYPES = [
+  "OperatorRegistered",
+  "OperatorChanged",
+  "OperatorRevoked",
+  "BlackoutDeclared",
+  "DeputyNamed",
+] as const satisfies readonly EntryType[];
+
+export type CaseEntryType = Exclude<EntryType, (typeof ORG_ENTRY_TYPES)[number]>;
+
+/** The types of entries of cases, in the same order. */
+export const CASE_ENTRY_TYPES: readonly CaseEntryType[] = ENTRY_TYPES.filter(
+  (type): type is CaseEntryType => !(ORG_ENTRY_TYPES as readonly string[]).includes(type),
+);
+
 /** One line of an organisation's journal, as the chain holds it. */
 export interface Entry {
   readonly org: OrgId;

@@ -1,8 +1,8 @@
+import { yyyymm } from "../domain/month.ts";
 import type { ConductFactor, RiskCard } from "../domain/risk.ts";
 import type { AccountId, OrgId } from "../domain/units.ts";
 import type { CustomerClass } from "../domain/words.ts";
 import type { Figures, MonthFigures } from "../ipc/figures-schemas.ts";
-import { yyyymm } from "./calendar.ts";
 import { type CaseEvent, type Cell, EVENTS } from "./cells.ts";
 import { conductOf } from "./conduct.ts";
 import { Rolls } from "./rolls.ts";

@@ -1,10 +1,10 @@
 import type { Entry } from "../domain/entry.ts";
+import { monthOf, weekdayOf } from "../domain/month.ts";
 import { CONDUCT_FACTORS, type ConductFactor } from "../domain/risk.ts";
 import { DAY_MS, localDay, localMinute, MINUTE_MS } from "../domain/time.ts";
 import type { AccountId, Millis } from "../domain/units.ts";
 import type { CloseReason, CustomerClass } from "../domain/words.ts";
 import { CaseBooks } from "./books.ts";
-import { monthOf, weekdayOf } from "./calendar.ts";
 import {
   type CaseEvent,
   type Cell,

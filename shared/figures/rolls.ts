@@ -1,4 +1,4 @@
-import type { Month } from "./calendar.ts";
+import type { Month } from "../domain/month.ts";
 import { type Cell, FLOWS } from "./cells.ts";
 
 /** The oldest age of a roll; it stands for that and more. */

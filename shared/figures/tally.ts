@@ -1,6 +1,6 @@
+import { type Month, monthOf } from "../domain/month.ts";
 import { CONDUCT_FACTORS, type ConductFactor } from "../domain/risk.ts";
 import { AGEING_BUCKETS, bucketOf } from "./ageing.ts";
-import { type Month, monthOf } from "./calendar.ts";
 import { type Cell, EVENTS, FLOWS, OPEN, PROMISE_STATES, UNCLOCKED } from "./cells.ts";
 
 /** The time that figures are of. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EntryType } from "../domain/entry.ts";
+import { CASE_ENTRY_TYPES } from "../domain/entry.ts";
 import { CONDUCT_FACTORS, RISK_LEVELS } from "../domain/risk.ts";
 import * as words from "../domain/words.ts";
 import { AGEING_BUCKETS } from "../figures/ageing.ts";
@@ -137,35 +137,9 @@ export const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
-const ENTRY_TYPES = [
-  "CaseOpened",
-  "BillAdded",
-  "ChargeAdded",
-  "ContactMade",
-  "NoticeIssued",
-  "NoticeDelivered",
-  "PromiseMade",
-  "DisputeOpened",
-  "DisputeAnswered",
-  "PaymentReceived",
-  "ComplaintMade",
-  "ComplaintAnswered",
-  "EscalationProposed",
-  "AmountWaived",
-  "CaseClosed",
-  "PlanAgreed",
-  "EscalationApproved",
-  "EscalationRejected",
-  "EscalationWithdrawn",
-  "Disconnected",
-  "Reconnected",
-  "ProtectionChanged",
-  "PaymentReversed",
-] as const satisfies readonly EntryType[];
-
 /** Which records a figure is made of: entries of cases. Absent fields do not filter. */
 export const recordsFilterSchema = z.object({
-  types: z.array(z.enum(ENTRY_TYPES)).min(1),
+  types: z.array(z.enum(CASE_ENTRY_TYPES)).min(1),
   orgs: z.array(orgIdSchema).optional(),
   classes: z.array(z.enum(words.CUSTOMER_CLASSES)).optional(),
   /** Local days of the claimed time, both included. */

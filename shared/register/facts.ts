@@ -1,6 +1,6 @@
+import { yyyymm } from "../domain/month.ts";
 import type { Day, Fen } from "../domain/units.ts";
 import type { CustomerRecord } from "../risk/customer.ts";
-import { periodOf } from "./values.ts";
 
 /** What may be known of a customer: the first two hold until told otherwise, the others are dated. */
 export const FACT_KINDS = ["industry", "watched", "capacity", "balance", "consumption"] as const;
@@ -39,7 +39,7 @@ export function customerRecord(account: string, facts: Iterable<Fact>): Customer
     else if (kind === "watched") watched = number === 1;
     else if (kind === "capacity") capacities.push({ from: at as Day, kva: number / MILLI });
     else if (kind === "balance") balances.push({ day: at as Day, balance: number as Fen });
-    else consumption.push({ period: periodOf(at), kwh: number / MILLI });
+    else consumption.push({ period: yyyymm(at), kwh: number / MILLI });
   }
   return { account, industry, watched, capacities, balances, consumption };
 }

@@ -1,4 +1,5 @@
 import { dateOf, dayFromDate } from "../domain/calendar.ts";
+import { monthFrom, monthOf } from "../domain/month.ts";
 import type { Day } from "../domain/units.ts";
 import type { RegisterColumn } from "./columns.ts";
 import type { RejectCause } from "./rejects.ts";
@@ -31,17 +32,6 @@ export function readAccount(text: string): Field<string> {
 /** The first year that is believed; an earlier one is a slip of the pen. */
 export const FIRST_YEAR = 1990;
 
-/** Months since year 0: consecutive months are consecutive numbers. */
-export const monthNumber = (year: number, month: number): number => year * 12 + month - 1;
-/** A month number as a period yyyymm. */
-export const periodOf = (number: number): number =>
-  Math.floor(number / 12) * 100 + (number % 12) + 1;
-/** The month number of a day. */
-export function monthOfDay(day: Day): number {
-  const { year, month } = dateOf(day);
-  return monthNumber(year, month);
-}
-
 /** `2026-07`, `2026/7`, `202607` or `2026年7月`, up to the month of `today`, as a month number. */
 export function readMonth(text: string, today: Day): Field<number> {
   const month = plain(text);
@@ -52,9 +42,9 @@ export function readMonth(text: string, today: Day): Field<number> {
     /^(\d{4})\s*年\s*(\d{1,2})\s*月份?$/.exec(month);
   const [year = 0, number = 0] = parts ? parts.slice(1).map(Number) : [];
   if (number < 1 || number > 12) return bad({ reason: "BadMonth", value: clip(text) });
-  const value = monthNumber(year, number);
+  const value = monthFrom(year * 100 + number);
   if (year < FIRST_YEAR) return bad({ reason: "TooEarly", column: "month", value: clip(text) });
-  if (value > monthOfDay(today)) return bad({ reason: "FutureMonth", value: clip(text) });
+  if (value > monthOf(today)) return bad({ reason: "FutureMonth", value: clip(text) });
   return { value };
 }
 

@@ -1,4 +1,5 @@
 import { dateOf, dayFromDate } from "../domain/calendar.ts";
+import { monthOf, yyyymm } from "../domain/month.ts";
 import type { Day } from "../domain/units.ts";
 import type { CustomerRecord } from "./customer.ts";
 import { YEAR_DAYS } from "./days-back.ts";
@@ -8,18 +9,6 @@ import type { FactorInput } from "./inputs.ts";
 const READING_LAG = 3;
 
 const NO_ENTRIES = { entries: [] } as const;
-
-/** yyyymm, some months before another. */
-export function monthsBefore(period: number, months: number): number {
-  const count = Math.floor(period / 100) * 12 + (period % 100) - 1 - months;
-  return Math.floor(count / 12) * 100 + (count % 12) + 1;
-}
-
-/** The month of a day, yyyymm. */
-export const monthOf = (day: Day): number => {
-  const { year, month } = dateOf(day);
-  return year * 100 + month;
-};
 
 /** The first day of the month after a day's. */
 export function nextMonth(day: Day): Day {
@@ -36,7 +25,7 @@ export function consumptionFall({ consumption }: CustomerRecord, today: Day): Fa
   const used = (period: number) => consumption.find((one) => one.period === period)?.kwh;
   const current = monthOf(today);
   for (let back = 1; back <= READING_LAG; back += 1) {
-    const period = monthsBefore(current, back);
+    const period = yyyymm(current - back);
     const now = used(period);
     if (now === undefined) continue;
     const before = used(period - 100);
@@ -44,7 +33,7 @@ export function consumptionFall({ consumption }: CustomerRecord, today: Day): Fa
     if (before <= 0) return { unknown: "nothingUsedBefore", period: period - 100 };
     return { value: Math.max(0, Math.floor(((before - now) * 100) / before)), ...NO_ENTRIES };
   }
-  return { unknown: "monthMissing", period: monthsBefore(current, 1) };
+  return { unknown: "monthMissing", period: yyyymm(current - 1) };
 }
 
 /** How much less the capacity is than the most it was in the last 12 months (percent, rounded down). */

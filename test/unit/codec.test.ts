@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBatch, encodeBatch } from "../../electron/store/proved-batch.ts";
-import { entryCodec, pageCodec } from "../../shared/codec/entry.ts";
+import { entryCodec, entryKindCodec, pageCodec } from "../../shared/codec/entry.ts";
+import { ENTRY_TYPES, type EntryKind } from "../../shared/domain/entry.ts";
 import {
   accountId,
   actId,
@@ -12,7 +13,7 @@ import {
   person,
 } from "../../shared/domain/units.ts";
 import { batchOf, contact, entryOf, opened } from "../store/fixtures.ts";
-import { journalArbitrary } from "./entry-arbitrary.ts";
+import { caseKindArbitrary, journalArbitrary, orgKindArbitrary } from "./entry-arbitrary.ts";
 
 const CASES = [caseId("01".repeat(16)), caseId("02".repeat(16))];
 
@@ -24,6 +25,18 @@ describe("codecs", () => {
         expect(pageCodec.dec(pageCodec.enc(entries))).toEqual(entries);
       }),
     );
+  });
+
+  it("write a kind's place in the list of types as its first byte", () => {
+    const placed = (kind: EntryKind) =>
+      expect(entryKindCodec.enc(kind)[0]).toBe(ENTRY_TYPES.indexOf(kind.type));
+    const seen = new Set<string>();
+    const all = fc.oneof(caseKindArbitrary, orgKindArbitrary);
+    for (const kind of fc.sample(all, 2_000)) {
+      placed(kind);
+      seen.add(kind.type);
+    }
+    expect(ENTRY_TYPES.filter((type) => !seen.has(type))).toEqual([]);
   });
 
   it("write an entry as SCALE lays it out", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../shared/domain/entry.ts";
+import { monthFrom, yyyymm } from "../../shared/domain/month.ts";
 import type { ConductFactor, FeeFactor } from "../../shared/domain/risk.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { type ActId, caseId, day, fen, millis } from "../../shared/domain/units.ts";
@@ -10,7 +11,6 @@ import type { CustomerRecord } from "../../shared/risk/customer.ts";
 import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { knownAt, knownBy } from "../../shared/risk/known-at.ts";
 import { marksOf } from "../../shared/risk/marks.ts";
-import { monthsBefore } from "../../shared/risk/register-inputs.ts";
 import type { ScoreLine } from "../../shared/risk/score.ts";
 import { storyOf } from "../../shared/risk/story.ts";
 import { DEFAULT_POLICY } from "../histories/policies.ts";
@@ -150,9 +150,9 @@ describe("fee risk", () => {
   });
 
   it("counts months back over the year", () => {
-    expect(monthsBefore(202_401, 1)).toBe(202_312);
-    expect(monthsBefore(202_401, 13)).toBe(202_212);
-    expect(monthsBefore(202_412, 0)).toBe(202_412);
+    expect(yyyymm(monthFrom(202_401) - 1)).toBe(202_312);
+    expect(yyyymm(monthFrom(202_401) - 13)).toBe(202_212);
+    expect(yyyymm(monthFrom(202_412) - 0)).toBe(202_412);
   });
 });
 

@@ -1,4 +1,4 @@
-import { dateOf, dayFromDate } from "../../../shared/domain/calendar.ts";
+import { dayFromDate } from "../../../shared/domain/calendar.ts";
 import { type Day, day, type Fen, fen } from "../../../shared/domain/units.ts";
 import { AGEING_BUCKETS, type AgeingBucket, BUCKET_ENDS } from "../../../shared/figures/ageing.ts";
 import type { FiguresFilter, RecordsFilter } from "../../../shared/ipc/figures-schemas.ts";
@@ -74,9 +74,3 @@ export function inMonths(
 ): RecordsFilter {
   return { ...scopeOf(filter), types, from: daysOfMonth(firstMonth).from, to: today };
 }
-
-/** yyyymm of a day. */
-export const monthOf = (value: Day): number => {
-  const { year, month } = dateOf(value);
-  return year * 100 + month;
-};

@@ -24,5 +24,9 @@ export function monthOf(day: number): Month {
 /** The month as people write it, yyyymm. */
 export const yyyymm = (month: Month): number => Math.floor(month / 12) * 100 + (month % 12) + 1;
 
+/** The month of a yyyymm. */
+export const monthFrom = (period: number): Month =>
+  Math.floor(period / 100) * 12 + (period % 100) - 1;
+
 /** The day of the week, 0 Sunday to 6 Saturday. */
 export const weekdayOf = (day: number): number => (day + 4) % 7;
