@@ -19,6 +19,7 @@ extern crate alloc;
 mod extension;
 mod policy;
 pub use policy::{MAX_APPROVALS, MAX_BACK_DATING, MAX_CONTACTS_PER_7_DAYS};
+pub mod risk;
 mod types;
 pub mod weights;
 

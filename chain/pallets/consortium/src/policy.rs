@@ -11,6 +11,9 @@ pub const MAX_CONTACTS_PER_7_DAYS: u16 = 20;
 /// The most approvals that a policy may ask for.
 pub const MAX_APPROVALS: u8 = 4;
 
+/// The most days that the score of conduct may look back.
+const MAX_CONDUCT_DAYS: u16 = 366;
+
 const MINUTES_PER_DAY: u16 = 24 * 60;
 const MAX_OFFSET_MINUTES: i16 = 14 * 60;
 const MAX_CLOCK_TOLERANCE: u64 = 60 * 60 * 1000;
@@ -41,12 +44,16 @@ impl Policy {
 			&& self.cut_to_minute <= MINUTES_PER_DAY;
 		let calendar = self.holidays.iter().all(|(first, last)| first <= last)
 			&& self.working_days.windows(2).all(|pair| pair[0] < pair[1]);
+		let risk = self.fee_risk.is_consistent()
+			&& self.conduct_risk.is_consistent()
+			&& (1..=MAX_CONDUCT_DAYS).contains(&self.conduct_days);
 		minutes
 			&& contacts
 			&& times && penalties
 			&& ladder && second
 			&& approvals
 			&& hours && calendar
+			&& risk
 	}
 
 	/// Whether nobody works on a day: a Saturday, Sunday or holiday that is not a working day.

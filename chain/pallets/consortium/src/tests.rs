@@ -248,6 +248,12 @@ fn contradictory_calendars_and_hours_are_refused() {
 			Policy { cut_to_minute: 1_441, ..policy() },
 			Policy { holidays: holidays(2, 1), ..policy() },
 			Policy { working_days: days(&[3, 3]), ..policy() },
+			Policy { conduct_days: 0, ..policy() },
+			Policy { conduct_days: 367, ..policy() },
+			Policy {
+				fee_risk: crate::risk::RiskCard { watch: 0, ..policy().fee_risk },
+				..policy()
+			},
 		] {
 			let set = Consortium::set_policy(signed(COUNCIL), NOW + 5, wrong);
 			assert_noop!(set, E::PolicyContradictory);

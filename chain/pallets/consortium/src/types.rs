@@ -5,6 +5,8 @@ use frame_support::{pallet_prelude::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
+use crate::risk::{default_conduct_risk, default_fee_risk, ConductFactor, FeeFactor, RiskCard};
+
 /// Identifies an organisation of the consortium.
 pub type OrgId = u32;
 
@@ -222,6 +224,20 @@ pub struct Policy {
 	pub holidays: BoundedVec<(Day, Day), ConstU32<MAX_HOLIDAYS>>,
 	/// Saturdays and Sundays that are worked.
 	pub working_days: BoundedVec<Day, ConstU32<MAX_WORKING_DAYS>>,
+	/// How a customer's fee risk is scored.
+	#[serde(default = "default_fee_risk")]
+	pub fee_risk: RiskCard<FeeFactor>,
+	/// How the risk of our own conduct is scored.
+	#[serde(default = "default_conduct_risk")]
+	pub conduct_risk: RiskCard<ConductFactor>,
+	/// Days that the score of conduct looks back.
+	#[serde(default = "default_conduct_days")]
+	pub conduct_days: u16,
+}
+
+/// 90 days: ours.
+fn default_conduct_days() -> u16 {
+	90
 }
 
 impl Default for Policy {
@@ -236,7 +252,8 @@ impl Default for Policy {
 	///   (2018), article 27; complaint in 3 working days: a local rule;
 	/// - back-dating limit 72 hours, clock tolerance 5 minutes, approval valid for 15 days, second notice at most 4 hours
 	///   ahead, cuts 8:00-17:00 and before rest days to 12:00, two approvals above 10,000 yuan: ours;
-	/// - no holidays: they are announced each year, and the council votes them in.
+	/// - no holidays: they are announced each year, and the council votes them in;
+	/// - the score cards: see [`default_fee_risk`] and [`default_conduct_risk`].
 	fn default() -> Self {
 		Self {
 			utc_offset_minutes: 480,
@@ -267,6 +284,9 @@ impl Default for Policy {
 			clearing: ClearingOrder::OldestBillFirst,
 			holidays: BoundedVec::new(),
 			working_days: BoundedVec::new(),
+			fee_risk: default_fee_risk(),
+			conduct_risk: default_conduct_risk(),
+			conduct_days: default_conduct_days(),
 		}
 	}
 }
