@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 5;
+export const DERIVED_SCHEMA = 6;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe

@@ -1,24 +1,11 @@
-import {
-  bool,
-  type Codec,
-  enhanceCodec,
-  i16,
-  Option,
-  Struct,
-  str,
-  Tuple,
-  u8,
-  u16,
-  u32,
-  Vector,
-} from "scale-ts";
+import { bool, type Codec, i16, Option, Struct, str, Tuple, u8, u16, u32, Vector } from "scale-ts";
 import type { Policy } from "../domain/policy.ts";
 import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
-import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS, FIRST_FEE_CARD } from "../risk/default-cards.ts";
 import { hexOf, safeU64, word } from "./primitives.ts";
+import { conductCardCodec, feeCardCodec } from "./risk.ts";
 
-/** What the consortium pallet holds of a policy, field by field in its order. */
-const heldCodec = Struct({
+/** `Policy` of the consortium pallet, field by field in its order. */
+export const policyCodec: Codec<Policy> = Struct({
   utcOffsetMinutes: i16,
   quietFromMinute: u16,
   quietToMinute: u16,
@@ -47,22 +34,11 @@ const heldCodec = Struct({
   clearing: word(CLEARING_ORDERS),
   holidays: Vector(Tuple(u32, u32)),
   workingDays: Vector(u32),
-});
-
-/**
- * A policy as the chain holds it. The chain does not keep score cards yet (docs/decisions/risk-cards.md): until it does, every
- * version has the first ones, and others cannot be written.
- */
-export const policyCodec: Codec<Policy> = enhanceCodec(
-  heldCodec as unknown as Codec<Policy>,
-  (policy: Policy) => policy,
-  (held): Policy => ({
-    ...held,
-    feeRisk: FIRST_FEE_CARD,
-    conductRisk: FIRST_CONDUCT_CARD,
-    conductDays: FIRST_CONDUCT_DAYS,
-  }),
-);
+  feeRisk: feeCardCodec,
+  conductRisk: conductCardCodec,
+  conductDays: u16,
+  // The units of the domain (Fen, Millis, Day) are numbers to the codec.
+}) as unknown as Codec<Policy>;
 
 /** `DatedPolicy` as stored under its version. */
 export const datedPolicyCodec = Struct({ from: safeU64, policy: policyCodec });

@@ -9,10 +9,21 @@ import { DEMO_PASSPHRASE, demoPair } from "../../scripts/chain/demo-accounts.ts"
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import type { CouncilActRow, CouncilIntent } from "../../shared/ipc/council-schemas.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 import { DEV_CHAIN, type DevChainProcess, startDevChainProcess } from "./dev-chain-process.ts";
 import { demoAccount, TestConsole, until } from "./outbox-console.ts";
 
 const MINUTES = 60_000;
+/** What `default_fee_risk` and its like of the consortium pallet say too. */
+const FIRST_CARDS = {
+  feeRisk: FIRST_FEE_CARD,
+  conductRisk: FIRST_CONDUCT_CARD,
+  conductDays: FIRST_CONDUCT_DAYS,
+};
 const ADMINS = [1, 2, 3, 4].map((org) => `//org${org}//admin`) as [string, string, string, string];
 
 let dir: string;
@@ -80,10 +91,11 @@ const motionNamed = (desk: TestConsole, motion: Hash) =>
     (await desk.get("council.get", {})).motions.find(({ hash }) => hash === motion),
   );
 
-/** The last version with another limit of contacts; each number makes another motion. */
+/** The last version with another limit of contacts and other levels of risk; each number makes another motion. */
 async function changed(desk: TestConsole, contactsPer7Days: number): Promise<Policy> {
   const { versions } = await desk.get("policy.list", {});
-  return { ...(versions.at(-1)?.policy as Policy), contactsPer7Days };
+  const policy = versions.at(-1)?.policy as Policy;
+  return { ...policy, contactsPer7Days, feeRisk: { ...policy.feeRisk, watch: contactsPer7Days } };
 }
 
 /** Proposes as the first admin; answers the motion. */
@@ -114,7 +126,8 @@ describe("the council on a real chain", { timeout: 8 * MINUTES }, () => {
   it("brings a version from a signature without network over three votes onto the chain", async () => {
     const desk = openConsole();
     await sit(desk, ADMINS[0]);
-    expect((await desk.get("policy.list", {})).versions).toHaveLength(1);
+    const { versions } = await desk.get("policy.list", {});
+    expect(versions).toMatchObject([{ version: 1, policy: FIRST_CARDS }]);
     const policy = await changed(desk, 6);
     const from = millis(Date.now() + 30 * MINUTES);
     await desk.network(false);

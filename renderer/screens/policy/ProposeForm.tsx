@@ -31,8 +31,7 @@ export interface PolicyDraft {
 
 /** Days ahead that the form offers, so that the council has time to vote. */
 const AHEAD_DAYS = 8;
-/** The chain does not keep score cards yet (docs/decisions/risk-cards.md): they are shown, but not proposed. */
-const GROUPS = (Object.keys(POLICY_GROUPS) as PolicyGroup[]).filter((group) => group !== "risk");
+const GROUPS = Object.keys(POLICY_GROUPS) as PolicyGroup[];
 
 /** Local midnight some days after the later of the chain's time and the last version's beginning. */
 export const firstDraft = (now: Millis, last: Millis): PolicyDraft => {
