@@ -39,9 +39,12 @@ test("ten thousand cases come in while the window is open, and every screen can 
       await expectAccessible(page);
       await page.getByRole("button", { name: "取消" }).click();
     });
-    await test.step("the day, the rules and the outbox", async () => {
+    await test.step("the other screens", async () => {
       for (const [screen, heading] of [
         ["我的一天", "我的一天"],
+        ["预警", "风险预警"],
+        ["看板", "看板"],
+        ["客户资料", "客户资料"],
         ["规则", "催收规则"],
         ["发件箱", "发件箱"],
       ] as const) {

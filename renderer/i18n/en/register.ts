@@ -38,6 +38,7 @@ export const register: Shape<typeof zh> = {
   unlinked:
     "Accounts without a customer of the chain on this computer: {{n}}. Their data is kept, and counts once they are linked.",
   gaps: "Accounts with months missing in between: {{accounts}}, months in all: {{months}}.",
+  gapsLabel: "Accounts with missing months",
   gap: "{{account}}: {{months}} missing",
   gapMore: "{{account}}: {{months}} and others missing, {{missing}} in all",
   gapsMore: "Only the first {{n}} are listed.",

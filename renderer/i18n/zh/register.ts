@@ -33,6 +33,7 @@ export const register = {
   ignored: "没有读取的列：{{columns}}",
   unlinked: "{{n}} 户在本机还没有对应的链上用户；资料已保留，对应后自动生效。",
   gaps: "{{accounts}} 户的电量中间缺月份，共缺 {{months}} 个月：",
+  gapsLabel: "缺月份的户",
   gap: "{{account}}：缺 {{months}}",
   gapMore: "{{account}}：缺 {{months}} 等 {{missing}} 个月",
   gapsMore: "只列出前 {{n}} 户。",

@@ -30,7 +30,8 @@ export function DataTable(props: {
     <section
       className="data-table-holder"
       aria-label={table.title}
-      tabIndex={onDrill === undefined ? -1 : 0}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
     >
       <table className="data-table">
         <caption className="off-screen">{table.title}</caption>

@@ -46,11 +46,18 @@ export function ResultPanel({ report }: { report: RegisterReport }) {
               months: whole(report.gapMonths),
             })}
           </p>
-          <ul className="office-list register-gaps">
-            {gaps.map((gap) => (
-              <li key={gap.account}>{gapText(t, gap)}</li>
-            ))}
-          </ul>
+          <section
+            className="register-gaps"
+            aria-label={t("register.gapsLabel")}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+            tabIndex={0}
+          >
+            <ul className="office-list">
+              {gaps.map((gap) => (
+                <li key={gap.account}>{gapText(t, gap)}</li>
+              ))}
+            </ul>
+          </section>
           {gaps.length < report.gapAccounts && (
             <p className="hint">{t("register.gapsMore", { n: whole(gaps.length) })}</p>
           )}
