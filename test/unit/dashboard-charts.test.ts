@@ -10,7 +10,7 @@ import {
   receivedChart,
   recoveryChart,
 } from "../../renderer/screens/dashboard/charts.ts";
-import { daysOfMonth, dueIn, ofBucket } from "../../renderer/screens/dashboard/drill.ts";
+import { daysOfMonth, dueIn, dueUpTo, ofBucket } from "../../renderer/screens/dashboard/drill.ts";
 import { touches } from "../../renderer/screens/dashboard/HeatMap.tsx";
 import { CHART_COLOURS, heatLevel } from "../../renderer/theme/chart-colours.ts";
 import { monthOf, yyyymm } from "../../shared/domain/month.ts";
@@ -121,6 +121,9 @@ describe("what opens from a figure", () => {
     expect(to - from).toBe(27);
     const filter = dueIn({ months: 6 }, 202_602, day(to + 10));
     expect(filter).toMatchObject({ overdueDaysFrom: 10, overdueDaysTo: 37 });
+    const all = dueUpTo({ months: 13 }, 202_602, day(to + 10));
+    expect(all).toMatchObject({ overdueDaysFrom: 10 });
+    expect(all).not.toHaveProperty("overdueDaysTo");
   });
 });
 

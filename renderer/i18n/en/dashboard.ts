@@ -46,7 +46,7 @@ export const dashboard: Shape<typeof zh> = {
     recovery:
       "Above each bar: how much of what fell due in the month has been paid to this day. A click opens the cases whose oldest unpaid bill fell due then.",
     rolls:
-      "What was owed at the end of the month before, and how much is owed at the end of this one (today in the current month), with penalties and costs added since: above 100% the debt grew. Columns are months since the due month.",
+      "What was owed at the end of the month before, and how much is owed at the end of this one (today in the current month), with penalties and costs added since: above 100% the debt grew. Columns are months since the due month. A click opens the cases of it that are still unpaid.",
     promises:
       "By the month of the due day; above each bar the rate kept. A click opens the promises recorded in the month.",
     conduct: "Complaints for each 100 contacts. A click opens the month's complaints.",

@@ -21,7 +21,16 @@ import {
   recoveryChart,
 } from "./charts.ts";
 import type { DrillOf } from "./DataTable.tsx";
-import { type Drill, dueIn, inMonth, inMonths, ofBucket, overdue, owing } from "./drill.ts";
+import {
+  type Drill,
+  dueIn,
+  dueUpTo,
+  inMonth,
+  inMonths,
+  ofBucket,
+  overdue,
+  owing,
+} from "./drill.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
 import { HeatMap } from "./HeatMap.tsx";
 import { RollMatrix } from "./RollMatrix.tsx";
@@ -198,7 +207,18 @@ export function FigurePanels(props: {
       {panel("rolls", {
         hint: t("dashboard.hint.rolls"),
         wide: true,
-        picture: figures.rolls.length > 0 ? <RollMatrix figures={figures} /> : undefined,
+        picture:
+          figures.rolls.length > 0 ? (
+            <RollMatrix
+              figures={figures}
+              onPick={(due, andBefore) =>
+                onDrill({
+                  to: "cases",
+                  filter: (andBefore ? dueUpTo : dueIn)(filter, due, figures.today),
+                })
+              }
+            />
+          ) : undefined,
       })}
       {panel("promises", {
         hint: t("dashboard.hint.promises"),

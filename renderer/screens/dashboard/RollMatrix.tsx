@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { monthFrom, yyyymm } from "../../../shared/domain/month.ts";
 import { ageText, OLDEST_AGE } from "../../../shared/figures/money-tables.ts";
 import { rateOf } from "../../../shared/figures/rates.ts";
 import { monthText } from "../../../shared/figures/table-parts.ts";
@@ -11,7 +12,11 @@ const AGES = Array.from({ length: OLDEST_AGE + 1 }, (_, age) => age);
 const ALL = 10_000;
 
 /** How much of what was owed is still owed a month later: a month a row, an age a column, the percentage in each cell. */
-export function RollMatrix(props: { figures: Figures }) {
+export function RollMatrix(props: {
+  figures: Figures;
+  /** The due month (yyyymm) of a cell's bills; `andBefore`: and of all months before. */
+  onPick: (due: number, andBefore: boolean) => void;
+}) {
   const { t } = useTranslation();
   const { rolls } = props.figures;
   const byPlace = new Map<string, Roll>(rolls.map((one) => [`${one.month} ${one.age}`, one]));
@@ -37,19 +42,26 @@ export function RollMatrix(props: { figures: Figures }) {
               {AGES.map((age) => {
                 const roll = byPlace.get(`${month} ${age}`);
                 const rate = roll && rateOf(roll.after, roll.before);
+                const due = yyyymm(monthFrom(month) - 1 - age);
+                const sums =
+                  roll &&
+                  t("dashboard.rollCell", {
+                    before: money(roll.before),
+                    after: money(roll.after),
+                  });
                 return (
-                  <td
-                    key={age}
-                    className={`heat-${heatLevel(rate ?? 0, ALL)}`}
-                    title={
-                      roll &&
-                      t("dashboard.rollCell", {
-                        before: money(roll.before),
-                        after: money(roll.after),
-                      })
-                    }
-                  >
-                    {percentText(rate)}
+                  <td key={age} className={`heat-${heatLevel(rate ?? 0, ALL)}`} title={sums}>
+                    {rate === undefined ? (
+                      percentText(rate)
+                    ) : (
+                      <button
+                        type="button"
+                        aria-label={`${monthText(month)} ${t("dashboard.age", { age: ageText(age) })} ${percentText(rate)} ${sums}`}
+                        onClick={() => props.onPick(due, age === OLDEST_AGE)}
+                      >
+                        {percentText(rate)}
+                      </button>
+                    )}
                   </td>
                 );
               })}

@@ -58,6 +58,12 @@ export function dueIn(filter: FiguresFilter, month: number, today: Day): CaseFil
   };
 }
 
+/** Cases whose oldest unpaid bill fell due in a month or before. */
+export function dueUpTo(filter: FiguresFilter, month: number, today: Day): CaseFilter {
+  const { overdueDaysTo: _, ...rest } = dueIn(filter, month, today);
+  return rest;
+}
+
 /** Records of these types that claim a day of the month. */
 export const inMonth = (
   filter: FiguresFilter,
