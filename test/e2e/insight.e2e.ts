@@ -121,7 +121,13 @@ test("what the register tells of customers raises warnings, and the figures can 
     await expect(dialog).toBeHidden();
   });
 
-  await test.step("the whole page becomes a PDF", async () => {
+  await test.step("the whole page becomes a PDF, charts included", async () => {
+    await page.emulateMedia({ media: "print" });
+    for (const chart of await page.locator(".chart svg").all()) {
+      const { width = 0, height = 0 } = (await chart.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThan(60);
+    }
+    await page.emulateMedia({ media: null });
     const file = join(profile, "page.pdf");
     await answerDialogs(app, [], file);
     await page.getByRole("button", { name: "整页存为 PDF" }).click();

@@ -9,7 +9,9 @@ import { money } from "../../format/money.ts";
 import { heatLevel } from "../../theme/chart-colours.ts";
 
 const AGES = Array.from({ length: OLDEST_AGE + 1 }, (_, age) => age);
-const ALL = 10_000;
+/** Where the colours begin and end (hundredths of a percent): most rates lie near the whole. */
+const PALEST = 6_000;
+const DARKEST = 12_000;
 
 /** How much of what was owed is still owed a month later: a month a row, an age a column, the percentage in each cell. */
 export function RollMatrix(props: {
@@ -50,7 +52,11 @@ export function RollMatrix(props: {
                     after: money(roll.after),
                   });
                 return (
-                  <td key={age} className={`heat-${heatLevel(rate ?? 0, ALL)}`} title={sums}>
+                  <td
+                    key={age}
+                    className={`heat-${heatLevel((rate ?? 0) - PALEST, DARKEST - PALEST)}`}
+                    title={sums}
+                  >
                     {rate === undefined ? (
                       percentText(rate)
                     ) : (
