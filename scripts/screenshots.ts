@@ -9,6 +9,7 @@ import { build, isBuilt } from "./lib/build.ts";
 import type { Child } from "./lib/children.ts";
 import { consoleArgs, consoleEnv } from "./lib/console-app.ts";
 import { importDemoData, startDemoChain } from "./lib/demo.ts";
+import { writeDemoRegister } from "./lib/demo-register.ts";
 import { electronRuntime } from "./lib/electron-runtime.ts";
 import { ROOT } from "./lib/paths.ts";
 import { hasDisplay, systemLibraries } from "./lib/system-libraries.ts";
@@ -128,6 +129,19 @@ async function propose(page: Page): Promise<void> {
   await page.getByRole("button", { name: "锁定", exact: true }).click();
 }
 
+/** Imports the demo's made-up customer data, so that scores and warnings have something to tell. In Chinese. */
+async function importCustomers(app: ElectronApplication, page: Page, dir: string): Promise<void> {
+  await nav(page, "register");
+  for (const file of Object.values(writeDemoRegister(dir, Date.now()))) {
+    await app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, file);
+    await page.getByRole("button", { name: "导入 CSV…" }).click();
+    await page.getByText(/^已导入：/).waitFor({ timeout: 120_000 });
+    await page.getByText(/^已导入：/).waitFor({ state: "hidden" });
+  }
+}
+
 async function takeScreens(app: ElectronApplication, page: Page, screens: typeof SCREENS) {
   for (const size of SIZES) {
     await resize(app, size);
@@ -142,6 +156,8 @@ async function takeScreens(app: ElectronApplication, page: Page, screens: typeof
 }
 
 async function picture(page: Page, name: string): Promise<void> {
+  // What was said of the step before would hide a part of the picture.
+  await page.waitForFunction(() => document.querySelector(".ant-message-notice") === null);
   // Animations of antd's drawers end within 0.3 s.
   await page.waitForTimeout(600);
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
@@ -175,6 +191,7 @@ async function takeAll(profile: string): Promise<void> {
   }
   await language(BUTTONS.zh);
   await sit(page, /城东供电所 催费员 1/);
+  await importCustomers(app, page, demo.dir);
   await nav(page, "cases");
   await page.locator(".case-rows button").first().waitFor();
   // A collector can work on the cases of the own branch only.

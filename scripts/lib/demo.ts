@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { type Child, firstLine, startChild } from "./children.ts";
 import { writeDemoData } from "./demo-data.ts";
+import { writeDemoRegister } from "./demo-register.ts";
 import { ROOT } from "./paths.ts";
 
 const readySchema = z.object({ spec: z.string(), ws: z.string(), p2p: z.string() });
@@ -84,7 +85,9 @@ export async function importDemoData(demo: DemoChain, keep: Keep, say: Say): Pro
   const status = await child.ended;
   if (status === 0) {
     await writeFile(done, "");
+    const { customers, consumption } = writeDemoRegister(demo.dir, Date.now());
     say("Demo data: complete.");
+    say(`Demo data: made-up customer data to import under Customers: ${customers}, ${consumption}`);
   } else if (!child.stopping()) {
     say(
       `Demo data: the import stopped (${lines.at(-1) ?? "no reason given"}). The next npm start goes on with it.`,
