@@ -16,7 +16,7 @@ const TODAY = Math.floor((NOON + OFFSET_MS) / DAY_MS);
 const MIDNIGHT = TODAY * DAY_MS - OFFSET_MS;
 
 /** A number of 32 bits that looks random and is always the same. */
-function mix(n: number, salt: number): number {
+export function mix(n: number, salt: number): number {
   let h = Math.imul(n + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39);

@@ -28,7 +28,7 @@ const SUMMED: Readonly<Record<string, readonly string[]>> = {
 /** Tables that are the same however many cases there are. */
 const SHARED = [
   ...["meta", "chain_info", "orgs", "policies", "operators", "deputies", "blackouts"],
-  ...["blocks", "accounts"],
+  ...["blocks", "accounts", "durable"],
 ];
 
 /**

@@ -21,7 +21,7 @@ export interface Stores {
 }
 
 /** Larger stores are this many cases, copied. */
-const FOLDED_CASES = 100_000;
+export const FOLDED_CASES = 100_000;
 
 /** Stores of one chain in the folder `work`. Above `FOLDED_CASES` only multiples of it. */
 export function syntheticStores(work: string, genesis: () => Hash, keep: Keep, say: Say): Stores {
