@@ -85,12 +85,32 @@ function stepsOf(n: number, age: number): Step[] {
   if (kind >= 640 && kind < 650)
     steps.push([38, { type: "Disconnected" }], [39, paid(amount)], [40, { type: "Reconnected" }]);
   if (kind >= 650 && kind < 750) steps.push([30, paid(Math.floor(amount / 3))]);
+  if (kind >= 570 && kind < 578)
+    steps.push([14, { type: "ComplaintMade", ground: "Conduct" }], [16, contact(23)]);
   const settled = mix(n, 4) % 10 < 8 && !(kind >= 640 && kind < 650);
   if (settled) {
     const day = 25 + (mix(n, 5) % 60);
     steps.push([day, paid(kind >= 650 && kind < 750 ? amount - Math.floor(amount / 3) : amount)]);
     steps.push([day, { type: "CaseClosed", reason: "Settled" }]);
   }
+  // Who does not pay goes on not paying: the next bills, and a promise that is broken.
+  if (!settled && n % 3 === 0)
+    for (const no of [1, 2, 3, 4, 5])
+      steps.push([
+        30 * no + 1,
+        {
+          type: "BillAdded",
+          bill: no,
+          period: 202_601 + no,
+          amount,
+          due: due + 30 * no,
+        } as EntryKind,
+      ]);
+  if (!settled && n % 6 === 0)
+    steps.push([
+      45,
+      { type: "PromiseMade", amount: amount as never, due: (due + 50 + (n % 7)) as never },
+    ]);
   return steps.filter(([after]) => after < age).sort(([a], [b]) => a - b);
 }
 
@@ -104,7 +124,9 @@ export function* branchEntries(cases: number): Generator<Entry> {
       const seq = next.get(org) ?? 0;
       next.set(org, seq + 1);
       const imported = age - after > IMPORTED_DAYS;
-      const minute = imported ? 0 : 8 * 60 + (mix(n, 10 + i) % (10 * 60));
+      // Now and then somebody calls at night.
+      const first = kind.type === "ContactMade" && mix(n, 30 + i) % 80 === 0 ? 22 * 60 : 8 * 60;
+      const minute = imported ? 0 : first + (mix(n, 10 + i) % (first > 1_000 ? 90 : 600));
       const occurredAt = (MIDNIGHT -
         (age - after) * DAY_MS +
         minute * MINUTE_MS +

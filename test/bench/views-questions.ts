@@ -63,10 +63,13 @@ export const VIEWS: readonly ViewQuestion[] = [
       }),
   },
   {
-    name: "cases: at high risk, by amount",
+    name: "cases: at risk, by amount",
     ask: ({ handlers }) =>
       handlers["cases.list"]({
-        ...{ filter: { feeRisk: ["high"] }, sort: { by: "outstanding", descending: true } },
+        ...{
+          filter: { feeRisk: ["watch", "high"] },
+          sort: { by: "outstanding", descending: true },
+        },
         ...{ offset: 0, limit: PAGE },
       }),
   },
