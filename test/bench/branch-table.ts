@@ -10,15 +10,25 @@ export function branchTables({ views, scores, past, register }: NonNullable<Repo
       table(
         `(h) ${number(cases)} cases, ${number(entries)} entries, ${number(cells)} cells, after a block of ${blockEntries} entries, ms (aim: p95 within ${views.aimMs})`,
         [
-          ["question", "p50", "p95", "first", "within", "native p50", "times faster"],
+          [
+            "question",
+            "p50",
+            "p95",
+            "CPU p50",
+            "CPU p95",
+            "first",
+            "within",
+            "native p50",
+            "times faster",
+          ],
           ...[
             { ...apply, name: "(the block itself)" },
             { ...scored, name: "(its scores)" },
             ...kinds,
           ].map((kind) => [
             kind.name,
-            ...[kind.p50, kind.p95, kind.firstMs].map(number),
-            "withinAim" in kind ? (kind.withinAim ? "yes" : "NO") : "-",
+            ...[kind.p50, kind.p95, kind.cpu50, kind.cpu95, kind.firstMs].map(number),
+            "withinAim" in kind ? (kind.withinAim ? "yes" : kind.cpuWithinAim ? "CPU" : "NO") : "-",
             ...("native" in kind
               ? [number(kind.native?.p50), number(kind.timesFaster)]
               : ["-", "-"]),
