@@ -29,6 +29,14 @@ export interface Bench {
   copyOf(store: FilledStore): string;
 }
 
+/** The figures of part (h), as far as they are taken. */
+export interface BranchFigures {
+  readonly register?: Awaited<ReturnType<typeof benchRegister>>["figures"];
+  readonly past?: Awaited<ReturnType<typeof benchPast>>;
+  readonly scores?: Awaited<ReturnType<typeof benchScores>>;
+  readonly views?: Awaited<ReturnType<typeof benchViews>>;
+}
+
 /** Part (h): figures and lists after a new block, scores, past days, and the import of a register, over a made-up branch. */
 export async function benchBranch(
   stores: Stores,
@@ -36,7 +44,8 @@ export async function benchBranch(
   work: string,
   keep: Keep,
   say: Say,
-) {
+  taken: (figures: BranchFigures) => void,
+): Promise<void> {
   let copies = 0;
   const folder = join(work, "branch");
   mkdirSync(folder, { recursive: true });
@@ -49,10 +58,16 @@ export async function benchBranch(
       return dir;
     },
   };
-  const register = await benchRegister(bench, plan.register.sizes);
-  const views = await benchViews(bench, plan.sizes, plan.views);
-  const scores = await benchScores(bench, plan.sizes, plan.scores, register.localDir);
-  const past = await benchPast(bench, plan.past);
+  let figures: BranchFigures = {};
+  // After each, so that one that fails takes no other with it.
+  const add = (more: BranchFigures) => {
+    figures = { ...figures, ...more };
+    taken(figures);
+  };
+  const { localDir, figures: register } = await benchRegister(bench, plan.register.sizes);
+  add({ register });
+  add({ past: await benchPast(bench, plan.past) });
+  add({ views: await benchViews(bench, plan.sizes, plan.views) });
+  add({ scores: await benchScores(bench, plan.sizes, plan.scores, localDir) });
   rmSync(folder, { recursive: true, force: true });
-  return { views, scores, past, register: register.figures };
 }

@@ -52,9 +52,9 @@ export function planOf({ quick, count }: BenchOptions): Plan {
         }
       : {
           sizes: [100_000, 1_000_000],
-          views: { rounds: 40, blockEntries: 50 },
-          scores: { most: 100_000, singles: 40 },
-          past: { sizes: [10_000, 100_000], rounds: 2 },
+          views: { rounds: 24, blockEntries: 50 },
+          scores: { most: 100_000, singles: 24 },
+          past: { sizes: [10_000, 100_000], rounds: 1 },
           register: { sizes: [100_000, 1_000_000] },
         },
     histories: { sizes: quick ? [100] : [500, 2_000] },

@@ -128,7 +128,8 @@ async function measure(
     add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
   if (wants("f")) add("gate", await benchGate(plan.gate, say));
   if (wants("g")) add("histories", await benchHistories(plan.histories, say));
-  if (wants("h")) add("branch", await benchBranch(stores, plan.branch, work, keep, say));
+  if (wants("h"))
+    await benchBranch(stores, plan.branch, work, keep, say, (figures) => add("branch", figures));
   return report;
 }
 

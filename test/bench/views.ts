@@ -45,7 +45,7 @@ export async function benchViews(
     const cells = await measureIn(keep, cellsSchema, "cells-console.ts", [base.dir, out]);
     const copies = cases / base.cases;
     say("figures: added up by native SQLite …");
-    const args = [out, String(copies), String(Math.min(rounds, 10))];
+    const args = [out, String(copies), String(copies > 1 ? 3 : 10)];
     const native = await askPython(keep, nativeSchema, "figures-native.py", args);
     say("figures and lists: after a new block …");
     const dir = copyOf(store);
