@@ -84,10 +84,10 @@ export async function benchViews(
   const growth =
     small && large && small !== large
       ? [
-          { name: "apply", power: power(small.apply.p50, large.apply.p50) },
-          ...small.kinds.map(({ name, p50, native }, n) => ({
+          { name: "apply", power: power(small.apply.cpu50, large.apply.cpu50) },
+          ...small.kinds.map(({ name, cpu50, native }, n) => ({
             name,
-            power: power(p50, large.kinds[n]?.p50),
+            power: power(cpu50, large.kinds[n]?.cpu50),
             native: native && power(native.p50, large.kinds[n]?.native?.p50),
           })),
         ]
