@@ -57,7 +57,10 @@ function sections(
     const entries = deps.derived.cases.entries(found.no).map(({ entry }) => entry);
     const facts = factsOf(deps.derived, entries);
     const part = facts?.promise && nextPart(facts.promise);
-    const turnedDown = foldEntries(undefined, entries, deps.derived.policy).turnedDown;
+    const turnedDown =
+      section === "turnedDown"
+        ? foldEntries(undefined, entries, deps.derived.policy).turnedDown
+        : undefined;
     const account = deps.local.register.findByCommitment(found.customer)?.account;
     const since = sinceOf(section, found);
     return {
@@ -70,8 +73,9 @@ function sections(
       ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
       ...(since !== undefined && { since }),
       ...(part && (section === "broken" || section === "promised") && { promised: part.amount }),
-      ...(section === "turnedDown" &&
-        turnedDown && { turnedDown: { kind: turnedDown.kind, returned: turnedDown.returned } }),
+      ...(turnedDown && {
+        turnedDown: { kind: turnedDown.kind, returned: turnedDown.returned },
+      }),
       mover: moverOf(duty, operator, limits.now),
       ...(step && { step: { ...step } }),
       unmet: step && facts ? whyNotYet(step, facts, operator, { ...limits, ...surroundings }) : [],

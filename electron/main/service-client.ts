@@ -22,7 +22,7 @@ export interface ServiceClientOptions {
   onDeath(deaths: number, code: number): void;
   log(line: string): void;
   /** Longest wait for an answer (ms); reads answer fast, writes wait for the disk. */
-  timeouts?: { read: number; write: number };
+  timeouts?: { read: number; write: number; long: number };
 }
 
 interface Pending {
@@ -34,7 +34,9 @@ interface Pending {
 const QUICK_DEATH_MS = 30_000;
 /** How long the service may take to bring its files to rest (ms). */
 const DRAIN_MS = 10_000;
-const TIMEOUTS = { read: 15_000, write: 60_000 };
+const TIMEOUTS = { read: 15_000, write: 60_000, long: 30 * 60_000 };
+/** Take as long as the file is that they are given, and tell meanwhile how far they are. */
+const LONG: ReadonlySet<ChannelName> = new Set(["register.import"]);
 
 /**
  * The ledger service as the main process sees it: a process that answers calls, is started again when it dies, and comes
@@ -63,7 +65,7 @@ export class ServiceClient {
     const timeouts = this.#options.timeouts ?? TIMEOUTS;
     const id = this.#nextId++;
     return new Promise((resolve) => {
-      const limit = timeouts[CHANNELS[channel].mode];
+      const limit = timeouts[LONG.has(channel) ? "long" : CHANNELS[channel].mode];
       const timer = setTimeout(() => settle(unavailable(limit)), limit);
       const settle = (result: unknown) => {
         clearTimeout(timer);

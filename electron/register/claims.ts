@@ -30,6 +30,8 @@ export class Claims {
   readonly #keys: number[] = [];
   readonly #values: (string | number)[] = [];
   #rejected: ReadonlySet<number> = new Set();
+  /** All claims in the order of their keys; once settled. */
+  #sorted: Uint32Array = new Uint32Array();
 
   /** Accounts that have rows which are taken; once settled. */
   accounts = 0;
@@ -53,23 +55,50 @@ export class Claims {
 
   /** Takes out the rows that contradict each other and answers them, each with two that differ. */
   settle(): { readonly line: Line; readonly cause: RejectCause }[] {
-    const first = new Map<number, number>();
+    this.#sort();
     /** By key: the first claim and the first that says otherwise. */
     const disputes = new Map<number, readonly [number, number]>();
-    for (const [claim, key] of this.#keys.entries()) {
-      const known = first.get(key);
-      if (known === undefined) first.set(key, claim);
-      else if (this.#values[known] !== this.#values[claim] && !disputes.has(key))
-        disputes.set(key, [known, claim]);
+    let first: number | undefined;
+    for (const claim of this.#sorted) {
+      const key = this.#keys[claim] as number;
+      if (first === undefined || this.#keys[first] !== key) first = claim;
+      else if (this.#values[first] !== this.#values[claim] && !disputes.has(key))
+        disputes.set(key, [first, claim]);
     }
     const causes = new Map<number, RejectCause>();
     if (disputes.size > 0) this.#judge(disputes, causes);
     this.#rejected = new Set(causes.keys());
-    const named = new Set<number>();
-    for (const [row, account] of this.#rowAccounts.entries())
-      if (!this.#rejected.has(row)) named.add(account);
-    this.accounts = named.size;
+    this.accounts = this.#named().reduce((sum, one) => sum + one, 0);
     return [...causes].map(([row, cause]) => ({ line: this.#lines[row] as Line, cause }));
+  }
+
+  /** Brings the claims into the order of their keys, equal ones as they came: by account, then the few of each. */
+  #sort(): void {
+    const keys = this.#keys;
+    const ends = new Uint32Array(this.#accounts.length);
+    const accountOf = (claim: number) => Math.floor((keys[claim] as number) / TIMES / KINDS);
+    for (let claim = 0; claim < keys.length; claim += 1)
+      ends[accountOf(claim)] = (ends[accountOf(claim)] as number) + 1;
+    for (let account = 1; account < ends.length; account += 1)
+      ends[account] = (ends[account] as number) + (ends[account - 1] as number);
+    const places = ends.slice();
+    this.#sorted = new Uint32Array(keys.length);
+    for (let claim = keys.length - 1; claim >= 0; claim -= 1) {
+      const account = accountOf(claim);
+      places[account] = (places[account] as number) - 1;
+      this.#sorted[places[account] as number] = claim;
+    }
+    const byKey = (a: number, b: number) => (keys[a] as number) - (keys[b] as number) || a - b;
+    for (const [account, end] of ends.entries())
+      this.#sorted.subarray(ends[account - 1] ?? 0, end).sort(byKey);
+  }
+
+  /** 1 for each account that has rows which are taken. */
+  #named(): Uint8Array {
+    const named = new Uint8Array(this.#accounts.length);
+    for (const [row, account] of this.#rowAccounts.entries())
+      if (!this.#rejected.has(row)) named[account] = 1;
+    return named;
   }
 
   #judge(
@@ -113,35 +142,31 @@ export class Claims {
     };
   }
 
+  /** What the taken rows say; once settled. */
   *facts(): Generator<AccountFacts> {
-    const order = new Uint32Array(this.#keys.length);
-    let length = 0;
-    for (let claim = 0; claim < order.length; claim += 1)
-      if (!this.#rejected.has(this.#rows[claim] as number)) order[length++] = claim;
     const keys = this.#keys;
-    const sorted = order.subarray(0, length);
-    sorted.sort((a, b) => (keys[a] as number) - (keys[b] as number));
-    const silent = new Set<number>();
-    for (const [row, account] of this.#rowAccounts.entries())
-      if (!this.#rejected.has(row)) silent.add(account);
-    for (let at = 0; at < length; ) {
+    const sorted = this.#sorted;
+    const silent = this.#named();
+    for (let at = 0; at < sorted.length; ) {
       const number = Math.floor((keys[sorted[at] as number] as number) / TIMES / KINDS);
       const facts: Fact[] = [];
       let last = -1;
-      for (; at < length; at += 1) {
+      for (; at < sorted.length; at += 1) {
         const claim = sorted[at] as number;
         const key = keys[claim] as number;
         if (Math.floor(key / TIMES / KINDS) !== number) break;
         // Said before in the same words.
-        if (key === last) continue;
+        if (key === last || this.#rejected.has(this.#rows[claim] as number)) continue;
         last = key;
         const value = this.#values[claim] as string | number;
         facts.push({ kind: this.#kind(key), at: key % TIMES, value });
       }
-      silent.delete(number);
+      if (facts.length === 0) continue;
+      silent[number] = 0;
       yield { account: this.#accounts[number] as string, facts };
     }
-    for (const number of silent) yield { account: this.#accounts[number] as string, facts: [] };
+    for (const [number, named] of silent.entries())
+      if (named === 1) yield { account: this.#accounts[number] as string, facts: [] };
   }
 }
 

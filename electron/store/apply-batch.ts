@@ -64,7 +64,8 @@ export function applyBatch(sql: Sql, batch: ProvedBatch, onFigures?: OnFigures):
     changed.addAll();
     writeRowParams(sql, params);
   }
-  onFigures?.(changed.write(known, params));
+  const figures = changed.write(known, params);
+  onFigures?.(figures);
   writeHeads(sql, batch.heads);
   writeCursor(sql, batch);
 }

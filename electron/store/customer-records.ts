@@ -84,10 +84,9 @@ function stage(sql: Sql, account: string, facts: readonly (number | string)[]): 
     ]);
 }
 
-/** Staged facts that say something new. */
-const NEWS = `SELECT a.customer, s.kind, s.at, s.value FROM staged_accounts a JOIN staged_facts s ON s.account = a.no
-  LEFT JOIN customer_facts f ON f.customer = a.customer AND f.kind = s.kind AND f.at = s.at
-  WHERE f.value IS NOT s.value`;
+/** Staged facts `s` of the account `a` that say something new. */
+const NEWS = `staged_facts s LEFT JOIN customer_facts f ON f.customer = a.customer AND f.kind = s.kind AND f.at = s.at
+  WHERE s.account = a.no AND f.value IS NOT s.value`;
 
 function takeOver(sql: Sql, report: RegisterReport): void {
   const no = sql.number("SELECT coalesce(max(no), 0) + 1 FROM customer_imports");
@@ -97,8 +96,18 @@ function takeOver(sql: Sql, report: RegisterReport): void {
   );
   sql.run(`UPDATE staged_accounts SET customer =
     (SELECT no FROM customers WHERE customers.account = staged_accounts.account)`);
-  sql.run(`UPDATE customers SET changed = ? WHERE no IN (SELECT customer FROM (${NEWS}))`, [no]);
-  sql.run(`INSERT OR REPLACE INTO customer_facts ${NEWS}`);
+  // Looks at the facts of an account only until one is new, and below at those of changed accounts only: others wait meanwhile.
+  sql.run(
+    `UPDATE customers SET changed = ? WHERE no IN
+     (SELECT customer FROM staged_accounts a WHERE EXISTS (SELECT 1 FROM ${NEWS}))`,
+    [no],
+  );
+  sql.run(
+    `INSERT OR REPLACE INTO customer_facts SELECT a.customer, s.kind, s.at, s.value
+     FROM (SELECT * FROM staged_accounts WHERE (SELECT changed FROM customers WHERE customers.no = customer) = ?) a
+     CROSS JOIN ${NEWS}`,
+    [no],
+  );
   sql.run("DELETE FROM customer_rejects");
   sql.run("INSERT INTO customer_rejects SELECT line, reject FROM staged_rejects");
   const changed = sql.number("SELECT count(*) FROM customers WHERE changed = ?", [no]);

@@ -95,10 +95,7 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
   version: () => state.version(),
   heads: () => readHeads(sql),
   entryCount: () => sql.number("SELECT total(length) FROM heads"),
-  knownSince() {
-    const first = sql.row("SELECT min(known_ms) FROM entries WHERE case_no IS NOT NULL")?.[0];
-    return typeof first === "number" ? (first as Millis) : undefined;
-  },
+  knownSince: knownSinceQuery(sql),
   cases: caseQueries(sql, () => state.version(), state.accounts),
   day: dayQuery(sql),
   figures: state.figures,
@@ -119,6 +116,26 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
     return value instanceof Uint8Array ? value : undefined;
   },
 });
+
+/** Journals only grow, so that of each only what came since the last question is looked at. */
+function knownSinceQuery(sql: Sql): () => Millis | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  const seen = new Map<OrgId, number>();
+  return () => {
+    for (const { org } of readHeads(sql)) {
+      const last = sql.row("SELECT max(seq) FROM entries WHERE org = ?", [org])?.[0];
+      const from = seen.get(org) ?? 0;
+      if (typeof last !== "number" || last < from) continue;
+      const found = sql.row(
+        "SELECT min(known_ms) FROM entries WHERE org = ? AND seq >= ? AND case_no IS NOT NULL",
+        [org, from],
+      )?.[0];
+      if (typeof found === "number") first = Math.min(first, found);
+      seen.set(org, last + 1);
+    }
+    return Number.isFinite(first) ? (first as Millis) : undefined;
+  };
+}
 
 function findAct(sql: Sql, act: ActId): RecordedAct | undefined {
   const row = sql.row(

@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 6;
+export const DERIVED_SCHEMA = 7;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
@@ -25,9 +25,10 @@ export const NO_SCORE = -1;
  * indexes for sorting and searching are made when they are first used (case-indexes.ts).
  *
  * Of an entry: `kind` is the SCALE index of its type, `at_ms` the time that it claims, `known_ms` the time from which it is known
- * (docs/risk.md), `actor` a number in `accounts` (only of recorded entries: they are somebody's acts), `imported` 0 or 1, `class` that of
- * its case, and `counts` 1 when the figures by month count it: not corrected by a later entry, and no refused delivery. The two
- * indexes give the records behind a figure, newest first, without looking at the rows. `figures` holds the cells of
+ * (docs/risk.md), `actor` a number in `accounts` (only of recorded entries of a case: they are somebody's acts), `imported` 0 or 1,
+ * `class` that of its case, and `counts` 1 when the figures by month count it: of a case, not corrected by a later entry, and no
+ * refused delivery. The two indexes give the records behind a figure, newest first, without looking at the rows: their conditions
+ * must name no other column than one that is compared with a constant, or SQLite looks at each row after all. `figures` holds the cells of
  * shared/figures/cells.ts, `clerk` being a number in `accounts`, or 0.
  *
  * `fee` to `alerts` are the scores of docs/risk.md as they were last computed, `recheck_at` the time from which they may be others
@@ -51,8 +52,8 @@ CREATE TABLE entries (org INTEGER NOT NULL, seq INTEGER NOT NULL, case_no INTEGE
   imported INTEGER NOT NULL, class INTEGER, counts INTEGER NOT NULL, PRIMARY KEY (org, seq)) WITHOUT ROWID;
 CREATE INDEX entries_case ON entries (case_no) WHERE case_no IS NOT NULL;
 CREATE INDEX entries_act ON entries (act) WHERE act IS NOT NULL;
-CREATE INDEX entries_kind ON entries (kind, at_ms, org, seq, class, imported) WHERE case_no IS NOT NULL AND counts = 1;
-CREATE INDEX entries_actor ON entries (actor, kind, at_ms, org, seq, class) WHERE case_no IS NOT NULL AND actor IS NOT NULL;
+CREATE INDEX entries_kind ON entries (kind, at_ms, org, seq, class, imported) WHERE counts = 1;
+CREATE INDEX entries_actor ON entries (actor, kind, at_ms, org, seq, class) WHERE actor IS NOT NULL;
 CREATE TABLE accounts (no INTEGER PRIMARY KEY, account BLOB NOT NULL UNIQUE);
 CREATE TABLE cases (no INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, org INTEGER NOT NULL, reference TEXT NOT NULL COLLATE NOCASE,
   customer BLOB NOT NULL, class INTEGER NOT NULL, stage INTEGER NOT NULL, outstanding INTEGER NOT NULL,

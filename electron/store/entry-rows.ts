@@ -36,10 +36,10 @@ export function entryWriter(
       kindNumber(kind.type),
       occurredAt,
       recorded ? at : occurredAt,
-      recorded && actor !== undefined ? numberOf(actor) : null,
+      of !== undefined && recorded && actor !== undefined ? numberOf(actor) : null,
       recorded ? 0 : 1,
       of === undefined ? null : CUSTOMER_CLASSES.indexOf(of.class),
-      isRefused(entry) ? 0 : 1,
+      of === undefined || isRefused(entry) ? 0 : 1,
     ]);
     if (of !== undefined && supersedes !== undefined && supersedes < seq)
       sql.run(

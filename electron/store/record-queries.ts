@@ -89,7 +89,7 @@ function armsOf(sql: Sql, question: RecordsQuestion): Condition[] {
     const source = actor === undefined ? "counts = 1" : "actor = ?";
     return {
       sql: `INDEXED BY ${actor === undefined ? "entries_kind" : "entries_actor"}
-        WHERE case_no IS NOT NULL AND ${source} AND kind = ? AND ${parts.join(" AND ")}`,
+        WHERE ${source} AND kind = ? AND ${parts.join(" AND ")}`,
       params: [...(actor === undefined ? [] : [actor]), kindNumber(type), ...params],
     };
   });

@@ -21,10 +21,11 @@ export type CellFigures = Omit<Figures, "now" | "today" | "utcOffsetMinutes" | "
 /** Adds the cells up. Sums that untidy history brings below 0 are shown as 0, larger ones than can be kept as the largest. */
 export function figuresFrom(cells: Iterable<Cell>, question: FiguresQuestion): CellFigures {
   const { orgs, classes, conductCard } = question;
-  const total = new Tally(question);
   const rolls = new Rolls(question.first, question.last);
-  const offices = new Map(orgs.map((org) => [org, new Tally(question)]));
-  const byClass = new Map(classes.map((name) => [name, new Tally(question)]));
+  // Each cell is counted once, where its office and its class meet; all else are sums of these.
+  const meets = new Map(
+    orgs.map((org) => [org, new Map(classes.map((name) => [name, new Tally(question)]))]),
+  );
   const clerks = new Map<OrgId, Map<AccountId, Tally>>();
   const tallyOf = (org: OrgId, clerk: AccountId): Tally => {
     const ofOrg = clerks.get(org) ?? new Map<AccountId, Tally>();
@@ -34,16 +35,20 @@ export function figuresFrom(cells: Iterable<Cell>, question: FiguresQuestion): C
     return known;
   };
   for (const cell of cells) {
-    const office = offices.get(cell.org);
-    const ofClass = byClass.get(cell.class);
-    if (office === undefined || ofClass === undefined) continue;
-    total.add(cell);
+    const tally = meets.get(cell.org)?.get(cell.class);
+    if (tally === undefined) continue;
+    tally.add(cell);
     rolls.add(cell);
-    office.add(cell);
-    ofClass.add(cell);
     if (cell.clerk !== undefined && isRecent(cell, question))
       tallyOf(cell.org, cell.clerk).add(cell);
   }
+  const sumOf = (tallies: Iterable<Tally | undefined>): Tally => {
+    const all = new Tally(question);
+    for (const tally of tallies) if (tally !== undefined) all.addAll(tally);
+    return all;
+  };
+  const offices = [...meets].map(([org, ofOrg]) => [org, sumOf(ofOrg.values())] as const);
+  const total = sumOf(offices.map(([, tally]) => tally));
   const months = monthsOf(question);
   const conduct = (tally: Tally) =>
     conductOf(conductCard, tally.acts, (factor) => tally.marksOf(factor));
@@ -65,13 +70,13 @@ export function figuresFrom(cells: Iterable<Cell>, question: FiguresQuestion): C
       contacts: total.heat.at(place),
     })),
     unclocked: total.unclocked,
-    byOffice: [...offices].map(([org, tally]) => ({
+    byOffice: offices.map(([org, tally]) => ({
       ...shareOf(tally, months.length),
       org,
       conduct: conduct(tally),
     })),
-    byClass: [...byClass].map(([name, tally]) => ({
-      ...shareOf(tally, months.length),
+    byClass: classes.map((name) => ({
+      ...shareOf(sumOf([...meets.values()].map((ofOrg) => ofOrg.get(name))), months.length),
       class: name,
     })),
     byClerk: [...clerks]

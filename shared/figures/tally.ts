@@ -23,6 +23,13 @@ class Sums {
     this.#sums[at] = (this.#sums[at] ?? 0) + amount;
   }
 
+  addAll(other: Sums): void {
+    // Only the places that were added to: the array may have holes.
+    other.#sums.forEach((amount, at) => {
+      this.add(at, amount);
+    });
+  }
+
   at(place: number): number {
     return this.#sums[place] ?? 0;
   }
@@ -103,6 +110,34 @@ export class Tally {
       case "mark":
         if (x >= conductFrom && x <= today) this.#marks.add(y, count);
     }
+  }
+
+  /** Adds what another tally of the same time counted. */
+  addAll(other: Tally): void {
+    this.cases += other.cases;
+    this.openCases += other.openCases;
+    this.outstanding += other.outstanding;
+    this.overdue += other.overdue;
+    this.unclocked += other.unclocked;
+    this.acts += other.acts;
+    for (const [place, { bills, fen }] of other.ageing.entries()) {
+      const line = this.ageing[place];
+      if (line === undefined) continue;
+      line.bills += bills;
+      line.fen += fen;
+    }
+    this.due.addAll(other.due);
+    this.duePaid.addAll(other.duePaid);
+    this.dueWaived.addAll(other.dueWaived);
+    this.received.addAll(other.received);
+    this.waived.addAll(other.waived);
+    this.contacts.addAll(other.contacts);
+    this.promisesKept.addAll(other.promisesKept);
+    this.promisesBroken.addAll(other.promisesBroken);
+    this.promisesOpen.addAll(other.promisesOpen);
+    for (const [place, sums] of other.events.entries()) this.events[place]?.addAll(sums);
+    this.heat.addAll(other.heat);
+    this.#marks.addAll(other.#marks);
   }
 
   marksOf(factor: ConductFactor): number {

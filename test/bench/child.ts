@@ -43,12 +43,27 @@ export async function measureIn<T>(
   schema: z.ZodType<T>,
   name: string,
   args: readonly string[],
+  node: readonly string[] = [],
 ): Promise<T> {
-  const ended = await finish(keep, process.execPath, ["--import", "tsx", program(name), ...args]);
+  const own = [...node, "--import", "tsx", program(name), ...args];
+  const ended = await finish(keep, process.execPath, own);
   const line = ended.stdout.trim().split("\n").at(-1) ?? "";
   if (ended.status !== 0 || line === "")
     throw new Error(`${name} ended with status ${ended.status}. ${ended.lastWords}`);
   return schema.parse(JSON.parse(line));
+}
+
+/** Runs a Python program of this folder; it prints one line of JSON. Undefined without Python. */
+export async function askPython<T>(
+  keep: Keep,
+  schema: z.ZodType<T>,
+  name: string,
+  args: readonly string[],
+): Promise<T | undefined> {
+  const { status, stdout, lastWords } = await finish(keep, "python3", [program(name), ...args]);
+  if (status !== 0 && stdout === "" && lastWords === "") return undefined;
+  if (status !== 0) throw new Error(`${name} ended with status ${status}. ${lastWords}`);
+  return schema.parse(JSON.parse(stdout));
 }
 
 /** One measured reading of all journals. */

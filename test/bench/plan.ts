@@ -1,4 +1,5 @@
 import type { ActsPlan } from "./acts.ts";
+import type { BranchPlan } from "./branch.ts";
 import type { GatePlan } from "./gate.ts";
 import type { HistoriesPlan } from "./histories.ts";
 import type { QueryPlan } from "./queries.ts";
@@ -13,6 +14,7 @@ export interface Plan {
   readonly acts: ActsPlan;
   readonly gate: GatePlan;
   readonly histories: HistoriesPlan;
+  readonly branch: BranchPlan;
   /** Cases of the sample that the window's profile is filled with. */
   readonly realCases: number;
 }
@@ -40,6 +42,21 @@ export function planOf({ quick, count }: BenchOptions): Plan {
     gate: quick
       ? { sizes: [10_000], rounds: 1, histories: 50, asked: 100 }
       : { sizes: [10_000, 100_000], rounds: 5, histories: 500, asked: 200 },
+    branch: quick
+      ? {
+          sizes: [10_000],
+          views: { rounds: 8, blockEntries: 50 },
+          scores: { most: 10_000, singles: 5 },
+          past: { sizes: [2_000], rounds: 1 },
+          register: { sizes: [20_000] },
+        }
+      : {
+          sizes: [100_000, 1_000_000],
+          views: { rounds: 24, blockEntries: 50 },
+          scores: { most: 100_000, singles: 24 },
+          past: { sizes: [10_000, 100_000], rounds: 1 },
+          register: { sizes: [100_000, 1_000_000] },
+        },
     histories: { sizes: quick ? [100] : [500, 2_000] },
     realCases: quick ? 1_000 : 10_000,
   };

@@ -5,6 +5,8 @@ import { plainCipher } from "../../electron/store/cipher.ts";
 import { decodeImage } from "../../electron/store/image-file.ts";
 import { loadEngine, openSql, type Sql, type SqlValue } from "../../electron/store/sql.ts";
 import { day, millis } from "../../shared/domain/units.ts";
+import { CASE_SORTS } from "../../shared/ipc/schemas.ts";
+import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { NOON } from "../store/fixtures.ts";
 import { quantile, round3 } from "./figures.ts";
 import { KINDS } from "./query-kinds.ts";
@@ -19,7 +21,7 @@ const [dir = "", casesText = "", roundsText = "", out = ""] = process.argv.slice
 const cases = Number(casesText);
 const rounds = Number(roundsText);
 /** As many as there are sorts, so that each index is made before the clock counts. */
-const WARM_UP = 6;
+const WARM_UP = CASE_SORTS.length;
 const REGISTER = 100_000;
 
 const image = decodeImage(readFileSync(join(dir, "derived.db")), "derived", plainCipher);
@@ -59,7 +61,7 @@ const at = {
   now: NOON,
   today: day(Math.floor(NOON / 86_400_000)),
   overdueAgeDays: 30,
-  levels: undefined,
+  levels: { fee: FIRST_FEE_CARD, conduct: FIRST_CONDUCT_CARD },
 };
 let version = 0;
 const queries = caseQueries(recorder, () => version, register);

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { finish, type Keep, measureIn, program, type Say } from "./child.ts";
+import { askPython, type Keep, measureIn, type Say } from "./child.ts";
 import { growthPower, round3 } from "./figures.ts";
 import type { Stores } from "./stores.ts";
 
@@ -36,7 +36,7 @@ export async function benchQueries(
     const args = [filled.dir, String(cases), String(plan.questions), dir];
     const console_ = await measureIn(keep, consoleSchema, "queries-console.ts", args);
     say("queries: the same statements in native SQLite …");
-    const native = await askNative(keep, dir);
+    const native = await askPython(keep, nativeSchema, "queries-native.py", [dir]);
     if (native === undefined) say("queries: NOTICE: no python3 here, so native SQLite is left out");
     rmSync(dir, { recursive: true, force: true });
     const { entries, applyMs } = filled;
@@ -72,15 +72,4 @@ export async function benchQueries(
         }))
       : undefined;
   return { questions: plan.questions, sizes, growth };
-}
-
-/** Undefined without Python. */
-async function askNative(keep: Keep, dir: string) {
-  const { status, stdout, lastWords } = await finish(keep, "python3", [
-    program("queries-native.py"),
-    dir,
-  ]);
-  if (status !== 0 && stdout === "" && lastWords === "") return undefined;
-  if (status !== 0) throw new Error(`queries-native.py ended with status ${status}. ${lastWords}`);
-  return nativeSchema.parse(JSON.parse(stdout));
 }

@@ -33,6 +33,11 @@ const wide = (n: number): CaseFilter => ({
   overdueDaysFrom: n,
 });
 
+const atRisk = (n: number): CaseFilter => ({
+  feeRisk: n % 2 === 0 ? ["watch", "high"] : ["high"],
+  amountFrom: (1_000 + n * 137) as Fen,
+});
+
 /** What is asked of the store. The made-up references are V0000000 and up, the accounts 6600000000 and up. */
 export const KINDS: readonly Kind[] = [
   { name: "list: first page, any sort", question: (n) => list({}, n) },
@@ -49,6 +54,15 @@ export const KINDS: readonly Kind[] = [
       return { ask: "list", request: { filter: {}, sort, offset, limit: PAGE } };
     },
   },
+  {
+    name: "list: worst scores first",
+    question(n) {
+      const by = n % 2 === 0 ? "feeRisk" : "conductRisk";
+      const sort = { by, descending: true } as const;
+      return { ask: "list", request: { filter: {}, sort, offset: 0, limit: PAGE } };
+    },
+  },
+  { name: "filter: at risk", question: (n) => list(atRisk(n), n) },
   { name: "filter: narrow", question: (n) => list(narrow(n), n) },
   { name: "filter: wide", question: (n) => list(wide(n), n) },
   {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { cpus, loadavg, totalmem } from "node:os";
 import { dirname } from "node:path";
 import type { benchActs } from "./acts.ts";
+import type { BranchFigures } from "./branch.ts";
 import type { benchGate } from "./gate.ts";
 import type { benchHistories } from "./histories.ts";
 import type { benchQueries } from "./queries.ts";
@@ -23,6 +24,7 @@ interface Parts {
   readonly acts: Awaited<ReturnType<typeof benchActs>>;
   readonly gate: Awaited<ReturnType<typeof benchGate>>;
   readonly histories: Awaited<ReturnType<typeof benchHistories>>;
+  readonly branch: BranchFigures;
 }
 export type PartName = keyof Parts;
 export type PartOf<Name extends PartName> = Parts[Name] & Taken;

@@ -9,6 +9,7 @@ import { hasDisplay, systemLibraries } from "../../scripts/lib/system-libraries.
 import { startVirtualDisplay } from "../../scripts/lib/virtual-display.ts";
 import { GENESIS } from "../store/fixtures.ts";
 import { benchActs } from "./acts.ts";
+import { benchBranch } from "./branch.ts";
 import { type BenchChain, startBenchChain } from "./chain.ts";
 import type { Keep, Say } from "./child.ts";
 import type { Stage } from "./electron-run.ts";
@@ -30,7 +31,7 @@ import { benchSync } from "./sync.ts";
 import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
-export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g";
+export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h";
 
 export interface BenchOptions {
   readonly only: readonly Part[];
@@ -127,6 +128,8 @@ async function measure(
     add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
   if (wants("f")) add("gate", await benchGate(plan.gate, say));
   if (wants("g")) add("histories", await benchHistories(plan.histories, say));
+  if (wants("h"))
+    await benchBranch(stores, plan.branch, work, keep, say, (figures) => add("branch", figures));
   return report;
 }
 

@@ -1,10 +1,36 @@
+import { scoreCase } from "../../electron/risk/score-case.ts";
 import { type DerivedStore, openDerivedStore } from "../../electron/store/derived-store.ts";
-import type { JournalHead } from "../../shared/domain/entry.ts";
-import type { Hash } from "../../shared/domain/units.ts";
-import { batchOf, customerOf, manyEntries, NOON } from "../store/fixtures.ts";
+import type { Entry, JournalHead } from "../../shared/domain/entry.ts";
+import { type Hash, orgId } from "../../shared/domain/units.ts";
+import { batchOf, customerOf, manyEntries, NOON, POLICY } from "../store/fixtures.ts";
+import { branchEntries, ORGS } from "./branch-entries.ts";
 import { must } from "./must.ts";
 
-const ORGS = 3;
+/**
+ * Made-up journals. `plain`: imported cases, nearly all open. `branch`: three years of a branch and two offices below it,
+ * recorded by clerks, most cases settled.
+ */
+export const JOURNALS = ["plain", "branch"] as const;
+export type Journal = (typeof JOURNALS)[number];
+const entriesOf: Readonly<Record<Journal, (cases: number) => Generator<Entry>>> = {
+  plain: (cases) => manyEntries(cases, ORGS),
+  branch: branchEntries,
+};
+/** Scored at once, as the scorer does. */
+const SCORED_AT_ONCE = 200;
+/** The offices of a `branch` are below its first organisation. */
+const orgsOf = (journal: Journal) =>
+  journal === "plain"
+    ? {}
+    : {
+        orgs: [1, 2, 3].map((n) => ({
+          id: orgId(n),
+          parent: n === 1 ? undefined : orgId(1),
+          name: `供电所 ${n}`,
+          importUntil: NOON,
+        })),
+      };
+
 /** As the sync's parts (electron/ledger/sync/sync.ts). */
 const PART_ENTRIES = 8_192;
 
@@ -15,12 +41,12 @@ export interface Filled {
   readonly applyMs: number;
 }
 
-/** Fills a derived store in `dir` with made-up cases through its own `apply`, as the sync would. */
+/** Fills a derived store in `dir` with made-up cases through its own `apply`, as the sync would, and scores them without a register. */
 export async function fillStore(
   dir: string,
   genesis: Hash,
   cases: number,
-  progress: (entries: number) => void,
+  journal: Journal,
 ): Promise<Filled> {
   const store: DerivedStore = must(await openDerivedStore({ dir, genesis }));
   let heads: JournalHead[] = [];
@@ -30,23 +56,32 @@ export async function fillStore(
   let total = 0;
   const flush = () => {
     height += 1;
-    const batch = batchOf(height, part, heads, { at: NOON });
+    const batch = batchOf(height, part, heads, { at: NOON, ...orgsOf(journal) });
     const begun = performance.now();
     must(store.apply(batch));
     applyMs += performance.now() - begun;
     heads = [...batch.heads];
     total += part.length;
     part = [];
-    progress(total);
   };
-  for (const entry of manyEntries(cases, ORGS)) {
+  for (const entry of entriesOf[journal](cases)) {
     part.push(entry);
     if (part.length === PART_ENTRIES) flush();
   }
   if (part.length > 0) flush();
+  scoreAll(store);
   must(store.checkpoint());
   must(store.close());
   return { cases, entries: total, applyMs };
+}
+
+function scoreAll(store: DerivedStore): void {
+  const by = { derived: store, customerOf: () => undefined };
+  for (;;) {
+    const due = store.risks.due(NOON, SCORED_AT_ONCE);
+    if (due.length === 0) return;
+    must(store.putRisks(due.map((one) => scoreCase(one, by, { now: NOON, policy: POLICY }))));
+  }
 }
 
 /** A register of account numbers for the first `count` made-up customers, as a branch holds its own. */

@@ -1,31 +1,15 @@
+import { branchTables } from "./branch-table.ts";
 import type { Report } from "./report.ts";
-
-const number = (value: number | undefined) =>
-  value === undefined ? "-" : value.toLocaleString("en", { maximumSignificantDigits: 4 });
-const span = ([low, high]: readonly number[]) => `${number(low)}-${number(high)}`;
-
-/** Columns as wide as their widest cell; all but the first to the right. */
-function table(title: string, rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join("  ")
-      .trimEnd(),
-  );
-  return [title, ...lines].join("\n");
-}
+import { number, span, table } from "./text-table.ts";
 
 /** The figures for people. */
 export function tables(report: Report): string {
-  const { machine, sync, queries, start, memory, acts, gate, histories } = report;
+  const { machine, sync, queries, start, memory, acts, gate, histories, branch } = report;
   const { cores, node, electron = "-" } = machine;
-  const loads = [sync, queries, start, memory, acts, gate, histories]
+  const loads = [sync, queries, start, memory, acts, gate, histories, branch]
     .map((part) => part?.load ?? "-")
     .join(", ");
-  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(g): ${loads}`];
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(h): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
@@ -105,6 +89,7 @@ export function tables(report: Report): string {
         ),
       ]),
     );
+  if (branch) parts.push(...branchTables(branch));
   return parts.join("\n\n");
 }
 

@@ -15,7 +15,17 @@ import { caseRisk } from "../../shared/risk/case-risk.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
 import { knownBy } from "../../shared/risk/known-at.ts";
 import { journalArbitrary, millisArbitrary } from "../unit/entry-arbitrary.ts";
-import { batchOf, bill, caseIdOf, customerOf, entryOf, NOON, opened, POLICY } from "./fixtures.ts";
+import {
+  batchOf,
+  bill,
+  caseIdOf,
+  contact,
+  customerOf,
+  entryOf,
+  NOON,
+  opened,
+  POLICY,
+} from "./fixtures.ts";
 import { openUnsynced } from "./unsynced.ts";
 
 const CASES = [caseIdOf(1), caseIdOf(2)];
@@ -234,6 +244,32 @@ describe("a past day", () => {
     expect(travel.show(undefined)).toMatchObject({ ok: true });
     expect(owed()).toBe(35_000);
     travel.close();
+    store.close();
+  });
+
+  it("begins with the first entry that is known, also of history that comes in later", async () => {
+    const store = await openUnsynced();
+    const [one = CASES[0], two = CASES[1]] = CASES as [CaseId, CaseId];
+    expect(store.knownSince()).toBeUndefined();
+    store.apply(batchOf(1, [entryOf(1, 0, one, opened(1)), entryOf(1, 1, one, contact)]));
+    expect(store.knownSince()).toBe(NOON);
+    const at = (days: number) => ({ occurredAt: millis(NOON - days * DAY_MS) });
+    const imported = (seq: number, days: number) =>
+      entryOf(1, seq, two, seq === 2 ? opened(2) : contact, {
+        ...at(days),
+        provenance: "Imported",
+      });
+    // Claims an earlier time, but was not known before its block.
+    store.apply(
+      batchOf(
+        2,
+        [imported(2, 9), imported(3, 8), entryOf(1, 4, two, contact, at(20))],
+        store.heads(),
+      ),
+    );
+    expect(store.knownSince()).toBe(NOON - 9 * DAY_MS);
+    store.apply(batchOf(3, [imported(5, 30)], store.heads()));
+    expect(store.knownSince()).toBe(NOON - 30 * DAY_MS);
     store.close();
   });
 });

@@ -53,9 +53,10 @@ describe("the ledger service's process", () => {
   });
 
   it("has a limit of time for each kind of call", async () => {
-    const { client } = setUp();
+    const { client, latest } = setUp();
     const read = client.call("status.get", {});
     const write = client.call("keys.lock", {});
+    const long = client.call("register.import", {});
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await read).toEqual({
       ok: false,
@@ -66,6 +67,10 @@ describe("the ledger service's process", () => {
       ok: false,
       error: { kind: "ServiceUnavailable", afterMs: 60_000 },
     });
+    // A large file is still being read then.
+    await vi.advanceTimersByTimeAsync(600_000);
+    latest().emit("message", { type: "answer", id: 2, result: "taken" });
+    expect(await long).toBe("taken");
   });
 
   it("is started again after each death, later each time, and what waits is answered", async () => {
