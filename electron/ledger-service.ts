@@ -4,6 +4,8 @@ import type { Hash } from "../shared/domain/units.ts";
 import { fail, ok, type Result } from "../shared/errors.ts";
 import { CHANNELS, type ChannelName, type Push } from "../shared/ipc/contract.ts";
 import type { Status } from "../shared/ipc/schemas.ts";
+import { AuditDesk } from "./audit/audit-desk.ts";
+import { type AuditChannel, auditHandlers } from "./ipc/audit-handlers.ts";
 import { createDispatch, type Dispatch, type Handler, type Handlers } from "./ipc/dispatch.ts";
 import { statusOf } from "./ipc/status-handlers.ts";
 import { ClockOffset } from "./ledger/clock-offset.ts";
@@ -80,6 +82,7 @@ class ComposedService implements LedgerService {
   readonly #hub = new PushHub();
   readonly #clock = new ClockOffset();
   readonly #node: LightNode;
+  readonly #audit: AuditDesk;
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
@@ -99,6 +102,11 @@ class ComposedService implements LedgerService {
         options.log,
       ),
       workerUrl: options.workerUrl,
+      log: options.log,
+    });
+    this.#audit = new AuditDesk({
+      specFile: options.specFile,
+      changed: () => this.#hub.changed("audit"),
       log: options.log,
     });
     this.#dispatch = createDispatch(this.#handlers(), options.log);
@@ -125,6 +133,8 @@ class ComposedService implements LedgerService {
 
   async stop(): Promise<void> {
     await this.#dispatch.drain();
+    this.#audit.close();
+    await this.#audit.ready();
     try {
       const opened = this.#profile.data.genesis ? await this.#opening : undefined;
       if (opened?.ok) await opened.value.stop();
@@ -201,7 +211,8 @@ class ComposedService implements LedgerService {
   }
 
   #handlers(): Handlers {
-    const own: Pick<Handlers, "status.get" | "network.enable"> = {
+    const own: Pick<Handlers, "status.get" | "network.enable" | AuditChannel> = {
+      ...auditHandlers(this.#audit),
       "status.get": () => ok(this.#status()),
       "network.enable": async ({ enabled }) => {
         const kept = this.#profile.set({ networkEnabled: enabled });

@@ -41,11 +41,20 @@ app.setPath("sessionData", join(options.dataDir, "chromium"));
 
 let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
+/** A snapshot that was asked for before there was a service to verify it. */
+let wanted: string | undefined;
 
 if (app.requestSingleInstanceLock()) {
-  app.on("second-instance", () => {
+  app.on("second-instance", (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    const { snapshotFile } = parseOptions(argv.slice(1), options, folder);
+    if (snapshotFile !== undefined) showSnapshot(snapshotFile);
+  });
+  // macOS tells by an event which file is to be opened.
+  app.on("open-file", (event, file) => {
+    event.preventDefault();
+    showSnapshot(file);
   });
   app.on("web-contents-created", (_event, contents) => lockDownContents(contents));
   app.on("window-all-closed", () => app.quit());
@@ -64,6 +73,8 @@ function open(): void {
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
   exposeCalls(() => window, answer);
+  const asked = wanted ?? options.snapshotFile;
+  if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
   if (options.pictureFile) keepPicture(window, options.pictureFile);
   powerMonitor.on("resume", () => service?.resume());
@@ -99,6 +110,12 @@ function startService(): Forward {
   const call: Forward = (channel, input) => started.call(channel, input);
   const exports = { dialogs, contents: () => window?.webContents, draw: drawPages };
   return withDialogs(dialogs, withExports(exports, withNotices(call)));
+}
+
+/** Lets the service verify a snapshot; the window learns of it by a push. */
+function showSnapshot(file: string): void {
+  if (service === undefined) wanted = file;
+  else void service.call("audit.open", { source: file });
 }
 
 /** A message of the system; clicked, it brings the window to the front. */

@@ -71,6 +71,7 @@ export const SERVICE_CHANNELS = {
     ...CHANNELS["export.page"],
     input: z.object({ target: chosenPath, bytes: z.instanceof(Uint8Array) }),
   },
+  "audit.open": { ...CHANNELS["audit.open"], input: z.object({ source: chosenPath }) },
   "register.import": {
     ...CHANNELS["register.import"],
     input: z.object({ source: chosenPath }),

@@ -13,6 +13,7 @@ import {
 } from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
+import type { AuditChannel } from "../ipc/audit-handlers.ts";
 import { caseHandlers, DEFAULT_OFFSET_MINUTES, lineEvidence } from "../ipc/case-handlers.ts";
 import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
@@ -55,7 +56,7 @@ const INCOMPLETE = "sync.incomplete";
 /** Block time of the chain (docs/architecture.md), ms, while its metadata is not known. */
 const BLOCK_MS = 3_000;
 
-export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable">;
+export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable" | AuditChannel>;
 
 export interface LedgerOptions {
   readonly dataDir: string;

@@ -2,6 +2,15 @@ import { z } from "zod";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
 import { asOfSchema } from "./as-of-schemas.ts";
 import {
+  auditCaseFilterSchema,
+  auditCaseRowSchema,
+  auditCaseSchema,
+  auditFiguresSchema,
+  auditViewSchema,
+  findingFilterSchema,
+  findingSchema,
+} from "./audit-schemas.ts";
+import {
   bulkPreviewSchema,
   bulkRequestSchema,
   bulkResultSchema,
@@ -240,6 +249,39 @@ export const CHANNELS = {
    */
   "asOf.show": write(z.object({ day: daySchemaOfUnits.optional() }), asOfSchema),
 
+  /**
+   * The snapshot that the console shows in place of the live chain. These channels need no network, no chain and no key; those that
+   * look into it fail with SnapshotNotShown when none is open or what is asked for is not proved, with SnapshotChanged when
+   * the file was touched since.
+   */
+  "audit.get": read(nothing, auditViewSchema),
+  /** Lets the auditor choose a file, and begins to verify it. Answers at once; the view tells how far it is. */
+  "audit.open": write(nothing, auditViewSchema),
+  /** Back to the live chain; a verification under way is given up. */
+  "audit.close": write(nothing, auditViewSchema),
+  "audit.figures": read(nothing, auditFiguresSchema),
+  "audit.cases": read(
+    z.object({
+      filter: auditCaseFilterSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(auditCaseRowSchema) }),
+  ),
+  /** A case, as it was known at the end of a day when one is given. */
+  "audit.case": read(
+    z.object({ id: caseIdSchema, day: daySchemaOfUnits.optional() }),
+    auditCaseSchema,
+  ),
+  "audit.findings": read(
+    z.object({
+      filter: findingFilterSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(findingSchema) }),
+  ),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -263,6 +305,7 @@ export const TOPICS = [
   "council",
   "office",
   "register",
+  "audit",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
@@ -271,11 +314,15 @@ export type Push = z.infer<typeof pushSchema>;
 /** Electron's own channel names: one for requests, one for pushes. */
 export const IPC_CALL = "console:call";
 export const IPC_PUSH = "console:push";
+/** A file that was dropped on the window; only the preload script, which gets its path from the system, speaks on it. */
+export const IPC_DROP = "console:drop";
 
 /** What the preload script puts on `window.bridge`. */
 export interface Bridge {
   /** Sends a request; the answer is an unparsed `Result`. */
   call(channel: string, input: unknown): Promise<unknown>;
+  /** Begins to verify a file that was dropped on the window; the page learns no path. The answer is that of `audit.open`. */
+  drop(file: unknown): Promise<unknown>;
   /** Calls back on each push, unparsed; returns the way to stop. */
   onPush(listener: (push: unknown) => void): () => void;
 }

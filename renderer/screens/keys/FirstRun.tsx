@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../app/facts.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { DropZone } from "../audit/DropZone.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
@@ -30,6 +31,10 @@ export function FirstRun(props: { onSkip: () => void }) {
           <CreateKey />
           <ImportKey />
         </div>
+      </Panel>
+      <Panel title={t("keys.audit")}>
+        <p>{t("keys.auditLead")}</p>
+        <DropZone />
       </Panel>
     </div>
   );
