@@ -116,6 +116,7 @@ class ComposedService implements LedgerService {
     this.#opening = genesis.then((known) => this.#open(known));
     this.#follow();
     if (profile.data.genesis) this.#genesisKnown(profile.data.genesis);
+    else void this.#pinFromSpec();
     if (profile.data.networkEnabled) this.#startNode();
   }
 
@@ -156,6 +157,18 @@ class ComposedService implements LedgerService {
       if (!kept.ok) return kept;
     }
     return spec;
+  }
+
+  /**
+   * A new profile on a desktop that has no network: the specification holds the whole first state, so the first block is known
+   * before anybody was asked. One with a checkpoint only has to wait for the light node.
+   */
+  async #pinFromSpec(): Promise<void> {
+    const pinned = await this.#audit.pinned();
+    if (!pinned.ok) return;
+    const spec = await this.#loadSpec();
+    if (spec.ok && this.#profile.data.genesis === undefined)
+      this.#acceptGenesis(pinned.value.genesis);
   }
 
   #acceptGenesis(genesis: Hash): Result<void> {
