@@ -187,6 +187,7 @@ class ComposedService implements LedgerService {
       demo: this.#profile.data.demo,
       node: this.#node,
       clock: this.#clock,
+      audit: this.#audit,
       changed: (...topics) => this.#hub.changed(...topics),
       log,
     });

@@ -3,6 +3,9 @@ import type { HeaderProblem, RegisterColumn } from "./register/columns.ts";
 import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
+/** What keeps an opinion from being signed. */
+export type OpinionLack = "hash" | "sample" | "notes" | "conclusion" | "unqualified";
+
 /** Why a file cannot be read. */
 export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";
 
@@ -135,7 +138,7 @@ export type AppError =
   /** Not an opinion of this program, or of a newer version of it. */
   | { kind: "OpinionUnreadable"; name: string; issue: string }
   /** An opinion needs a conclusion, and a note on every case of the sample. */
-  | { kind: "OpinionIncomplete"; what: "hash" | "sample" | "notes" | "conclusion"; missing: number }
+  | { kind: "OpinionIncomplete"; what: OpinionLack; missing: number }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

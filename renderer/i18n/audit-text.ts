@@ -1,6 +1,8 @@
+import { STRATA, type StratumBy } from "../../shared/audit/sampling.ts";
 import type { FindingView, PartView } from "../../shared/ipc/audit-schemas.ts";
 import { unmetOf } from "../../shared/rules/refusal-errors.ts";
 import { dateTime } from "../format/time.ts";
+import type { OrgName } from "./error-text.ts";
 import type { T } from "./index.ts";
 import { whyText } from "./refusal-text.ts";
 import { zh } from "./zh/index.ts";
@@ -43,4 +45,40 @@ export function findingText(t: T, finding: FindingView): string {
   return unmet.until === undefined
     ? t("audit.findings.plain", { why })
     : t("audit.findings.until", { why, until: dateTime(unmet.until) });
+}
+
+/** The name of a role; one that this program does not know keeps its word. */
+export const roleText = (t: T, role: string): string =>
+  isWord(zh.words.role, role) ? t(`words.role.${role}`) : role;
+
+/** By what a sample is parted, in words. */
+export const strataText = (t: T, by: readonly StratumBy[]): string =>
+  by.length === 0
+    ? t("audit.sample.strataNone")
+    : STRATA.filter((one) => by.includes(one))
+        .map((one) => t(`audit.sample.by.${one}`))
+        .join(t("app.list"));
+
+/** The name of a stratum in words: its values, in the order of `STRATA`. */
+export function stratumText(
+  t: T,
+  by: readonly StratumBy[],
+  name: string,
+  orgName: OrgName,
+): string {
+  if (name === "") return t("audit.sample.everything");
+  const values = name.split("/");
+  return STRATA.filter((one) => by.includes(one))
+    .map((one, index) => {
+      const value = values[index] ?? "";
+      if (one === "org") return orgName(Number(value));
+      if (one === "findings")
+        return value === "found" ? t("audit.sample.found") : t("audit.sample.clean");
+      const words = one === "class" ? zh.words.customerClass : zh.words.stage;
+      if (!isWord(words, value)) return value;
+      return one === "class"
+        ? t(`words.customerClass.${value as keyof typeof zh.words.customerClass}`)
+        : t(`words.stage.${value as keyof typeof zh.words.stage}`);
+    })
+    .join(" · ");
 }

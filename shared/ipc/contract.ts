@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONCLUSION_MOST, noteSchema, OPINION_KINDS, planSchema } from "../audit/opinion.ts";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
 import { asOfSchema } from "./as-of-schemas.ts";
 import {
@@ -7,8 +8,11 @@ import {
   auditCaseSchema,
   auditFiguresSchema,
   auditViewSchema,
+  auditWorkSchema,
   findingFilterSchema,
   findingSchema,
+  opinionPreviewSchema,
+  opinionReportSchema,
 } from "./audit-schemas.ts";
 import {
   bulkPreviewSchema,
@@ -281,6 +285,26 @@ export const CHANNELS = {
     }),
     z.object({ total: countSchema, rows: z.array(findingSchema) }),
   ),
+
+  /** What was written of the open snapshot; it needs the profile, and to sign a key. */
+  "audit.work": read(nothing, auditWorkSchema),
+  /** Settles the plan of the sample. Notes on cases that it does not draw are kept, but count no more. */
+  "audit.plan": write(planSchema, auditWorkSchema),
+  /** Writes the note on a case, or, without one, takes it back. */
+  "audit.note": write(
+    z.object({ case: caseIdSchema, note: noteSchema.optional() }),
+    auditWorkSchema,
+  ),
+  "audit.conclude": write(
+    z.object({ kind: z.enum(OPINION_KINDS).optional(), text: z.string().max(CONCLUSION_MOST) }),
+    auditWorkSchema,
+  ),
+  /** Puts the opinion into the bytes that would be signed, and reads it back from them. Errors: OpinionIncomplete, NoKey. */
+  "audit.prepare": write(nothing, opinionPreviewSchema),
+  /** Signs what was prepared, and saves it where the auditor chooses. Errors: NotFound when something was changed since, of the key and the disk. */
+  "audit.sign": write(z.object({ digest: hashSchema }), z.object({ saved: z.boolean() })),
+  /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
+  "audit.check": write(nothing, opinionReportSchema),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),

@@ -7,14 +7,17 @@ import { send } from "../../api/client.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { AuditCaseScreen } from "./AuditCaseScreen.tsx";
 import { AuditCases } from "./AuditCases.tsx";
+import { CaseNote } from "./CaseNote.tsx";
 import { CheckingPanel } from "./CheckingPanel.tsx";
 import { FiguresScreen } from "./FiguresScreen.tsx";
 import { FindingsScreen } from "./FindingsScreen.tsx";
+import { ReportScreen } from "./ReportScreen.tsx";
 import { ResultScreen } from "./ResultScreen.tsx";
+import { SampleScreen } from "./SampleScreen.tsx";
 import { SnapshotBanner } from "./SnapshotBanner.tsx";
 import { useDrop } from "./use-drop.ts";
 
-const TABS = ["result", "findings", "cases", "figures"] as const;
+const TABS = ["result", "findings", "cases", "figures", "sample", "report"] as const;
 type Tab = (typeof TABS)[number];
 
 /**
@@ -85,6 +88,8 @@ function Opened({ snapshot }: { snapshot: OpenSnapshot }) {
           {tab === "findings" && <FindingsScreen snapshot={snapshot} onCase={setCaseId} />}
           {tab === "cases" && <AuditCases snapshot={snapshot} onCase={setCaseId} />}
           {tab === "figures" && <FiguresScreen snapshot={snapshot} />}
+          {tab === "sample" && <SampleScreen snapshot={snapshot} onCase={setCaseId} />}
+          {tab === "report" && <ReportScreen snapshot={snapshot} />}
         </Layer>
         {caseId !== undefined && (
           <Layer covered={false}>
@@ -93,7 +98,9 @@ function Opened({ snapshot }: { snapshot: OpenSnapshot }) {
               snapshot={snapshot}
               id={caseId}
               onBack={() => setCaseId(undefined)}
-            />
+            >
+              <CaseNote id={caseId} />
+            </AuditCaseScreen>
           </Layer>
         )}
       </main>
