@@ -45,7 +45,8 @@ export async function runVerify({
   const { verification, close } = verified.value;
   const { proved, file: _rows, ...outcome } = verification;
   const replayed = (rules || opinion) && proved ? replaySnapshot(proved) : undefined;
-  const held = opinion && (await holdOpinion(opinion, file, verification, replayed));
+  const held =
+    opinion === undefined ? undefined : await holdOpinion(opinion, file, verification, replayed);
   if (json)
     console.log(
       JSON.stringify(
