@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import type { AuditView, OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
 import { send } from "../../api/client.ts";
+import { type Navigation, NavigationContext } from "../../app/navigation.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { AuditCaseScreen } from "./AuditCaseScreen.tsx";
 import { AuditCases } from "./AuditCases.tsx";
@@ -20,6 +21,17 @@ import { useDrop } from "./use-drop.ts";
 const TABS = ["result", "findings", "cases", "figures", "sample", "report"] as const;
 type Tab = (typeof TABS)[number];
 
+const stay = () => undefined;
+/** The forms for keys lead to screens of the live console; here they stay where they are. */
+const NOWHERE: Navigation = {
+  place: { screen: "audit", caseId: undefined },
+  go: stay,
+  openCase: stay,
+  openCases: stay,
+  openDecision: stay,
+  closeCase: stay,
+};
+
 /**
  * The whole window while it shows a snapshot. Nothing of the live console is in it: no operator, no network, no outbox, no
  * button that writes to the chain.
@@ -27,17 +39,19 @@ type Tab = (typeof TABS)[number];
 export function AuditFrame({ view }: { view: Exclude<AuditView, { state: "none" }> }) {
   const { over, error } = useDrop();
   return (
-    <div className="frame snapshot-frame" data-over={over}>
-      <SnapshotBanner view={view} />
-      {error !== undefined && <ErrorNote error={error} />}
-      {view.state === "checking" && (
-        <main className="screen">
-          <CheckingPanel view={view} />
-        </main>
-      )}
-      {view.state === "unreadable" && <Unreadable view={view} />}
-      {view.state === "open" && <Opened key={view.sha256 ?? view.name} snapshot={view} />}
-    </div>
+    <NavigationContext value={NOWHERE}>
+      <div className="frame snapshot-frame" data-over={over}>
+        <SnapshotBanner view={view} />
+        {error !== undefined && <ErrorNote error={error} />}
+        {view.state === "checking" && (
+          <main className="screen">
+            <CheckingPanel view={view} />
+          </main>
+        )}
+        {view.state === "unreadable" && <Unreadable view={view} />}
+        {view.state === "open" && <Opened key={view.sha256 ?? view.name} snapshot={view} />}
+      </div>
+    </NavigationContext>
   );
 }
 

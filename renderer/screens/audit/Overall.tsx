@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
-import { reasonText } from "../../i18n/audit-text.ts";
+import { placeText, reasonText } from "../../i18n/audit-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { ResultMark } from "./ResultMark.tsx";
 
@@ -23,7 +23,9 @@ function overallText(t: T, { parts, result }: OpenSnapshot): string {
   const failed = parts.find((part) => part.result === "failed");
   if (failed?.result === "failed")
     return t("audit.overall.failedText", {
-      part: t(`audit.part.${failed.part}`),
+      part: [t(`audit.part.${failed.part}`), placeText(t, failed.place)]
+        .filter((text) => text !== "")
+        .join(" · "),
       reason: reasonText(t, failed.reason),
     });
   if (result === "verified") return t("audit.overall.verifiedText");
