@@ -7,7 +7,7 @@ export const audit: Shape<typeof zh> = {
   drop: "Drop a snapshot here",
   dropNow: "Let go to open this file",
   or: "or",
-  choose: "Choose a file…",
+  choose: "Choose a snapshot…",
   choosing: "choosing a snapshot in the dialog",
   trust:
     "Verification trusts only the chain specification that this console is pinned to; all that is in a snapshot must follow from it.",
@@ -292,7 +292,7 @@ export const audit: Shape<typeof zh> = {
     open: "Open case {{reference}}",
   },
   case: {
-    back: "Back",
+    back: "Back to the list",
     title: "Case {{reference}}",
     asOf: "Look back to a day",
     asOfNow: "at the block",

@@ -109,7 +109,7 @@ export const audit = {
   drop: "把快照文件拖到这里",
   dropNow: "松开鼠标，打开这个文件",
   or: "或",
-  choose: "选择文件…",
+  choose: "选择快照文件…",
   choosing: "请在对话框中选择快照文件",
   trust: "核验只信任本机认定的链规格文件；快照里的任何内容都须由它推出。",
   banner: {
@@ -297,7 +297,7 @@ export const audit = {
     open: "打开案件 {{reference}}",
   },
   case: {
-    back: "返回",
+    back: "返回列表",
     title: "案件 {{reference}}",
     asOf: "回看某天",
     asOfNow: "快照区块时",
