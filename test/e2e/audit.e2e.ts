@@ -95,7 +95,8 @@ test("an auditor without any network proves a snapshot, finds the changed copy a
         .click();
       await page.getByRole("radio", { name: n === 0 ? "未见异常" : "有说明" }).check();
       await page.getByLabel("说明", { exact: true }).fill(`第 ${n + 1} 件已看`);
-      await expect(page.getByText("已保存在本机")).toBeVisible();
+      const note = page.getByRole("region", { name: "对本案的备注" });
+      await expect(note.getByText("已保存在本机")).toBeVisible();
       await page.getByRole("button", { name: "返回列表" }).click();
     }
     app.process().kill("SIGKILL");

@@ -122,8 +122,10 @@ function Opened({ snapshot }: { snapshot: OpenSnapshot }) {
   );
 }
 
+/** Takes the keyboard, so that what is longer than the window can be scrolled where nothing in it takes it. */
 const Layer = (props: { covered: boolean; children: ReactNode }) => (
-  <div className="screen" inert={props.covered} data-covered={props.covered}>
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, a region that scrolls must be reachable
+  <div className="screen" inert={props.covered} data-covered={props.covered} tabIndex={0}>
     {props.children}
   </div>
 );
