@@ -8,17 +8,14 @@ export const audit: Shape<typeof zh> = {
   dropNow: "Let go to open this file",
   or: "or",
   choose: "Choose a snapshot…",
-  choosing: "choosing a snapshot in the dialog",
   trust:
     "Verification trusts only the chain specification that this console is pinned to; all that is in a snapshot must follow from it.",
   banner: {
-    label: "Snapshot",
     not: "SNAPSHOT · not the live chain",
     file: "File",
     block: "Block",
     at: "As of",
     hash: "SHA-256",
-    chain: "Chain",
     readOnly: "read-only · offline",
     back: "Close the snapshot and go back to the live console",
     backShort: "Close snapshot",
@@ -111,7 +108,6 @@ export const audit: Shape<typeof zh> = {
     place: "Where",
     checked: "Records",
   },
-  records: "{{n}}",
   place: {
     page: "page {{page}}",
     table: "table {{table}}",
@@ -295,7 +291,6 @@ export const audit: Shape<typeof zh> = {
     back: "Back to the list",
     title: "Case {{reference}}",
     asOf: "Look back to a day",
-    asOfNow: "at the block",
     asOfShown: "What the chain had at the end of {{day}}.",
     bills: "Bills",
     timeline: "Timeline",
@@ -315,7 +310,6 @@ export const audit: Shape<typeof zh> = {
     taken: "on chain",
     commitment: "Commitment",
     supersedes: "corrects entry {{seq}}",
-    note: "Note on the sample",
   },
   missing: {
     unqualified: "of a snapshot that failed no unqualified opinion can be given",
@@ -359,7 +353,6 @@ export const audit: Shape<typeof zh> = {
     noted: "Noted: {{done}} of {{all}}",
     saved: "Kept on this computer",
     saving: "Saving…",
-    notSampled: "This case is not in the sample.",
   },
   mark: { clean: "Nothing found", remark: "Remark", fault: "Fault" },
   noteText: "What was seen",
@@ -410,7 +403,6 @@ export const audit: Shape<typeof zh> = {
     title: "Check an opinion",
     lead: "Choose a signed opinion; it is held against the open snapshot, item by item.",
     choose: "Choose an opinion…",
-    choosing: "choosing an opinion",
     of: "Opinion “{{name}}”",
     verified:
       "The opinion stands: its signature is good, and all that it says is true of this snapshot.",
@@ -454,7 +446,6 @@ export const audit: Shape<typeof zh> = {
     lead: "Saved as PDF in the language that is shown, with all hashes; switch the language to save another.",
     save: "Save as PDF…",
     saved: "The report is saved.",
-    saving: "saving the report",
     made: "Made {{time}} (this computer's clock)",
     proof:
       "The report is no proof by itself: find snapshot and opinion by their hashes, and verify them anew.",
@@ -462,7 +453,6 @@ export const audit: Shape<typeof zh> = {
     byRule: "By rule",
     count: "Number",
     unsigned: "A draft: the opinion is not signed. A signed one lies in a file of its own.",
-    signedHere: "Signed; SHA-256 of what was signed: {{digest}}",
     noConclusion: "No conclusion was written.",
   },
   reading: "reading the snapshot",

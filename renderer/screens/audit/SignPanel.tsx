@@ -54,6 +54,7 @@ export function SignPanel({ work }: { work: AuditWork }) {
           <span>{t("audit.sign.who")}</span>
           <Select
             className="sign-select"
+            showSearch={{ optionFilterProp: "label" }}
             aria-label={t("audit.sign.choose")}
             placeholder={t("audit.sign.choose")}
             value={signer?.account ?? null}
