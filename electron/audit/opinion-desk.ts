@@ -159,9 +159,20 @@ interface OpenWork {
   readonly sha256: Hash;
 }
 
+/** The last sample of each snapshot: a plan is drawn once, and looked at with every note. */
+const drawn = new WeakMap<OpinionFacts, { readonly plan: string; readonly sample: Sample }>();
+
 /** Without cases there is nothing to draw from. */
-const sampleOf = ({ cases }: OpinionFacts, { plan }: AuditDraft): Sample | undefined =>
-  plan && cases && cases.length > 0 ? drawSample(cases, plan) : undefined;
+function sampleOf(facts: OpinionFacts, { plan }: AuditDraft): Sample | undefined {
+  const { cases } = facts;
+  if (plan === undefined || cases === undefined || cases.length === 0) return undefined;
+  const key = JSON.stringify(plan);
+  const last = drawn.get(facts);
+  if (last?.plan === key) return last.sample;
+  const sample = drawSample(cases, plan);
+  drawn.set(facts, { plan: key, sample });
+  return sample;
+}
 
 function lackOf(
   { cases, verification }: OpinionFacts,

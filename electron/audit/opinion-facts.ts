@@ -1,5 +1,5 @@
 import type { OpinionFacts } from "../../shared/audit/check-opinion.ts";
-import { findingsDigest, type Opinion } from "../../shared/audit/opinion.ts";
+import type { Opinion } from "../../shared/audit/opinion.ts";
 import { type Hash, hash } from "../../shared/domain/units.ts";
 import { casesOf } from "./browse.ts";
 import type { VerifiedSnapshot } from "./open-snapshot.ts";
@@ -10,8 +10,17 @@ const HASH = /^[0-9a-f]{64}$/;
 const hashOr = (text: string | undefined): Hash | undefined =>
   text !== undefined && HASH.test(text) ? hash(text) : undefined;
 
+/** They are asked for with every key that an auditor presses. */
+const known = new WeakMap<VerifiedSnapshot, OpinionFacts>();
+
 /** What an opinion says of a snapshot by itself. Undefined of a file that is no snapshot. */
 export function factsOf(snapshot: VerifiedSnapshot): OpinionFacts | undefined {
+  const facts = known.get(snapshot) ?? computeFacts(snapshot);
+  if (facts !== undefined) known.set(snapshot, facts);
+  return facts;
+}
+
+function computeFacts(snapshot: VerifiedSnapshot): OpinionFacts | undefined {
   const { file, verification, sha256, rules } = snapshot;
   const { identity, parts, result } = verification;
   if (sha256 === undefined) return undefined;
@@ -41,7 +50,7 @@ function partOf(part: VerifiedSnapshot["verification"]["parts"][number]) {
 }
 
 function rulesOf(rules: NonNullable<VerifiedSnapshot["rules"]>): NonNullable<Opinion["rules"]> {
-  const { counts, judged } = summaryOf(rules);
+  const { counts, judged, digest } = summaryOf(rules);
   const of = (wanted: string) =>
     counts.filter(({ kind }) => kind === wanted).reduce((sum, { n }) => sum + n, 0);
   return {
@@ -50,6 +59,6 @@ function rulesOf(rules: NonNullable<VerifiedSnapshot["rules"]>): NonNullable<Opi
     late: of("late"),
     open: of("open"),
     byRule: counts.map(({ kind, rule, org, n }) => ({ kind, rule, org, n })),
-    findings: hash(findingsDigest(rules.findings)),
+    findings: digest,
   };
 }

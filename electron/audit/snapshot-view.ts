@@ -1,5 +1,6 @@
+import { findingsDigest } from "../../shared/audit/opinion.ts";
 import { reasonOf } from "../../shared/audit/reasons.ts";
-import { orgId } from "../../shared/domain/units.ts";
+import { hash, orgId } from "../../shared/domain/units.ts";
 import type { OpenSnapshot, PartView, RulesSummary } from "../../shared/ipc/audit-schemas.ts";
 import type { PartResult } from "../../shared/snapshot/fault.ts";
 import { tableNo } from "../../shared/snapshot/schema.ts";
@@ -53,6 +54,7 @@ export function summaryOf(rules: RulesOfSnapshot): RulesSummary {
   }
   return {
     judged: rules.judged,
+    digest: hash(findingsDigest(rules.findings)),
     counts: [...counts.values()],
     unjudged: rules.unjudged.map((one) => ({ ...one })),
     absent: rules.absent.map(orgId),

@@ -78,6 +78,8 @@ export const rulesSummarySchema = z.object({
       entries: countSchema,
     }),
   ),
+  /** One SHA-256 over all findings (docs/decisions/opinion.md). */
+  digest: hashSchema,
   /** Organisations whose journals are not in the file. */
   absent: z.array(orgIdSchema),
   withheld: countSchema,

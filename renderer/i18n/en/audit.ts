@@ -175,7 +175,7 @@ export const audit: Shape<typeof zh> = {
       case: "Case",
       what: "What was found",
     },
-    entry: "Organisation {{org}}, entry {{seq}}",
+    entry: "{{org}}, entry {{seq}}",
     imported: "imported",
     late: "Due {{due}}, done {{at}}.",
     open: "Due {{due}}; not done by the time of the block.",

@@ -241,7 +241,7 @@ export const audit = {
       case: "案件",
       what: "说明",
     },
-    entry: "单位 {{org}} 第 {{seq}} 条",
+    entry: "{{org}} 第 {{seq}} 条",
     imported: "导入",
     late: "期限 {{due}}，实际 {{at}}。",
     open: "期限 {{due}}，至区块时间仍未办理。",

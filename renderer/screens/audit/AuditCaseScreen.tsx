@@ -84,7 +84,7 @@ export function AuditCaseScreen(props: {
                   : t("audit.case.noFindings")}
               </p>
             ) : (
-              <FindingTable rows={data.findings} orgName={orgName} />
+              <FindingTable rows={data.findings} orgName={orgName} cases="none" />
             )}
           </Panel>
           <AuditBills bills={data.bills} />

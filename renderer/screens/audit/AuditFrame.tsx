@@ -97,7 +97,7 @@ function Opened({ snapshot }: { snapshot: OpenSnapshot }) {
         ))}
       </nav>
       <main className="stack">
-        <Layer covered={caseId !== undefined}>
+        <Layer key={tab} covered={caseId !== undefined}>
           {tab === "result" && <ResultScreen snapshot={snapshot} />}
           {tab === "findings" && <FindingsScreen snapshot={snapshot} onCase={setCaseId} />}
           {tab === "cases" && <AuditCases snapshot={snapshot} onCase={setCaseId} />}

@@ -14,12 +14,12 @@ const COLUMNS = ["kind", "rule", "when", "case", "entry", "what"] as const;
 export function FindingTable(props: {
   rows: readonly FindingView[];
   orgName: OrgName;
-  /** Absent where the case is known. */
-  onCase?: (id: CaseId) => void;
+  /** What the column of cases holds: none where the case is known, and no links on paper. */
+  cases: "none" | "plain" | ((id: CaseId) => void);
 }) {
   const { t } = useTranslation();
-  const { rows, orgName, onCase } = props;
-  const columns = COLUMNS.filter((column) => column !== "case" || onCase !== undefined);
+  const { rows, orgName, cases } = props;
+  const columns = COLUMNS.filter((column) => column !== "case" || cases !== "none");
   return (
     <table className="bill-table finding-table" aria-label={t("audit.findings.title")}>
       <thead>
@@ -43,10 +43,12 @@ export function FindingTable(props: {
               <code className="hint">{row.rule}</code>
             </td>
             <td className="finding-when">{dateTime(row.occurredAt)}</td>
-            {onCase !== undefined && (
+            {cases !== "none" && (
               <td>
-                {row.case !== undefined && row.reference !== undefined && (
-                  <CaseLink row={row} id={row.case} onCase={onCase} />
+                {row.case !== undefined && typeof cases === "function" ? (
+                  <CaseLink row={row} id={row.case} onCase={cases} />
+                ) : (
+                  row.reference
                 )}
               </td>
             )}

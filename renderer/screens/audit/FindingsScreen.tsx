@@ -123,7 +123,7 @@ function Found(props: {
           {data.rows.length === 0 ? (
             <p className="hint">{t("audit.findings.noneHere")}</p>
           ) : (
-            <FindingTable rows={data.rows} orgName={orgName} onCase={props.onCase} />
+            <FindingTable rows={data.rows} orgName={orgName} cases={props.onCase} />
           )}
           <div className="inline audit-more">
             {offset > 0 && (

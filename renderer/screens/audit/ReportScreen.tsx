@@ -80,6 +80,10 @@ function Findings(props: { snapshot: OpenSnapshot; rules: NonNullable<OpenSnapsh
       <p>
         {`${t("audit.findings.judged", { n: whole(rules.judged) })} · ${t("audit.findings.total", { n: whole(data?.total ?? 0) })}`}
       </p>
+      <p>
+        {`${t("audit.opinion.findings")} `}
+        <code className="hash">{rules.digest}</code>
+      </p>
       {rules.counts.length === 0 && <p className="audit-clean">{t("audit.findings.none")}</p>}
       <RuleCounts rules={rules} orgName={orgName} />
       {data !== undefined && data.rows.length > 0 && (
@@ -92,7 +96,7 @@ function Findings(props: { snapshot: OpenSnapshot; rules: NonNullable<OpenSnapsh
               })}
             </p>
           )}
-          <FindingTable rows={data.rows} orgName={orgName} />
+          <FindingTable rows={data.rows} orgName={orgName} cases="plain" />
         </>
       )}
       <Unjudged rules={rules} orgName={orgName} />
