@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
+import { fail } from "../shared/errors.ts";
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
@@ -72,7 +73,7 @@ function open(): void {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
-  exposeCalls(() => window, answer);
+  exposeCalls(() => window, answer, verifySnapshot);
   const asked = wanted ?? options.snapshotFile;
   if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
@@ -115,8 +116,11 @@ function startService(): Forward {
 /** Lets the service verify a snapshot; the window learns of it by a push. */
 function showSnapshot(file: string): void {
   if (service === undefined) wanted = file;
-  else void service.call("audit.open", { source: file });
+  else void verifySnapshot(file);
 }
+
+const verifySnapshot = async (source: string): Promise<unknown> =>
+  service?.call("audit.open", { source }) ?? fail({ kind: "ServiceUnavailable", afterMs: 0 });
 
 /** A message of the system; clicked, it brings the window to the front. */
 function showMessage(title: string, body: string): void {

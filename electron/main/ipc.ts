@@ -4,8 +4,15 @@ import { IPC_CALL, IPC_DROP, IPC_PUSH, type Push } from "../../shared/ipc/contra
 import { isAppUrl } from "../security/origin.ts";
 import { answerCall, type Forward, type Sender } from "./calls.ts";
 
-/** Opens the channel on which the window asks, and the one for files that are dropped on it. */
-export function exposeCalls(window: () => BrowserWindow | undefined, forward: Forward): void {
+/**
+ * Opens the channel on which the window asks, and the one for files that are dropped on it: `dropped` gets a path that the
+ * system named, past the dialogs that stand before `forward`.
+ */
+export function exposeCalls(
+  window: () => BrowserWindow | undefined,
+  forward: Forward,
+  dropped: (path: string) => Promise<unknown>,
+): void {
   const senderOf = ({ senderFrame: frame }: IpcMainInvokeEvent): Sender => {
     const own = window();
     const ownMainFrame =
@@ -21,7 +28,7 @@ export function exposeCalls(window: () => BrowserWindow | undefined, forward: Fo
     // What is dropped may be no file at all, such as a picture out of a browser.
     if (typeof path !== "string" || path === "")
       return fail({ kind: "SnapshotUnreadable", name: "", reason: "noFile", issue: "no file" });
-    return forward("audit.open", { source: path });
+    return dropped(path);
   });
   ipcMain.handle(IPC_CALL, async (event, channel: unknown, input: unknown) => {
     const sender = senderOf(event);

@@ -21,6 +21,15 @@ const results = (page: Page) => page.getByRole("table", { name: "逐项结果" }
 const tab = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "快照导航" }).getByRole("button", { name });
 
+/** What Chromium does when somebody drags a file from the desktop onto the window. */
+async function dropOn(page: Page, file: string): Promise<void> {
+  const input = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "dragOver", "drop"] as const)
+    await input.send("Input.dispatchDragEvent", { type, x: 400, y: 300, data });
+  await input.detach();
+}
+
 test("an auditor without any network proves a snapshot, finds the changed copy and signs an opinion", async ({
   chain,
   profile,
@@ -136,7 +145,8 @@ test("an auditor without any network proves a snapshot, finds the changed copy a
       .getByRole("navigation", { name: "主导航" })
       .getByRole("button", { name: "审计" })
       .click();
-    await open(tampered);
+    await expect(page.getByText("把快照文件拖到这里")).toBeVisible();
+    await dropOn(page, tampered);
     await expect(page.getByRole("heading", { name: "文件与其声称的不符" })).toBeVisible();
     const wrong = results(page).locator("tr", { hasText: "不符" }).first();
     await expect(wrong).toContainText(/单位 1 .*第 \d+ 条记录|表 \w+|第 \d+ 页/);
