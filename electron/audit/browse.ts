@@ -3,7 +3,7 @@ import type { Finding } from "../../shared/audit/findings.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
-import { type CaseId, caseId, type Day, hash, orgId } from "../../shared/domain/units.ts";
+import { type CaseId, caseId, type Day, hash, millis, orgId } from "../../shared/domain/units.ts";
 import type { CloseReason, CustomerClass, Stage } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type {
@@ -18,6 +18,7 @@ import { foldEntries, outstandingOf } from "../ledger/fold.ts";
 import { clearBills, oldestUnpaidDue } from "../ledger/fold-views.ts";
 import type { Grounds } from "../snapshot/derive.ts";
 import type { VerifiedSnapshot } from "./open-snapshot.ts";
+import { openSteps } from "./open-steps.ts";
 import { isBrowsable } from "./snapshot-view.ts";
 
 /** Rows of cases are read once: they are few beside the entries, and lists are asked for again and again. */
@@ -126,6 +127,11 @@ export function readCase(
       ({ bill, period, due, amount, penalty, expense, outstanding }) => ({
         ...{ bill, period, due, amount, penalty, expense, outstanding },
       }),
+    ),
+    steps: openSteps(
+      proved,
+      known.map(({ entry }) => entry),
+      millis(day === undefined ? proved.state.at : Math.min(until, proved.state.at)),
     ),
     timeline: known.map(({ at, entry }) => ({
       org: entry.org,

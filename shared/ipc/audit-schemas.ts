@@ -3,6 +3,7 @@ import { OPINION_ITEMS, OPINION_REASONS } from "../audit/check-opinion.ts";
 import { noteSchema, OPINION_KINDS, opinionSchema, planSchema } from "../audit/opinion.ts";
 import { REASON_CODES } from "../audit/reasons.ts";
 import { CLOSE_REASONS, CUSTOMER_CLASSES, STAGES } from "../domain/words.ts";
+import { PROCEDURE_STEPS } from "../rules/procedure.ts";
 import { PARTS } from "../snapshot/fault.ts";
 import {
   accountIdSchema,
@@ -205,6 +206,8 @@ export const auditCaseSchema = z.object({
       outstanding: fenSchema,
     }),
   ),
+  /** Steps of the procedure at that moment, with what stands against each; hours of the day are not asked. */
+  steps: z.array(z.object({ step: z.enum(PROCEDURE_STEPS), unmet: z.array(appErrorSchema) })),
   /** In the order of the journal. */
   timeline: z.array(auditEntrySchema),
   findings: z.array(findingSchema),

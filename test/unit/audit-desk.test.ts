@@ -91,6 +91,12 @@ describe("a snapshot in the console", () => {
     for (const { id, outstanding, entries } of cases.value) {
       const found = readCase(open.value, id, undefined);
       expect(found).toMatchObject({ ok: true, value: { row: { outstanding, entries } } });
+      // Nothing is open on a closed case, and something always is on one that owes.
+      if (!found.ok) throw new Error(found.error.kind);
+      const { steps, row } = found.value;
+      const may = steps.filter(({ unmet }) => unmet.length === 0);
+      expect(steps.length).toBeGreaterThan(10);
+      expect(may.length > 0).toBe(row.closed === undefined && row.outstanding > 0);
       // What was known at the end of a day is what the chain had by then, and no more.
       const own = history.entries.filter((entry) => entry.case === id);
       const policy = history.policies[0]?.policy;

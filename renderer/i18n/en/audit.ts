@@ -292,6 +292,12 @@ export const audit: Shape<typeof zh> = {
     title: "Case {{reference}}",
     asOf: "Look back to a day",
     asOfShown: "What the chain had at the end of {{day}}.",
+    steps: "Steps that were open",
+    stepsLead:
+      "By the entries and the policy of that moment, for the right role of the case's own organisation; hours of the day are left out.",
+    stepOpen: "open",
+    stepClosed: "not open",
+    stepsNone: "No policy was in force then.",
     bills: "Bills",
     timeline: "Timeline",
     findings: "Findings of this case",

@@ -11,6 +11,7 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { AuditBills } from "./AuditBills.tsx";
+import { AuditSteps } from "./AuditSteps.tsx";
 import { AuditTimeline } from "./AuditTimeline.tsx";
 import { FindingTable } from "./FindingTable.tsx";
 import { snapshotOrgName } from "./use-audit.ts";
@@ -89,6 +90,7 @@ export function AuditCaseScreen(props: {
           </Panel>
           <AuditBills bills={data.bills} />
           <AuditTimeline data={data} />
+          <AuditSteps steps={data.steps} orgName={orgName} />
         </>
       )}
     </div>
