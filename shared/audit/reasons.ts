@@ -87,6 +87,9 @@ const PATTERNS = {
   filePartForeign: /^part (?<part>\d+) belongs to no file$/,
   fileBytes: /^its bytes are not those that the record names$/,
 
+  filesAbsent:
+    /^(?<records>\d+) records and (?<files>\d+) files are right, but (?<absent>\d+) files that the records name are not in the snapshot$/,
+
   nodeUnneeded: /^row (?<row>\d+) of state_proof is not needed, or out of order/,
   nodeMissing: /^the block's state: the proof lacks the node (?<node>\S+)$/,
   stateUnreadable: /^the block's state: /,

@@ -73,6 +73,8 @@ export const reasons: Shape<typeof zh> = {
   filePartForeign: "Part {{part}} belongs to no file.",
   fileBytes:
     "The bytes of the file do not have the hash in its record: it was changed or exchanged.",
+  filesAbsent:
+    "Records {{records}} and files {{files}} are right, but files that the records name are not in the snapshot: {{absent}}.",
   nodeUnneeded: "Node {{row}} of the state proof is not needed, or out of order.",
   nodeMissing: "The state proof lacks the node {{node}}.",
   stateUnreadable: "The block's state cannot be read by its proof.",

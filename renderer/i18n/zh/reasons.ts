@@ -66,6 +66,8 @@ export const reasons = {
   filePartLength: "第 {{part}} 段的长度不对。",
   filePartForeign: "第 {{part}} 段不属于任何文件。",
   fileBytes: "文件内容与凭据所记的哈希不符：文件被改动或替换。",
+  filesAbsent:
+    "{{records}} 份凭据和 {{files}} 个文件相符；凭据提到的另外 {{absent}} 个文件不在快照里。",
   nodeUnneeded: "状态证明的第 {{row}} 个节点多余，或次序不对。",
   nodeMissing: "状态证明缺少节点 {{node}}。",
   stateUnreadable: "区块状态无法按证明读取。",
