@@ -4,6 +4,8 @@ import type { Hash } from "../shared/domain/units.ts";
 import { fail, ok, type Result } from "../shared/errors.ts";
 import { CHANNELS, type ChannelName, type Push } from "../shared/ipc/contract.ts";
 import type { Status } from "../shared/ipc/schemas.ts";
+import { AuditDesk } from "./audit/audit-desk.ts";
+import { type AuditChannel, auditHandlers } from "./ipc/audit-handlers.ts";
 import { createDispatch, type Dispatch, type Handler, type Handlers } from "./ipc/dispatch.ts";
 import { statusOf } from "./ipc/status-handlers.ts";
 import { ClockOffset } from "./ledger/clock-offset.ts";
@@ -80,6 +82,7 @@ class ComposedService implements LedgerService {
   readonly #hub = new PushHub();
   readonly #clock = new ClockOffset();
   readonly #node: LightNode;
+  readonly #audit: AuditDesk;
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
@@ -101,6 +104,11 @@ class ComposedService implements LedgerService {
       workerUrl: options.workerUrl,
       log: options.log,
     });
+    this.#audit = new AuditDesk({
+      specFile: options.specFile,
+      changed: () => this.#hub.changed("audit"),
+      log: options.log,
+    });
     this.#dispatch = createDispatch(this.#handlers(), options.log);
     const genesis = new Promise<Hash>((resolve) => {
       this.#genesisKnown = resolve;
@@ -108,6 +116,7 @@ class ComposedService implements LedgerService {
     this.#opening = genesis.then((known) => this.#open(known));
     this.#follow();
     if (profile.data.genesis) this.#genesisKnown(profile.data.genesis);
+    else void this.#pinFromSpec();
     if (profile.data.networkEnabled) this.#startNode();
   }
 
@@ -125,6 +134,8 @@ class ComposedService implements LedgerService {
 
   async stop(): Promise<void> {
     await this.#dispatch.drain();
+    this.#audit.close();
+    await this.#audit.ready();
     try {
       const opened = this.#profile.data.genesis ? await this.#opening : undefined;
       if (opened?.ok) await opened.value.stop();
@@ -148,6 +159,18 @@ class ComposedService implements LedgerService {
     return spec;
   }
 
+  /**
+   * A new profile on a desktop that has no network: the specification holds the whole first state, so the first block is known
+   * before anybody was asked. One with a checkpoint only has to wait for the light node.
+   */
+  async #pinFromSpec(): Promise<void> {
+    const pinned = await this.#audit.pinned();
+    if (!pinned.ok) return;
+    const spec = await this.#loadSpec();
+    if (spec.ok && this.#profile.data.genesis === undefined)
+      this.#acceptGenesis(pinned.value.genesis);
+  }
+
   #acceptGenesis(genesis: Hash): Result<void> {
     const pinned = pinGenesis(this.#profile, genesis);
     if (pinned.ok) this.#genesisKnown(genesis);
@@ -164,6 +187,7 @@ class ComposedService implements LedgerService {
       demo: this.#profile.data.demo,
       node: this.#node,
       clock: this.#clock,
+      audit: this.#audit,
       changed: (...topics) => this.#hub.changed(...topics),
       log,
     });
@@ -201,7 +225,8 @@ class ComposedService implements LedgerService {
   }
 
   #handlers(): Handlers {
-    const own: Pick<Handlers, "status.get" | "network.enable"> = {
+    const own: Pick<Handlers, "status.get" | "network.enable" | AuditChannel> = {
+      ...auditHandlers(this.#audit),
       "status.get": () => ok(this.#status()),
       "network.enable": async ({ enabled }) => {
         const kept = this.#profile.set({ networkEnabled: enabled });

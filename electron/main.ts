@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
+import { fail } from "../shared/errors.ts";
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
@@ -41,11 +42,20 @@ app.setPath("sessionData", join(options.dataDir, "chromium"));
 
 let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
+/** A snapshot that was asked for before there was a service to verify it. */
+let wanted: string | undefined;
 
 if (app.requestSingleInstanceLock()) {
-  app.on("second-instance", () => {
+  app.on("second-instance", (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    const { snapshotFile } = parseOptions(argv.slice(1), options, folder);
+    if (snapshotFile !== undefined) showSnapshot(snapshotFile);
+  });
+  // macOS tells by an event which file is to be opened.
+  app.on("open-file", (event, file) => {
+    event.preventDefault();
+    showSnapshot(file);
   });
   app.on("web-contents-created", (_event, contents) => lockDownContents(contents));
   app.on("window-all-closed", () => app.quit());
@@ -63,7 +73,9 @@ function open(): void {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
-  exposeCalls(() => window, answer);
+  exposeCalls(() => window, answer, verifySnapshot);
+  const asked = wanted ?? options.snapshotFile;
+  if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
   if (options.pictureFile) keepPicture(window, options.pictureFile);
   powerMonitor.on("resume", () => service?.resume());
@@ -100,6 +112,15 @@ function startService(): Forward {
   const exports = { dialogs, contents: () => window?.webContents, draw: drawPages };
   return withDialogs(dialogs, withExports(exports, withNotices(call)));
 }
+
+/** Lets the service verify a snapshot; the window learns of it by a push. */
+function showSnapshot(file: string): void {
+  if (service === undefined) wanted = file;
+  else void verifySnapshot(file);
+}
+
+const verifySnapshot = async (source: string): Promise<unknown> =>
+  service?.call("audit.open", { source }) ?? fail({ kind: "ServiceUnavailable", afterMs: 0 });
 
 /** A message of the system; clicked, it brings the window to the front. */
 function showMessage(title: string, body: string): void {

@@ -3,6 +3,7 @@ import "./zod-without-eval.ts";
 import "virtual:antd.css";
 import "./theme/console.css";
 import "./theme/dashboard.css";
+import "./theme/audit.css";
 import { createRoot } from "react-dom/client";
 import { listenToPushes } from "./api/client.ts";
 import { App } from "./app/App.tsx";

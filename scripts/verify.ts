@@ -10,6 +10,8 @@ checked (with the reason). docs/snapshot-format.md says what is checked.
 
   --chain SPEC   the chain's raw specification (default: the demo chain's)
   --rules        replay the rules over the journals too, and list the breaches
+  --opinion F    hold an auditor's signed opinion against the snapshot too; its items
+                 count as parts for the exit status
   --json         the outcome as JSON on standard output
   --help         this text
 
@@ -20,6 +22,7 @@ const optionsSchema = z.object({
   file: z.string().min(1).optional(),
   chain: z.string().min(1).optional(),
   rules: z.boolean().default(false),
+  opinion: z.string().min(1).optional(),
   json: z.boolean().default(false),
   help: z.boolean().default(false),
 });
@@ -27,11 +30,17 @@ const optionsSchema = z.object({
 const ARGUMENTS = {
   chain: { type: "string" },
   rules: { type: "boolean" },
+  opinion: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
-const { file, chain, rules, json, help } = readOptions(ARGUMENTS, optionsSchema, HELP, "file");
+const { file, chain, rules, opinion, json, help } = readOptions(
+  ARGUMENTS,
+  optionsSchema,
+  HELP,
+  "file",
+);
 if (help) console.log(HELP);
 else if (file === undefined) {
   console.error(`Which file?\n\n${HELP}`);
@@ -41,6 +50,7 @@ else if (file === undefined) {
   process.exitCode = await runVerify({
     ...{ file: resolve(file), rules, json },
     spec: chain && resolve(chain),
+    opinion: opinion && resolve(opinion),
     say: (line) => console.error(line),
   });
 }

@@ -3,6 +3,12 @@ import type { HeaderProblem, RegisterColumn } from "./register/columns.ts";
 import type { PolicyFault } from "./rules/policy-check.ts";
 import type { PersonalKind } from "./rules/privacy.ts";
 
+/** What keeps an opinion from being signed. */
+export type OpinionLack = "hash" | "sample" | "notes" | "conclusion" | "unqualified";
+
+/** Why a file cannot be read. */
+export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";
+
 /**
  * Every failure that a user can meet, as data. The renderer has a sentence for each `kind` in Chinese and English, and
  * one next step. Exceptions are for bugs.
@@ -123,6 +129,16 @@ export type AppError =
   | { kind: "AsOfTooEarly"; day: number; first: number | undefined }
   /** The day is not over. */
   | { kind: "AsOfInFuture"; day: number }
+  /** Snapshots. `name` is the file's own name. It cannot be read at all. */
+  | { kind: "SnapshotUnreadable"; name: string; reason: UnreadableReason; issue: string }
+  /** The file is not what it was when it was verified, so nothing of it is shown any more. */
+  | { kind: "SnapshotChanged"; name: string }
+  /** No snapshot is open, or what is asked for is not proved. */
+  | { kind: "SnapshotNotShown" }
+  /** Not an opinion of this program, or of a newer version of it. */
+  | { kind: "OpinionUnreadable"; name: string; issue: string }
+  /** An opinion needs a conclusion, and a note on every case of the sample. */
+  | { kind: "OpinionIncomplete"; what: OpinionLack; missing: number }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

@@ -71,6 +71,12 @@ export const SERVICE_CHANNELS = {
     ...CHANNELS["export.page"],
     input: z.object({ target: chosenPath, bytes: z.instanceof(Uint8Array) }),
   },
+  "audit.sign": {
+    ...CHANNELS["audit.sign"],
+    input: CHANNELS["audit.sign"].input.extend({ target: chosenPath }),
+  },
+  "audit.check": { ...CHANNELS["audit.check"], input: z.object({ source: chosenPath }) },
+  "audit.open": { ...CHANNELS["audit.open"], input: z.object({ source: chosenPath }) },
   "register.import": {
     ...CHANNELS["register.import"],
     input: z.object({ source: chosenPath }),

@@ -6,6 +6,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
 import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { Operator } from "../../shared/rules/gate.ts";
+import type { AuditDesk } from "../audit/audit-desk.ts";
 import {
   type CouncilService,
   createCouncilService,
@@ -13,6 +14,7 @@ import {
 } from "../council/council-service.ts";
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
+import type { AuditChannel } from "../ipc/audit-handlers.ts";
 import { caseHandlers, DEFAULT_OFFSET_MINUTES, lineEvidence } from "../ipc/case-handlers.ts";
 import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
@@ -25,6 +27,7 @@ import { inboxHandlers } from "../ipc/inbox-handlers.ts";
 import { keyHandlers } from "../ipc/key-handlers.ts";
 import { noticeHandlers } from "../ipc/notice-handlers.ts";
 import { officeHandlers } from "../ipc/office-handlers.ts";
+import { opinionHandlers } from "../ipc/opinion-handlers.ts";
 import { registerHandlers } from "../ipc/register-handlers.ts";
 import type { StatusSources } from "../ipc/status-handlers.ts";
 import { warningHandlers } from "../ipc/warning-handlers.ts";
@@ -55,7 +58,7 @@ const INCOMPLETE = "sync.incomplete";
 /** Block time of the chain (docs/architecture.md), ms, while its metadata is not known. */
 const BLOCK_MS = 3_000;
 
-export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable">;
+export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable" | AuditChannel>;
 
 export interface LedgerOptions {
   readonly dataDir: string;
@@ -66,6 +69,8 @@ export interface LedgerOptions {
   readonly demo: boolean;
   readonly node: LightNode;
   readonly clock: ClockOffset;
+  /** The snapshot that is shown in place of the live chain. */
+  readonly audit: AuditDesk;
   readonly changed: (...topics: readonly Topic[]) => void;
   readonly log: (message: string) => void;
 }
@@ -464,6 +469,12 @@ class OpenLedger implements Ledger {
         bindingOf: (id, commitment) => bindingOf(this.#derived, this.#local, id, commitment),
         entryOf: (id, commitment) => entryOf(this.#derived, id, commitment),
         changed: () => this.#options.changed("cases", "outbox"),
+      }),
+      ...opinionHandlers({
+        desk: this.#options.audit,
+        drafts: this.#local.audits,
+        keys: this.#keys,
+        now: () => millis(Date.now()),
       }),
       ...registerHandlers({
         customers: this.#local.customers,

@@ -13,6 +13,8 @@ export interface Dialogs {
   pickPackage(): Promise<string | undefined>;
   /** Absolute path of a file of the customer register; undefined when it was cancelled. */
   pickRegister(): Promise<string | undefined>;
+  /** Absolute path of a snapshot or of an opinion, whatever its name ends with; undefined when it was cancelled. */
+  pickSnapshot(): Promise<string | undefined>;
 }
 
 /**
@@ -48,6 +50,19 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const request = CHANNELS[channel].input.parse(input);
       const target = await dialogs.pickTarget("register-rejects.csv");
       return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
+    if (channel === "audit.open") {
+      const source = await dialogs.pickSnapshot();
+      return source === undefined ? forward("audit.get", {}) : forward(channel, { source });
+    }
+    if (channel === "audit.sign") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(`audit-opinion-${request.digest.slice(0, 8)}.json`);
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
+    if (channel === "audit.check") {
+      const source = await dialogs.pickSnapshot();
+      return source === undefined ? ok({}) : forward(channel, { source });
     }
     return forward(channel, input);
   };

@@ -33,6 +33,14 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     });
     return picked.canceled ? undefined : picked.filePaths[0];
   },
+  async pickSnapshot() {
+    const own = window();
+    if (own === undefined) return undefined;
+    const picked = await dialog.showOpenDialog(own, {
+      properties: ["openFile", "dontAddToRecent"],
+    });
+    return picked.canceled ? undefined : picked.filePaths[0];
+  },
   async pickPackage() {
     const own = window();
     if (own === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 /** Where this console works, from its command line. */
@@ -9,6 +9,8 @@ export interface ConsoleOptions {
   demoDir: string | undefined;
   /** PNG file that is kept up to date with what the window shows. */
   pictureFile: string | undefined;
+  /** A snapshot to open at once instead of the live chain. */
+  snapshotFile: string | undefined;
   /** Quit when standard input ends: whoever started this program is gone. */
   followParent: boolean;
 }
@@ -24,27 +26,37 @@ const OPTIONS = {
   chain: { type: "string" },
   "demo-dir": { type: "string" },
   picture: { type: "string" },
+  snapshot: { type: "string" },
   "follow-parent": { type: "boolean" },
 } as const;
 
-/** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program. */
-export function parseOptions(args: readonly string[], defaults: Defaults): ConsoleOptions {
-  const { values } = parseArgs({
+/** How the names of snapshots end that the system opens with this program. */
+const SNAPSHOT_NAME = /\.snapshot$/i;
+
+/** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program, `folder` where it was started. */
+export function parseOptions(
+  args: readonly string[],
+  defaults: Defaults,
+  folder = process.cwd(),
+): ConsoleOptions {
+  const { values, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
     strict: false,
     allowPositionals: true,
   });
+  const absolute = (path: string | undefined) =>
+    path === undefined || path === "" ? undefined : resolve(folder, path);
   const path = (name: keyof typeof OPTIONS) => {
     const value = values[name];
-    if (typeof value !== "string" || value === "") return undefined;
-    return isAbsolute(value) ? value : resolve(value);
+    return typeof value === "string" ? absolute(value) : undefined;
   };
   return {
     dataDir: path("data-dir") ?? defaults.dataDir,
     specFile: path("chain") ?? defaults.specFile,
     demoDir: path("demo-dir"),
     pictureFile: path("picture"),
+    snapshotFile: path("snapshot") ?? absolute(positionals.find((one) => SNAPSHOT_NAME.test(one))),
     followParent: values["follow-parent"] === true,
   };
 }

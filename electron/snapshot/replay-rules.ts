@@ -1,4 +1,4 @@
-import { type Replay, replay } from "../../shared/audit/replay.ts";
+import { type Replay, replaySteps } from "../../shared/audit/replay.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Grounds } from "./derive.ts";
 
@@ -13,12 +13,21 @@ export interface RulesOfSnapshot extends Replay {
  * Replays the rules over the journals of a verified snapshot. Undefined when the policies cannot be read. Withheld entries
  * are passed over, so that what follows from them may seem a breach: `withheld` says how many they are.
  */
-export function replaySnapshot({
+export function replaySnapshot(grounds: Grounds): RulesOfSnapshot | undefined {
+  const steps = replaySnapshotSteps(grounds);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which others get a turn; each tells how far it is, from 0 to 1. */
+export function* replaySnapshotSteps({
   state,
   index,
   entry,
   shown,
-}: Grounds): RulesOfSnapshot | undefined {
+}: Grounds): Generator<number, RulesOfSnapshot | undefined> {
   if (state.policies === undefined) return undefined;
   function* entriesOf(org: number, from: number): Generator<Entry> {
     for (let row = from; row <= index.rows; row += 1) {
@@ -28,13 +37,17 @@ export function replaySnapshot({
     }
   }
   const firsts = firstRows(index.rows, entry);
-  const found = replay({
+  const steps = replaySteps({
     policies: state.policies,
     orgs: state.orgs,
     operators: state.operators,
     until: state.at,
     journals: () => [...firsts].map(([org, from]) => entriesOf(org, from)),
   });
+  let step = steps.next();
+  for (; !step.done; step = steps.next())
+    yield Math.min(1, step.value / Math.max(1, 2 * index.rows));
+  const found = step.value;
   return {
     ...found,
     absent: state.orgs.map(({ id }) => id as number).filter((id) => !shown.includes(id)),

@@ -3,6 +3,7 @@ import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { AUDIT_RECORDS, AUDIT_TABLES, type AuditCommand, applyAudit } from "./audit-records.ts";
 import {
   applyCustomers,
   CUSTOMER_RECORDS,
@@ -60,6 +61,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   ...EVIDENCE_RECORDS,
   ...CUSTOMER_RECORDS,
   WARNING_RECORD,
+  ...AUDIT_RECORDS,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
@@ -70,10 +72,11 @@ export type LocalRecord =
   | { type: "office"; item: OfficeItem }
   | EvidenceCommand
   | CustomerCommand
-  | WarningCommand;
+  | WarningCommand
+  | AuditCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings. */
-export const LOCAL_SCHEMA = 6;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots. */
+export const LOCAL_SCHEMA = 7;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -91,6 +94,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 4) sql.exec(signedTable("office"));
   if (from < 5) sql.exec(CUSTOMER_TABLES);
   if (from < 6) sql.exec(WARNING_TABLE);
+  if (from < 7) sql.exec(AUDIT_TABLES);
 }
 
 const encoder = new TextEncoder();
@@ -139,6 +143,10 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "warning":
       applyWarning(sql, record);
+      return;
+    case "auditDraft":
+    case "auditNote":
+      applyAudit(sql, record);
       return;
     case "customersBegun":
     case "customersPart":

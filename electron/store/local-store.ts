@@ -4,6 +4,7 @@ import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import { type AuditDrafts, auditDrafts } from "./audit-records.ts";
 import { sealingCipher } from "./cipher.ts";
 import { isStaged } from "./customer-records.ts";
 import { type CustomerStore, customerStore } from "./customer-store.ts";
@@ -74,6 +75,8 @@ export interface LocalStore {
   readonly customers: CustomerStore;
   /** What was said of warnings at this console. */
   readonly warnings: WarningNotes;
+  /** What auditors have begun to write of snapshots. */
+  readonly audits: AuditDrafts;
   readonly settings: {
     get(): Settings;
     /** Changes the fields given. */
@@ -230,6 +233,7 @@ export async function openLocalStore(options: {
     },
     customers: customerStore(sql, (command) => database.write(command)),
     warnings: warningNotes(sql, (command) => database.write(command)),
+    audits: auditDrafts(sql, (command) => database.write(command)),
     settings: {
       get: readSettings,
       set: (change) =>

@@ -5,7 +5,7 @@ import {
   type Output,
   pushSchema,
 } from "../../shared/ipc/contract.ts";
-import { call } from "./call.ts";
+import { call, parseAnswer } from "./call.ts";
 import { createQueryCache } from "./query-cache.ts";
 import { topicsAfter } from "./topics.ts";
 
@@ -27,5 +27,12 @@ export async function send<C extends ChannelName>(
 ): Promise<Result<Output<C>>> {
   const answer = await call(channel, input);
   cache.invalidate(topicsAfter(channel));
+  return answer;
+}
+
+/** Lets the service verify a file that was dropped on the window. */
+export async function dropFile(file: File): Promise<Result<Output<"audit.open">>> {
+  const answer = parseAnswer("audit.open", await window.bridge.drop(file));
+  cache.invalidate(topicsAfter("audit.open"));
   return answer;
 }

@@ -31,6 +31,12 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
   "asOf.get": ["asOf"],
+  "audit.get": ["audit"],
+  "audit.figures": ["audit"],
+  "audit.cases": ["audit"],
+  "audit.case": ["audit"],
+  "audit.findings": ["audit"],
+  "audit.work": ["audit"],
   "warnings.get": ["warnings", "asOf", "keys"],
 };
 
@@ -45,6 +51,9 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("office.")) return ["office"];
   if (channel.startsWith("register.")) return ["register"];
   if (channel.startsWith("warnings.")) return ["warnings"];
+  if (channel === "audit.prepare" || channel === "audit.sign" || channel === "audit.check")
+    return [];
+  if (channel.startsWith("audit.")) return ["audit"];
   if (channel.startsWith("asOf.")) return ["asOf", "cases"];
   if (channel === "evidence.erase" || channel === "evidence.unpack") return ["cases"];
   if (channel.startsWith("evidence.")) return [];

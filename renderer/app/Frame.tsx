@@ -1,6 +1,9 @@
 import { useMemo, useState } from "react";
 import type { CaseId } from "../../shared/domain/units.ts";
 import { ActFlow } from "../screens/act/ActFlow.tsx";
+import { AuditFrame } from "../screens/audit/AuditFrame.tsx";
+import { AuditStart } from "../screens/audit/AuditStart.tsx";
+import { useAudit } from "../screens/audit/use-audit.ts";
 import { CaseScreen } from "../screens/case/CaseScreen.tsx";
 import { CasesScreen } from "../screens/cases/CasesScreen.tsx";
 import { DashboardScreen } from "../screens/dashboard/DashboardScreen.tsx";
@@ -35,8 +38,15 @@ const WIDE = 1_600;
 /** Screens that keep their place below a case. */
 const BELOW_CASES: readonly Screen[] = ["day", "warnings", "dashboard"];
 
-/** The window: top bar, banner, the screen with the outbox beside it, status bar. */
+/** The window: the live console, or, while a snapshot is open, that and nothing else. */
 export function Frame() {
+  const audit = useAudit();
+  if (audit !== undefined && audit.state !== "none") return <AuditFrame view={audit} />;
+  return <LiveFrame />;
+}
+
+/** Top bar, banner, the screen with the outbox beside it, status bar. */
+function LiveFrame() {
   /** Until the operator goes somewhere, the screen is the one that the role begins with. */
   const [chosen, setPlace] = useState<Place>();
   const [outboxOpen, setOutboxOpen] = useRemembered("outboxOpen", window.innerWidth >= WIDE);
@@ -151,6 +161,11 @@ export function Frame() {
                 {screen === "policy" && (
                   <div className="screen">
                     <PolicyScreen />
+                  </div>
+                )}
+                {screen === "audit" && (
+                  <div className="screen">
+                    <AuditStart />
                   </div>
                 )}
                 {screen === "keys" && (

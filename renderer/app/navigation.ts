@@ -12,6 +12,7 @@ export const SCREENS = [
   "register",
   "office",
   "policy",
+  "audit",
   "keys",
 ] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -48,13 +49,20 @@ export const decides = (operator: Operator, now: number): boolean =>
 /** Screens of those who decide. */
 const DECIDERS: readonly Screen[] = ["inbox", "office"];
 
+/** Roles that work at cases all day; a snapshot that one of them is given still opens by its file. */
+const NO_AUDITORS = ["Collector", "Cashier"];
+
 /** The screens that somebody has. */
 export const screensOf = (operator: Operator, now: number): readonly Screen[] =>
-  SCREENS.filter((screen) => !DECIDERS.includes(screen) || decides(operator, now));
+  SCREENS.filter((screen) => {
+    if (screen === "audit") return !NO_AUDITORS.includes(operator?.role ?? "");
+    return !DECIDERS.includes(screen) || decides(operator, now);
+  });
 
 /** What the window opens on: the work that waits for this role. */
 export function firstScreen(operator: Operator, now: number): Screen {
   if (decides(operator, now)) return "inbox";
+  if (operator?.active && operator.role === "Auditor") return "audit";
   return operator?.active && operator.role === "Collector" ? "day" : "cases";
 }
 

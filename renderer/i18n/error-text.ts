@@ -121,6 +121,13 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
             .join(t("app.list")),
         }),
       };
+    case "SnapshotUnreadable":
+      return {
+        name: error.name,
+        reason: t(`audit.unreadableReason.${error.reason}`, { issue: error.issue }),
+      };
+    case "OpinionIncomplete":
+      return { what: t(`audit.missing.${error.what}`, { n: whole(error.missing) }) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

@@ -7,7 +7,7 @@ import type { T } from "./index.ts";
 export { unmetOf } from "../../shared/rules/refusal-errors.ts";
 
 /** Why a step is not open, in words and without an end: numbers with their units. */
-function whyText(t: T, { refusal, detail }: Unmet): string {
+export function whyText(t: T, { refusal, detail }: Unmet): string {
   const { owed = 0, allowed = 0, firstDay, lastDay, least, have, needed, days } = detail;
   const values = {
     ...detail,

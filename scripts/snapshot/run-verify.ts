@@ -1,19 +1,30 @@
 import { replaySnapshot } from "../../electron/snapshot/replay-rules.ts";
 import { verifySnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
+import type { PartResult } from "../../shared/snapshot/fault.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { EXIT, told } from "./tell.ts";
+import { holdOpinion, toldOpinion } from "./tell-opinion.ts";
 import { toldRules } from "./tell-rules.ts";
 
 export interface VerifyRun {
   readonly file: string;
   readonly spec: string | undefined;
+  /** A signed opinion that is held against the snapshot. */
+  readonly opinion: string | undefined;
   readonly rules: boolean;
   readonly json: boolean;
   readonly say: (line: string) => void;
 }
 
 /** Verifies a file and tells the outcome. Answers the exit status. */
-export async function runVerify({ file, spec, rules, json, say }: VerifyRun): Promise<number> {
+export async function runVerify({
+  file,
+  spec,
+  opinion,
+  rules,
+  json,
+  say,
+}: VerifyRun): Promise<number> {
   let pinned: ReturnType<typeof readPinned>;
   try {
     pinned = readPinned(spec ?? DEMO_SPEC);
@@ -33,13 +44,29 @@ export async function runVerify({ file, spec, rules, json, say }: VerifyRun): Pr
   }
   const { verification, close } = verified.value;
   const { proved, file: _rows, ...outcome } = verification;
-  const replayed = rules && proved ? replaySnapshot(proved) : undefined;
+  const replayed = (rules || opinion) && proved ? replaySnapshot(proved) : undefined;
+  const held =
+    opinion === undefined ? undefined : await holdOpinion(opinion, file, verification, replayed);
   if (json)
-    console.log(JSON.stringify({ ...outcome, ...(replayed && { rules: replayed }) }, null, 2));
+    console.log(
+      JSON.stringify(
+        { ...outcome, ...(rules && { rules: replayed }), ...(held && { opinion: held }) },
+        null,
+        2,
+      ),
+    );
   else {
     for (const line of told(verification)) console.log(line);
     if (rules) for (const line of toldRules(replayed)) console.log(line);
+    if (held) for (const line of toldOpinion(held)) console.log(line);
   }
   close();
-  return EXIT[verification.result];
+  return EXIT[worst(verification.result, held?.result ?? verification.result)];
+}
+
+/** Of two results the one that says less. */
+function worst(a: PartResult["result"], b: PartResult["result"]): PartResult["result"] {
+  for (const result of ["failed", "notChecked"] as const)
+    if (a === result || b === result) return result;
+  return "verified";
 }

@@ -47,8 +47,19 @@ export interface Replay {
  * by the chain and listed here. Of imported history the money, the disputes and the contacts are judged.
  */
 export function replay(grounds: ReplayGrounds): Replay {
-  return new Replaying(grounds).run();
+  const steps = replaySteps(grounds);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
+
+/** The same in steps of some thousand entries, between which others get a turn; each tells how many entries were gone over. */
+export const replaySteps = (grounds: ReplayGrounds): Generator<number, Replay> =>
+  new Replaying(grounds).run();
+
+/** Entries between two steps. */
+const STEP = 1_000;
 
 const OPENERS = ["Collector", "Supervisor"] as const;
 const SUPERVISORS = ["Supervisor"] as const;
@@ -72,15 +83,23 @@ class Replaying {
     this.#clocks = new Clocks((version) => this.#policy(version));
   }
 
-  run(): Replay {
+  *run(): Generator<number, Replay> {
+    let entries = 0;
     for (const journal of this.#grounds.journals())
-      for (const entry of journal) this.#events.add(entry);
+      for (const entry of journal) {
+        this.#events.add(entry);
+        entries += 1;
+        if (entries % STEP === 0) yield entries;
+      }
     for (const journal of this.#grounds.journals()) {
       this.#correctable = new Map();
       this.#superseded = new Set();
       for (const group of groupedByAct(journal)) {
         this.#judge(group);
         for (const entry of group) this.#absorb(entry);
+        const before = entries;
+        entries += group.length;
+        if (Math.floor(before / STEP) < Math.floor(entries / STEP)) yield entries;
       }
     }
     this.#findings.push(...this.#clocks.open(this.#grounds.until));

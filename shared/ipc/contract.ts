@@ -1,6 +1,19 @@
 import { z } from "zod";
+import { CONCLUSION_MOST, noteSchema, OPINION_KINDS, planSchema } from "../audit/opinion.ts";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
 import { asOfSchema } from "./as-of-schemas.ts";
+import {
+  auditCaseFilterSchema,
+  auditCaseRowSchema,
+  auditCaseSchema,
+  auditFiguresSchema,
+  auditViewSchema,
+  auditWorkSchema,
+  findingFilterSchema,
+  findingSchema,
+  opinionPreviewSchema,
+  opinionReportSchema,
+} from "./audit-schemas.ts";
 import {
   bulkPreviewSchema,
   bulkRequestSchema,
@@ -240,6 +253,59 @@ export const CHANNELS = {
    */
   "asOf.show": write(z.object({ day: daySchemaOfUnits.optional() }), asOfSchema),
 
+  /**
+   * The snapshot that the console shows in place of the live chain. These channels need no network, no chain and no key; those that
+   * look into it fail with SnapshotNotShown when none is open or what is asked for is not proved, with SnapshotChanged when
+   * the file was touched since.
+   */
+  "audit.get": read(nothing, auditViewSchema),
+  /** Lets the auditor choose a file, and begins to verify it. Answers at once; the view tells how far it is. */
+  "audit.open": write(nothing, auditViewSchema),
+  /** Back to the live chain; a verification under way is given up. */
+  "audit.close": write(nothing, auditViewSchema),
+  "audit.figures": read(nothing, auditFiguresSchema),
+  "audit.cases": read(
+    z.object({
+      filter: auditCaseFilterSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(auditCaseRowSchema) }),
+  ),
+  /** A case, as it was known at the end of a day when one is given. */
+  "audit.case": read(
+    z.object({ id: caseIdSchema, day: daySchemaOfUnits.optional() }),
+    auditCaseSchema,
+  ),
+  "audit.findings": read(
+    z.object({
+      filter: findingFilterSchema,
+      offset: countSchema,
+      limit: z.number().int().min(1).max(500),
+    }),
+    z.object({ total: countSchema, rows: z.array(findingSchema) }),
+  ),
+
+  /** What was written of the open snapshot; it needs the profile, and to sign a key. */
+  "audit.work": read(nothing, auditWorkSchema),
+  /** Settles the plan of the sample. Notes on cases that it does not draw are kept, but count no more. */
+  "audit.plan": write(planSchema, auditWorkSchema),
+  /** Writes the note on a case, or, without one, takes it back. */
+  "audit.note": write(
+    z.object({ case: caseIdSchema, note: noteSchema.optional() }),
+    auditWorkSchema,
+  ),
+  "audit.conclude": write(
+    z.object({ kind: z.enum(OPINION_KINDS).optional(), text: z.string().max(CONCLUSION_MOST) }),
+    auditWorkSchema,
+  ),
+  /** Puts the opinion into the bytes that would be signed, and reads it back from them. Errors: OpinionIncomplete, NoKey. */
+  "audit.prepare": write(nothing, opinionPreviewSchema),
+  /** Signs what was prepared, and saves it where the auditor chooses. Errors: NotFound when something was changed since, of the key and the disk. */
+  "audit.sign": write(z.object({ digest: hashSchema }), z.object({ saved: z.boolean() })),
+  /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
+  "audit.check": write(nothing, opinionReportSchema),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -263,6 +329,7 @@ export const TOPICS = [
   "council",
   "office",
   "register",
+  "audit",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });
@@ -271,11 +338,15 @@ export type Push = z.infer<typeof pushSchema>;
 /** Electron's own channel names: one for requests, one for pushes. */
 export const IPC_CALL = "console:call";
 export const IPC_PUSH = "console:push";
+/** A file that was dropped on the window; only the preload script, which gets its path from the system, speaks on it. */
+export const IPC_DROP = "console:drop";
 
 /** What the preload script puts on `window.bridge`. */
 export interface Bridge {
   /** Sends a request; the answer is an unparsed `Result`. */
   call(channel: string, input: unknown): Promise<unknown>;
+  /** Begins to verify a file that was dropped on the window; the page learns no path. The answer is that of `audit.open`. */
+  drop(file: unknown): Promise<unknown>;
   /** Calls back on each push, unparsed; returns the way to stop. */
   onPush(listener: (push: unknown) => void): () => void;
 }

@@ -4,7 +4,10 @@ test("the page has the bridge and nothing else", async ({ chain, profile, launch
   const { app, page } = await launch({ dataDir: profile, specFile: chain.specFile });
   const found = await page.evaluate(async () => {
     const world = globalThis as unknown as Record<string, unknown> & {
-      bridge: { call(channel: string, input: unknown): Promise<unknown> };
+      bridge: {
+        call(channel: string, input: unknown): Promise<unknown>;
+        drop(file: unknown): Promise<unknown>;
+      };
     };
     const refused = (promise: Promise<unknown>) =>
       promise.then(
@@ -16,16 +19,23 @@ test("the page has the bridge and nothing else", async ({ chain, profile, launch
       node: [typeof world.require, typeof world.process, typeof world.module],
       malformed: await world.bridge.call("cases.get", { id: "x" }),
       unknown: await world.bridge.call("files.read", { path: "/etc/passwd" }),
+      // A file that nobody dropped has no path, whatever it says of itself.
+      made: await world.bridge.drop(
+        Object.assign(new File(["x"], "/etc/passwd"), { path: "/etc/passwd" }),
+      ),
+      named: await refused(Promise.resolve().then(() => world.bridge.drop("/etc/passwd"))),
       fetched: await refused(fetch("https://example.org/")),
       notified: await Notification.requestPermission(),
       opened: window.open("https://example.org/") === null,
     };
   });
   expect(found).toMatchObject({
-    bridge: ["call", "onPush"],
+    bridge: ["call", "drop", "onPush"],
     node: ["undefined", "undefined", "undefined"],
     malformed: { ok: false, error: { kind: "MalformedRequest" } },
     unknown: { ok: false, error: { kind: "UnknownChannel" } },
+    made: { ok: false, error: { kind: "SnapshotUnreadable" } },
+    named: "refused",
     fetched: "refused",
     notified: "denied",
     opened: true,

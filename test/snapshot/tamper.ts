@@ -61,6 +61,16 @@ export async function tamper(options: TamperOptions): Promise<Tampered> {
   return { mutations: count, undetected, misplaced, byKind, faults };
 }
 
+/** The mutations alone, as `tamper` makes them. */
+export async function* mutateSnapshot(
+  options: Pick<TamperOptions, "bytes" | "count" | "seed">,
+): AsyncGenerator<Uint8Array> {
+  const rows = await rowsOf(options.bytes);
+  const { tables } = fileOf(rows);
+  const opened: Opened = { bytes: options.bytes, tables, engine: await initSqlJs() };
+  for (let n = 0; n < options.count; n += 1) yield mutate(options.seed, n, rows, opened).mutated;
+}
+
 function mutate(seed: number, n: number, rows: Rows, opened: Opened) {
   for (let trial = 0; trial < MOST_TRIES; trial += 1) {
     const rng = rngOf(seed * 1_000_003 + n * 1_009 + trial);

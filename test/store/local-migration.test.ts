@@ -45,6 +45,12 @@ describe("a local store of schema 1", () => {
       expect(local.customers.isLinked("6100000001")).toBe(true);
       const customer = { account: "6100000001", facts: [] };
       expect(value(await local.customers.put(importOf([customer]))).changed).toBe(2 - opening);
+      const snapshot = hash("5a".repeat(32));
+      expect(local.audits.get(snapshot).text).toBe(opening === 1 ? "" : "草稿");
+      value(local.audits.put(snapshot, { kind: "qualified", text: "草稿" }));
+      const note = { case: caseId("c1".repeat(16)), mark: "clean" as const, text: "" };
+      expect(local.audits.notes(snapshot).size).toBe(opening - 1);
+      value(local.audits.putNote(snapshot, note.case, note));
       const source = path.join(dir, "scan.txt");
       fs.writeFileSync(source, `scan ${opening}`);
       const [file] = value(await evidence.attach([source]));

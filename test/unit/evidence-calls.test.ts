@@ -58,6 +58,7 @@ function ask(channel: string, input: unknown): Promise<Result<unknown>> {
     },
     pickPackage: async () => picked[0],
     pickRegister: async () => picked[0],
+    pickSnapshot: async () => picked[0],
   };
   return answerCall(sender, channel, input, withDialogs(dialogs, toService)) as Promise<
     Result<unknown>

@@ -183,13 +183,14 @@ describe("the order of the inbox", () => {
 });
 
 describe("the first screen", () => {
-  test("is the inbox of whoever decides now, the day of a collector, and the cases of everybody else", () => {
+  test("is the inbox of whoever decides now, the day of a collector, the snapshot of an auditor, and the cases of everybody else", () => {
     const org = 1 as never;
     const role = (one: Role, over = {}) =>
       firstScreen({ org, role: one, active: true, ...over }, NOON);
     expect(role("Supervisor")).toBe("inbox");
     expect(role("Supervisor", { active: false })).toBe("cases");
-    for (const one of ["Cashier", "Auditor", "OrgAdmin"] as const) expect(role(one)).toBe("cases");
+    for (const one of ["Cashier", "OrgAdmin"] as const) expect(role(one)).toBe("cases");
+    expect(role("Auditor")).toBe("audit");
     expect(role("Collector")).toBe("day");
     expect(role("Collector", { active: false })).toBe("cases");
     expect(role("Collector", { deputyUntil: NOON + 1 })).toBe("inbox");

@@ -120,6 +120,16 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
     problem: "missing",
     columns: ["account", "since"],
   },
+  SnapshotUnreadable: {
+    kind: "SnapshotUnreadable",
+    name: "a.snapshot",
+    reason: "locked",
+    issue: "EBUSY",
+  },
+  SnapshotChanged: { kind: "SnapshotChanged", name: "a.snapshot" },
+  SnapshotNotShown: { kind: "SnapshotNotShown" },
+  OpinionUnreadable: { kind: "OpinionUnreadable", name: "a.json", issue: "?" },
+  OpinionIncomplete: { kind: "OpinionIncomplete", what: "notes", missing: 2 },
   NotYet: {
     kind: "NotYet",
     refusal: "NoticeTooShort",

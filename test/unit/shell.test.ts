@@ -139,8 +139,16 @@ describe("the console's command line", () => {
       specFile: "/c.json",
       demoDir: undefined,
       pictureFile: undefined,
+      snapshotFile: undefined,
       followParent: true,
     });
+  });
+
+  it("names a snapshot, as an option or as the system does with a file that is opened", () => {
+    const asked = (...args: string[]) => parseOptions(args, defaults, "/desk").snapshotFile;
+    expect(asked("/app", "year.snapshot")).toBe("/desk/year.snapshot");
+    expect(asked("--snapshot", "/disk/year.db", "/app")).toBe("/disk/year.db");
+    expect(asked("/app", "notes.txt")).toBeUndefined();
   });
 
   it("is pinned when it says nothing", () => {

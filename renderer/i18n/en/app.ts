@@ -18,6 +18,7 @@ export const app: Shape<typeof zh> = {
     register: "Customers",
     policy: "Policy",
     keys: "Keys",
+    audit: "Audit",
   },
   who: {
     none: "No operator chosen",

@@ -252,6 +252,26 @@ export const errors: Shape<typeof zh> = {
       text: "The vote is not decided: {{ayes}} ayes of {{threshold}} needed, {{nays}} nays.",
       next: "Wait for more votes, or for the end of the voting time.",
     },
+    SnapshotUnreadable: {
+      text: "The file “{{name}}” cannot be read: {{reason}}.",
+      next: "Choose another file, or remove the cause and open it again.",
+    },
+    SnapshotChanged: {
+      text: "The file “{{name}}” was changed or moved since it was verified; nothing of it is shown any more.",
+      next: "Open it again, so that it is verified again.",
+    },
+    SnapshotNotShown: {
+      text: "No snapshot is open, or what was asked for is not proved.",
+      next: "Open a snapshot and see its verification.",
+    },
+    OpinionUnreadable: {
+      text: "“{{name}}” is no opinion that this program can read: {{issue}}.",
+      next: "Choose a file that an auditor signed.",
+    },
+    OpinionIncomplete: {
+      text: "It cannot be signed yet: {{what}}.",
+      next: "Complete it, then sign.",
+    },
     ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at the case as it is now." },
     Unknown: { text: "Something unexpected: {{issue}}", next: "Copy this text and report it." },
   },

@@ -4,6 +4,7 @@ import type { Shape } from "../shape.ts";
 import type { zh } from "../zh/index.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { audit } from "./audit.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
@@ -19,6 +20,7 @@ import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
+import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
@@ -27,6 +29,7 @@ import { warnings } from "./warnings.ts";
 export const en: Shape<typeof zh> = {
   act,
   app,
+  audit,
   bulk,
   caseView,
   cases,
@@ -43,6 +46,7 @@ export const en: Shape<typeof zh> = {
   penalty,
   procedure,
   policy,
+  reasons,
   refusals,
   register,
   risk,

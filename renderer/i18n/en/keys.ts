@@ -2,6 +2,8 @@ import type { Shape } from "../shape.ts";
 import type { keys as zh } from "../zh/keys.ts";
 
 export const keys: Shape<typeof zh> = {
+  audit: "Audit: open a snapshot",
+  auditLead: "To verify a snapshot nobody has to be chosen, and no network is needed.",
   welcome: "Welcome to the Collection Console",
   lead: "First choose who works at this computer. Each step is signed with a personal key that never leaves this computer.",
   skip: "Not now, just look",

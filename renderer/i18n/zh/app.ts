@@ -15,6 +15,7 @@ export const app = {
     register: "客户资料",
     policy: "规则",
     keys: "密钥",
+    audit: "审计",
   },
   who: {
     none: "未选择操作员",

@@ -230,6 +230,23 @@ const kinds = {
     text: "表决还没有结果：赞成 {{ayes}}（需 {{threshold}}），反对 {{nays}}。",
     next: "请等更多成员表决，或等表决期满。",
   },
+  SnapshotUnreadable: {
+    text: "文件“{{name}}”无法读取：{{reason}}。",
+    next: "请换一个文件，或排除原因后再打开。",
+  },
+  SnapshotChanged: {
+    text: "文件“{{name}}”在核验之后被改动或移走，已停止显示其内容。",
+    next: "请重新打开，再核验一次。",
+  },
+  SnapshotNotShown: {
+    text: "没有打开快照，或所查的内容没有得到证明。",
+    next: "请打开快照，看核验结果。",
+  },
+  OpinionUnreadable: {
+    text: "“{{name}}”不是本程序能读的审计意见：{{issue}}。",
+    next: "请选择由审计人签署的意见文件。",
+  },
+  OpinionIncomplete: { text: "还不能签署：{{what}}。", next: "请补齐后再签署。" },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;

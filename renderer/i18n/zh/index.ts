@@ -2,6 +2,7 @@ import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
 import { words } from "../../../shared/words/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
+import { audit } from "./audit.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
@@ -17,6 +18,7 @@ import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
+import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
@@ -25,6 +27,7 @@ import { warnings } from "./warnings.ts";
 export const zh = {
   act,
   app,
+  audit,
   bulk,
   caseView,
   cases,
@@ -41,6 +44,7 @@ export const zh = {
   penalty,
   procedure,
   policy,
+  reasons,
   refusals,
   register,
   risk,

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useKeys } from "../../app/facts.ts";
 import { Panel } from "../../ui/Panel.tsx";
+import { DropZone } from "../audit/DropZone.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
@@ -19,6 +20,10 @@ export function FirstRun(props: { onSkip: () => void }) {
           {t("keys.skip")}
         </Button>
       </p>
+      <Panel title={t("keys.audit")}>
+        <p>{t("keys.auditLead")}</p>
+        <DropZone />
+      </Panel>
       {demo.length > 0 && (
         <Panel title={t("keys.demo")}>
           <DemoOperators keys={demo} />

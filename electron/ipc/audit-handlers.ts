@@ -1,0 +1,30 @@
+import { ok, type Result } from "../../shared/errors.ts";
+import type { AuditDesk } from "../audit/audit-desk.ts";
+import { figuresOf, listCases, listFindings, readCase } from "../audit/browse.ts";
+import type { VerifiedSnapshot } from "../audit/open-snapshot.ts";
+import type { Handlers } from "./dispatch.ts";
+
+export type AuditChannel =
+  `audit.${"get" | "open" | "close" | "figures" | "cases" | "case" | "findings"}`;
+
+/** The channels of a snapshot: they need nothing but the file and the pinned chain's specification. */
+export function auditHandlers(desk: AuditDesk): Pick<Handlers, AuditChannel> {
+  const within = <T>(look: (snapshot: VerifiedSnapshot) => Result<T>): Result<T> => {
+    const snapshot = desk.snapshot();
+    return snapshot.ok ? look(snapshot.value) : snapshot;
+  };
+  return {
+    "audit.get": () => ok(desk.view),
+    "audit.open": ({ source }) => ok(desk.open(source)),
+    "audit.close": () => {
+      desk.close();
+      return ok(desk.view);
+    },
+    "audit.figures": () => within(figuresOf),
+    "audit.cases": ({ filter, offset, limit }) =>
+      within((snapshot) => listCases(snapshot, filter, offset, limit)),
+    "audit.case": ({ id, day }) => within((snapshot) => readCase(snapshot, id, day)),
+    "audit.findings": ({ filter, offset, limit }) =>
+      within((snapshot) => listFindings(snapshot, filter, offset, limit)),
+  };
+}
