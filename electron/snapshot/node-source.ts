@@ -12,7 +12,7 @@ import { headKey, ORG_IDS_KEY, SET_ID_KEY } from "../ledger/sync/storage-keys.ts
 import { latestProvable, setEnds } from "./final-headers.ts";
 import { type NodeRpc, unavailable } from "./rpc.ts";
 import { orgIds } from "./state.ts";
-import type { ChainAtBlock } from "./write.ts";
+import type { ChainAtBlock, FinalHeader } from "./write.ts";
 
 const hexSchema = z.string().regex(/^0x([0-9a-f]{2})*$/);
 const changesSchema = z.array(
@@ -48,11 +48,7 @@ export async function nodeAtBlock(
   const read = (keys: readonly string[]) => readValues(rpc, keys, last.value.hash);
   const heads = await readHeads(read);
   if (!heads.ok) return heads;
-  const set = await read([SET_ID_KEY]);
-  if (!set.ok) return set;
-  const id = set.value.get(SET_ID_KEY);
-  const changed = id !== undefined && u64.dec(id) > 0n;
-  const ends = changed ? await setEnds(rpc, number, options.progress ?? (() => undefined)) : ok([]);
+  const ends = await endsBefore(rpc, number, last.value.hash, options.progress);
   if (!ends.ok) return ends;
   const { header, justification } = last.value;
   return ok({
@@ -71,9 +67,23 @@ export async function nodeAtBlock(
   });
 }
 
+/** The ends of authority sets before a block; none are looked for when the node says that there was no change. */
+export async function endsBefore(
+  rpc: NodeRpc,
+  number: number,
+  hash: string,
+  progress: (done: number) => void = () => undefined,
+): Promise<Result<FinalHeader[]>> {
+  const set = await readValues(rpc, [SET_ID_KEY], hash);
+  if (!set.ok) return set;
+  const id = set.value.get(SET_ID_KEY);
+  return id !== undefined && u64.dec(id) > 0n ? setEnds(rpc, number, progress) : ok([]);
+}
+
 type Read = (keys: readonly string[]) => Promise<Result<Map<string, Uint8Array>>>;
 
-async function readValues(
+/** What a node says of some keys at a block (its hash with 0x); keys without a value are missing. */
+export async function readValues(
   rpc: NodeRpc,
   keys: readonly string[],
   at: string,
