@@ -4,8 +4,10 @@ import { makeSnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
 import type { SnapshotChoice } from "../../electron/snapshot/write.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findChain } from "../import/find-chain.ts";
+import { verifierPage } from "../lib/verifier-page.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { told } from "./tell.ts";
+import { writePage } from "./write-page.ts";
 
 export interface SnapshotOptions {
   readonly out: string;
@@ -13,6 +15,8 @@ export interface SnapshotOptions {
   /** Cases to show alone, and cases to withhold. */
   readonly only: readonly string[] | undefined;
   readonly withhold: readonly string[];
+  /** Where to write the evidence package; none when undefined. */
+  readonly page: string | undefined;
   readonly height: number | undefined;
   readonly spec: string | undefined;
   readonly ws: string | undefined;
@@ -53,6 +57,10 @@ export async function runSnapshot(
   if (!made.ok) throw new Error(sentence(made.error));
   for (const line of told(made.value.verification)) say(line);
   console.log(`${out}: ${made.value.bytes} bytes, block ${height}`);
+  if (options.page !== undefined) {
+    writePage(options.page, out, chain, await verifierPage());
+    console.log(`${options.page}: the same as a page that verifies itself`);
+  }
 }
 
 function choiceOf(
