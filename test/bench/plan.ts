@@ -3,6 +3,7 @@ import type { GatePlan } from "./gate.ts";
 import type { HistoriesPlan } from "./histories.ts";
 import type { QueryPlan } from "./queries.ts";
 import type { BenchOptions } from "./run.ts";
+import type { SnapshotPlan } from "./snapshots.ts";
 import type { SyncPlan } from "./sync.ts";
 import type { WindowPlan } from "./windows.ts";
 
@@ -13,6 +14,7 @@ export interface Plan {
   readonly acts: ActsPlan;
   readonly gate: GatePlan;
   readonly histories: HistoriesPlan;
+  readonly snapshots: SnapshotPlan;
   /** Cases of the sample that the window's profile is filled with. */
   readonly realCases: number;
 }
@@ -41,6 +43,9 @@ export function planOf({ quick, count }: BenchOptions): Plan {
       ? { sizes: [10_000], rounds: 1, histories: 50, asked: 100 }
       : { sizes: [10_000, 100_000], rounds: 5, histories: 500, asked: 200 },
     histories: { sizes: quick ? [100] : [500, 2_000] },
+    snapshots: quick
+      ? { sizes: [5_000], rounds: 1 }
+      : { sizes: [10_000, 50_000, 200_000, 500_000], rounds: 2 },
     realCases: quick ? 1_000 : 10_000,
   };
 }

@@ -5,6 +5,7 @@ import type { benchActs } from "./acts.ts";
 import type { benchGate } from "./gate.ts";
 import type { benchHistories } from "./histories.ts";
 import type { benchQueries } from "./queries.ts";
+import type { benchSnapshots } from "./snapshots.ts";
 import type { benchSync } from "./sync.ts";
 import type { benchMemory, benchStart } from "./windows.ts";
 
@@ -23,6 +24,7 @@ interface Parts {
   readonly acts: Awaited<ReturnType<typeof benchActs>>;
   readonly gate: Awaited<ReturnType<typeof benchGate>>;
   readonly histories: Awaited<ReturnType<typeof benchHistories>>;
+  readonly snapshots: Awaited<ReturnType<typeof benchSnapshots>>;
 }
 export type PartName = keyof Parts;
 export type PartOf<Name extends PartName> = Parts[Name] & Taken;

@@ -25,12 +25,13 @@ import {
   type Taken,
   writeReport,
 } from "./report.ts";
+import { benchSnapshots } from "./snapshots.ts";
 import { syntheticStores } from "./stores.ts";
 import { benchSync } from "./sync.ts";
 import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
-export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g";
+export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h";
 
 export interface BenchOptions {
   readonly only: readonly Part[];
@@ -127,6 +128,7 @@ async function measure(
     add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
   if (wants("f")) add("gate", await benchGate(plan.gate, say));
   if (wants("g")) add("histories", await benchHistories(plan.histories, say));
+  if (wants("h")) add("snapshots", await benchSnapshots(plan.snapshots, work, keep, say));
   return report;
 }
 

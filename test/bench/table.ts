@@ -20,12 +20,12 @@ function table(title: string, rows: readonly (readonly string[])[]): string {
 
 /** The figures for people. */
 export function tables(report: Report): string {
-  const { machine, sync, queries, start, memory, acts, gate, histories } = report;
+  const { machine, sync, queries, start, memory, acts, gate, histories, snapshots } = report;
   const { cores, node, electron = "-" } = machine;
-  const loads = [sync, queries, start, memory, acts, gate, histories]
+  const loads = [sync, queries, start, memory, acts, gate, histories, snapshots]
     .map((part) => part?.load ?? "-")
     .join(", ");
-  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(g): ${loads}`];
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(h): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
@@ -105,8 +105,21 @@ export function tables(report: Report): string {
         ),
       ]),
     );
+  if (snapshots) parts.push(snapshotTable(snapshots));
   return parts.join("\n\n");
 }
+
+const snapshotTable = ({ sizes }: NonNullable<Report["snapshots"]>) =>
+  table("(h) snapshots: ms, and the largest memory of the process", [
+    ["entries", "MB", "entries alone", "write", "MB", "verify", "MB", "hash once", "times hash"],
+    ...sizes.map((one) =>
+      [
+        ...[one.entries, Math.round(one.bytes / 2 ** 20), one.sourceMs],
+        ...[one.writeMs, one.writePeakMb, one.verifyMs, one.verifyPeakMb],
+        ...[one.hashMs, one.timesHash],
+      ].map(number),
+    ),
+  ]);
 
 function actTables({ node, final, bulk }: NonNullable<Report["acts"]>): string[] {
   return [

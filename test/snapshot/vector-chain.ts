@@ -3,6 +3,7 @@ import {
   RECORD_VERSION,
   recordCommitment,
 } from "../../electron/evidence/record.ts";
+import type { SnapshotChoice } from "../../electron/snapshot/write.ts";
 import type { OperatorRecord } from "../../electron/store/proved-batch.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
@@ -19,8 +20,8 @@ import {
   person,
 } from "../../shared/domain/units.ts";
 import { blake2Hex } from "../../shared/snapshot/bytes.ts";
-import { historyChain } from "./history-chain.ts";
-import type { SyntheticOptions } from "./synthetic-chain.ts";
+import { DATED_POLICY } from "../store/fixtures.ts";
+import { type SyntheticOptions, syntheticChain } from "./synthetic-chain.ts";
 
 const CLERK = "c1".repeat(32) as AccountId;
 const HEAD = "a2".repeat(32) as AccountId;
@@ -103,7 +104,7 @@ export function vectorChain() {
   const options: SyntheticOptions = {
     orgs: [{ id: 1 }, { id: 2, parent: 1 }, { id: 7, parent: 1 }],
     entries,
-    policies: historyChain(1).policies.slice(0, 1),
+    policies: [DATED_POLICY],
     operators: [operator(CLERK, "Collector"), operator(HEAD, "Supervisor")],
     changes: 1,
     height: 300,
@@ -111,4 +112,22 @@ export function vectorChain() {
   };
   const evidence = { org: 2, seq: 4, salt, record: canonicalRecord(record, RECORD_VERSION) };
   return { options, evidence, file: FILE, withheld: CASES[1] as CaseId };
+}
+
+/** That chain, and what the two snapshots of it show. */
+export function vectorSnapshots() {
+  const { options, evidence, file, withheld } = vectorChain();
+  const bytes = {
+    blake2: hash(blake2Hex(file)),
+    length: file.length,
+    async *bytes() {
+      yield file;
+    },
+  };
+  const whole: SnapshotChoice = {
+    orgs: options.orgs.map(({ id }) => id),
+    evidence: { records: [evidence], files: [bytes] },
+  };
+  const redacted: SnapshotChoice = { ...whole, withhold: (entry) => entry.case === withheld };
+  return { chain: syntheticChain(options), whole, redacted };
 }

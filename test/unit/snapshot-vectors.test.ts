@@ -12,8 +12,10 @@ import { checkJustification } from "../../shared/snapshot/grandpa.ts";
 import { decodeHeader } from "../../shared/snapshot/header.ts";
 import { StateProof } from "../../shared/snapshot/trie/proof.ts";
 import { rngOf } from "../histories/rng.ts";
+import { snapshotOf } from "../snapshot/made-snapshot.ts";
 import { MUTATIONS } from "../snapshot/mutations.ts";
 import { fileOf, rowsOf } from "../snapshot/opened.ts";
+import { vectorSnapshots } from "../snapshot/vector-chain.ts";
 import { type Vectors, vectorsOf } from "../snapshot/vectors.ts";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/snapshot-1");
@@ -45,6 +47,16 @@ describe("the test vectors of the format", () => {
       expect(verification.parts.filter((part) => part.result === "failed")).toEqual([]);
       expect(Buffer.compare(fileOf(await rowsOf(bytes)).bytes, bytes)).toBe(0);
     }
+  });
+
+  it("are written by the program to the very byte", async () => {
+    const made = vectorSnapshots();
+    expect(made.chain.spec).toBe(readFileSync(SPEC, "utf8"));
+    for (const [choice, bytes] of [
+      [made.whole, whole],
+      [made.redacted, redacted],
+    ] as const)
+      expect(Buffer.compare(await snapshotOf(made.chain, choice), bytes)).toBe(0);
   });
 
   it("have justifications of which each is taken or refused", () => {
