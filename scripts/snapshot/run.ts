@@ -5,6 +5,7 @@ import type { SnapshotChoice } from "../../electron/snapshot/write.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findChain } from "../import/find-chain.ts";
 import { verifierPage } from "../lib/verifier-page.ts";
+import { packagedEvidence } from "./packaged-evidence.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { told } from "./tell.ts";
 import { writePage } from "./write-page.ts";
@@ -15,6 +16,8 @@ export interface SnapshotOptions {
   /** Cases to show alone, and cases to withhold. */
   readonly only: readonly string[] | undefined;
   readonly withhold: readonly string[];
+  /** Packages of evidence. */
+  readonly evidence: readonly string[];
   /** Where to write the evidence package; none when undefined. */
   readonly page: string | undefined;
   readonly height: number | undefined;
@@ -44,12 +47,13 @@ export async function runSnapshot(
   const strange = orgs.find((org) => !known.includes(org));
   if (strange !== undefined) throw new Error(`The chain has no organisation ${strange}.`);
   say(`Block ${height}, ${orgs.length} of ${known.length} journals.`);
+  const evidence = await packagedEvidence(options.evidence, say);
   const progress = percent(say, "written");
   const made = await makeSnapshotFile({
     path: out,
     chain,
     source,
-    choice: choiceOf(orgs, options),
+    choice: { ...choiceOf(orgs, options), ...(evidence && { evidence }) },
     progress: async (what, done) => {
       if (what === "write") progress(done);
     },

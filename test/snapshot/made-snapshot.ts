@@ -43,7 +43,7 @@ export function withEvidence(entries: readonly Entry[], file: Uint8Array) {
     entries: entries.with(index, { ...entry, commitment: salted.commitment }),
     /** The evidence with these bytes in the file, right or wrong. */
     evidence: (bytes: Uint8Array): EvidenceChoice => ({
-      records: [{ org: entry.org, seq: entry.seq, salt: salted.salt, record }],
+      records: [{ salt: salted.salt, record }],
       files: [
         {
           blake2: hash(blake2Hex(file)),

@@ -110,7 +110,7 @@ export function vectorChain() {
     height: 300,
     at: AT + 86_400_000,
   };
-  const evidence = { org: 2, seq: 4, salt, record: canonicalRecord(record, RECORD_VERSION) };
+  const evidence = { salt, record: canonicalRecord(record, RECORD_VERSION) };
   return { options, evidence, file: FILE, withheld: CASES[1] as CaseId };
 }
 

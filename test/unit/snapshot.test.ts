@@ -21,7 +21,7 @@ import {
 import { tamperMade } from "../snapshot/tamper-made.ts";
 
 /** Mutations here; `npm run tamper` makes as many as one wants. */
-const MUTATIONS = 1_500;
+const MUTATIONS = 1_000;
 
 const history = historyChain(3);
 const ORGS = history.orgs.map(({ id }) => id);
