@@ -112,7 +112,7 @@ async function finalAt(
       );
     last = next;
   }
-  const ends = told(await endsBefore(rpc, last.header.number, last.hash));
+  const ends = told(await endsBefore(rpc, last.header.number, last.hash, pinned.authorities));
   const final = { header: last.header.bytes, justification: last.justification };
   try {
     followFinality(

@@ -36,6 +36,7 @@ export async function runSnapshot(
   const chain = readPinned(spec ?? DEMO_SPEC);
   const node = await nodeAtBlock(openNodeRpc(place.ws), {
     height: options.height,
+    authorities: chain.authorities,
     progress: percent(say, "looking for changes of authorities"),
   });
   if (!node.ok) throw new Error(sentence(node.error));
