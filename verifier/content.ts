@@ -12,6 +12,8 @@ export interface Line {
   readonly at: number;
   readonly occurredAt: number;
   readonly actor: string | undefined;
+  /** A word of `words.provenance`: what was imported from older books is weaker evidence. */
+  readonly provenance: string;
   readonly kind: string;
   readonly fields: string;
   readonly hash: string;
@@ -52,11 +54,12 @@ export function contentOf(file: CheckedFile): Content {
   let withheld = 0;
   for (const row of rowsOf(file, "timeline")) {
     const hash = (entries.next().value as Value[])[2] as Uint8Array;
-    const [org, seq, caseNo, at, occurredAt, , actor, , , , , , kind, fields] = row;
+    const [org, seq, caseNo, at, occurredAt, , actor, , provenance, , , , kind, fields] = row;
     if (kind === "withheld") withheld += 1;
     else
       lines.push({
         ...{ org: org as number, seq: seq as number, kind: kind as string },
+        provenance: provenance as string,
         ...{ at: at as number, occurredAt: occurredAt as number, fields: fields as string },
         caseNo: (caseNo as number | null) ?? undefined,
         actor: actor === null ? undefined : bytesToHex(actor as Uint8Array),

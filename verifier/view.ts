@@ -116,7 +116,14 @@ function lineCells(language: Language, file: CheckedFile, content: Content, line
       : `${role ? ((words.role as Record<string, string>)[role] ?? role) : ""} ${line.actor.slice(0, 12)}…`;
   return [
     timeText(line.occurredAt),
-    (words.entry as Record<string, string>)[line.kind] ?? line.kind,
+    element(
+      "div",
+      {},
+      (words.entry as Record<string, string>)[line.kind] ?? line.kind,
+      line.provenance === "Imported"
+        ? element("small", { class: "imported" }, words.provenance.Imported)
+        : undefined,
+    ),
     fieldsText(language, line.kind, line.fields),
     who,
     evidenceView(language, file, content, line),

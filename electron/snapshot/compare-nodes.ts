@@ -13,7 +13,7 @@ export interface ComparedNode {
 
 export interface NodeComparison {
   /**
-   * `verified`: two or more nodes prove one and the same block. `failed`: one lies, or two blocks are proved final at one height,
+   * `verified`: two or more nodes prove one and the same block. `failed`: one lies or is of another chain, or two blocks are proved final at one height,
    * for which a third of the authorities must have signed two histories. `notChecked`: fewer than two could prove anything.
    */
   readonly result: "verified" | "failed" | "notChecked";
@@ -51,9 +51,11 @@ export async function compareNodes(
     testimony.result === "proved" ? [testimony.block as string] : [],
   );
   const blocks = [...new Set(proved)];
-  const lies = compared.some(({ testimony }) => testimony.result === "lie");
+  const wrong = compared.some(
+    ({ testimony }) => testimony.result === "lie" || testimony.result === "otherChain",
+  );
   const silent = compared.some(({ testimony }) => testimony.result === "silent");
   const result =
-    lies || blocks.length > 1 ? "failed" : silent || proved.length < 2 ? "notChecked" : "verified";
+    wrong || blocks.length > 1 ? "failed" : silent || proved.length < 2 ? "notChecked" : "verified";
   return { result, height, nodes: compared, blocks };
 }

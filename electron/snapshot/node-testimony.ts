@@ -17,8 +17,8 @@ import { type PinnedChain, shortHash } from "./pinned-chain.ts";
 import type { NodeRpc } from "./rpc.ts";
 import { orgIds } from "./state.ts";
 
-/** What a node was caught lying about: it does not follow from the pinned chain, or not from its own proof. */
-export type Lie = "genesis" | "header" | "finality" | "state" | "heads";
+/** What a node was caught lying about: what it told does not follow from the pinned chain, or not from its own proof. */
+export type Lie = "header" | "finality" | "state" | "heads";
 
 /** What became of one node's word about one height. */
 export type Testimony =
@@ -30,6 +30,8 @@ export type Testimony =
       readonly values: number;
     }
   | { readonly result: "lie"; readonly about: Lie; readonly reason: string }
+  /** Its first block is another: it may be honest, but it says nothing of the pinned chain. */
+  | { readonly result: "otherChain"; readonly reason: string }
   /** It did not answer, or does not have the block or its proof. */
   | { readonly result: "silent"; readonly reason: string };
 
@@ -47,6 +49,8 @@ class Caught extends Error {
     this.about = about;
   }
 }
+
+class OtherChain extends Error {}
 
 class Silent extends Error {}
 
@@ -85,6 +89,7 @@ export async function hearNode(
   } catch (error) {
     if (error instanceof Caught)
       return { result: "lie", about: error.about, reason: error.message };
+    if (error instanceof OtherChain) return { result: "otherChain", reason: error.message };
     if (error instanceof Silent) return { result: "silent", reason: error.message };
     throw error;
   }
@@ -96,8 +101,7 @@ async function finalAt(
   height: number,
 ): Promise<{ readonly header: SnapshotHeader; readonly hash: string }> {
   const genesis = told(await rpc.call("chain_getBlockHash", [0], hashSchema)).slice(2);
-  if (genesis !== pinned.genesis)
-    throw new Caught("genesis", `its first block is ${shortHash(genesis)}: it is of another chain`);
+  if (genesis !== pinned.genesis) throw new OtherChain(`its first block is ${shortHash(genesis)}`);
   const { header, hash, justification } = await blockAt(rpc, height);
   // Nodes keep a justification of the blocks at which they finalized; those between are final by what stands on them.
   let last = { header, hash, justification };

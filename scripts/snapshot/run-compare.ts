@@ -3,6 +3,7 @@ import {
   compareNodes,
   type NodeComparison,
 } from "../../electron/snapshot/compare-nodes.ts";
+import type { Testimony } from "../../electron/snapshot/node-testimony.ts";
 import { openNodeRpc } from "../../electron/snapshot/rpc.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { EXIT } from "./tell.ts";
@@ -45,8 +46,12 @@ export function toldNodes({ result, height, nodes, blocks }: NodeComparison): st
       `FAILED: ${blocks.length} blocks are proved final at one height: authorities signed two histories.`,
     );
   else if (result === "failed") {
-    const liars = nodes.filter(({ testimony }) => testimony.result === "lie");
-    lines.push(`FAILED: ${liars.map(({ name }) => name).join(", ")} does not tell the truth.`);
+    const named = (wrong: Testimony["result"], how: string) =>
+      nodes
+        .filter(({ testimony }) => testimony.result === wrong)
+        .map(({ name }) => `FAILED: ${name} ${how}.`);
+    lines.push(...named("lie", "does not tell the truth"));
+    lines.push(...named("otherChain", "is of another chain"));
   } else lines.push(WORDS[result]);
   return lines;
 }
@@ -60,6 +65,8 @@ function nodeLine({ name, newest, testimony }: ComparedNode): string {
     }
     case "lie":
       return `LIES    ${name}: about the ${testimony.about}: ${testimony.reason}`;
+    case "otherChain":
+      return `STRANGE ${name}: ${testimony.reason}`;
     case "silent":
       return `silent  ${name}: ${testimony.reason}`;
   }
