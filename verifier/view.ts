@@ -30,7 +30,8 @@ export function verificationView(
   { pinned, specification }: Trust,
 ): HTMLElement {
   const { texts } = language;
-  const { result, parts, identity, file } = verification;
+  const { result, parts, identity, file, scope } = verification;
+  const withheld = scope.reduce((sum, one) => sum + one.withheld, 0);
   const facts: [string, string][] = [
     [texts.genesis, pinned.genesis],
     [texts.chain, pinned.name],
@@ -60,15 +61,19 @@ export function verificationView(
       [texts.part, texts.result, texts.detail],
       parts.map((part) => [
         part.result,
-        [texts.names[part.part], texts.results[part.result], detailOf(language, part)],
+        [texts.names[part.part], texts.results[part.result], detailOf(language, part, withheld)],
       ]),
     ),
   );
 }
 
-/** The verifier's own reasons are English sentences. */
-const detailOf = ({ texts }: Language, part: PartResult): string =>
-  part.result === "verified" ? `${part.checked} ${texts.records}` : part.reason;
+/** The verifier's own reasons are English sentences; what every package has is told in the page's language. */
+function detailOf({ texts }: Language, part: PartResult, withheld: number): string {
+  if (part.result === "verified") return `${part.checked} ${texts.records}`;
+  const byHoles = part.result === "notChecked" && withheld > 0 && OPEN_BY_HOLES.includes(part.part);
+  if (!byHoles) return part.reason;
+  return `${withheld} ${part.part === "withheld" ? texts.withheld : texts.mayBelong}`;
+}
 
 function contentViews(language: Language, file: CheckedFile): HTMLElement[] {
   const content = contentOf(file);

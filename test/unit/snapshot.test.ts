@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
@@ -194,6 +194,27 @@ describe("files that are no snapshot", () => {
     const { result, of } = await verified(make(), chain);
     expect(result).toBe("failed");
     expect(of.file).toMatchObject({ reason: expect.stringMatching(reason) });
+  });
+
+  it("are told by their size when they are huge, before anything is read", async () => {
+    const path = join(folder, "huge.snapshot");
+    writeFileSync(path, whole.subarray(0, 8_192));
+    // Sparse: it takes no room.
+    truncateSync(path, 65 * 2 ** 30);
+    const read = await verifySnapshotFile(path, chain.pinned);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const reason = "the file is larger than any snapshot may be";
+    expect(read.value.verification.parts[0]).toMatchObject({ result: "failed", reason });
+    read.value.close();
+    rmSync(path);
+  });
+
+  it("are verified where nobody may write", async () => {
+    const path = join(folder, "still.snapshot");
+    writeFileSync(path, whole, { mode: 0o444 });
+    const read = await verifySnapshotFile(path, chain.pinned);
+    expect(read).toMatchObject({ ok: true, value: { verification: { result: "verified" } } });
+    if (read.ok) read.value.close();
   });
 
   it("or cannot be read are not checked", async () => {
