@@ -31,7 +31,7 @@ import { benchSync } from "./sync.ts";
 import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
-export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h";
+export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "i";
 
 export interface BenchOptions {
   readonly only: readonly Part[];
@@ -128,7 +128,7 @@ async function measure(
     add("memory", await benchMemory(stage, profile, stores, plan.windows, work, say));
   if (wants("f")) add("gate", await benchGate(plan.gate, say));
   if (wants("g")) add("histories", await benchHistories(plan.histories, say));
-  if (wants("h")) add("snapshots", await benchSnapshots(plan.snapshots, work, keep, say));
+  if (wants("i")) add("snapshots", await benchSnapshots(plan.snapshots, work, keep, say));
   return report;
 }
 

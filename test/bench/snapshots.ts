@@ -16,7 +16,7 @@ const runSchema = z.object({ ms: z.number(), peakMb: z.number() });
 const ENTRIES_A_CASE = 3.94;
 
 /**
- * Part (h): a snapshot written and verified, against hashing its bytes once. Every step has a process of its own, whose largest
+ * Part (i): a snapshot written and verified, against hashing its bytes once. Every step has a process of its own, whose largest
  * memory counts.
  */
 export async function benchSnapshots(plan: SnapshotPlan, work: string, keep: Keep, say: Say) {

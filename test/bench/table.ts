@@ -25,7 +25,7 @@ export function tables(report: Report): string {
   const loads = [sync, queries, start, memory, acts, gate, histories, snapshots]
     .map((part) => part?.load ?? "-")
     .join(", ");
-  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(h): ${loads}`];
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(i): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
@@ -110,7 +110,7 @@ export function tables(report: Report): string {
 }
 
 const snapshotTable = ({ sizes }: NonNullable<Report["snapshots"]>) =>
-  table("(h) snapshots: ms, and the largest memory of the process", [
+  table("(i) snapshots: ms, and the largest memory of the process", [
     ["entries", "MB", "entries alone", "write", "MB", "verify", "MB", "hash once", "times hash"],
     ...sizes.map((one) =>
       [
