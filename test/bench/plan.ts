@@ -45,7 +45,7 @@ export function planOf({ quick, count }: BenchOptions): Plan {
     histories: { sizes: quick ? [100] : [500, 2_000] },
     snapshots: quick
       ? { sizes: [5_000], rounds: 1 }
-      : { sizes: [10_000, 50_000, 200_000, 500_000], rounds: 2 },
+      : { sizes: [10_000, 50_000, 200_000, 500_000], rounds: 1 },
     realCases: quick ? 1_000 : 10_000,
   };
 }

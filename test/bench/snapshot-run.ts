@@ -66,6 +66,9 @@ const turn = () => new Promise<void>((done) => setImmediate(done));
 const WORK = { write, verify, hash, source };
 
 await cryptoWaitReady();
+const before = process.cpuUsage();
 const ms = await WORK[what as keyof typeof WORK]();
+const { user, system } = process.cpuUsage(before);
 const { maxRSS } = process.resourceUsage();
-console.log(JSON.stringify({ ms, peakMb: Math.round(maxRSS / 1_024) }));
+const cpuMs = (user + system) / 1_000;
+console.log(JSON.stringify({ ms, cpuMs, peakMb: Math.round(maxRSS / 1_024) }));
