@@ -17,6 +17,7 @@ standard error, the figures also to bench/latest.json (docs/benchmarks.md).
                      g  made-up histories, through both
                      h  a branch: figures and lists after a block, scores, past
                         days, a register; against native SQLite and the fold
+                     i  snapshots written and verified, against one hash of the bytes
   --quick          small sizes and few rounds: whether it runs, not how fast
   --count N        the largest sync, in cases (default 40000: 200,000 entries)
   --out FILE       another file than bench/latest.json
@@ -25,14 +26,14 @@ standard error, the figures also to bench/latest.json (docs/benchmarks.md).
 It takes about 40 minutes on two idle cores and 2.5 GB of disk. Exit status: 0 measured, 1 something
 failed, 2 wrong usage.`;
 
-const PARTS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const satisfies readonly Part[];
+const PARTS = ["a", "b", "c", "d", "e", "f", "g", "h", "i"] as const satisfies readonly Part[];
 
 const optionsSchema = z.object({
   only: z
     .string()
     .default(PARTS.join(","))
     .transform((text) => text.split(","))
-    .pipe(z.array(z.enum(PARTS, { error: "--only takes some of a,b,c,d,e,f,g,h" }))),
+    .pipe(z.array(z.enum(PARTS, { error: `--only takes some of ${PARTS.join(",")}` }))),
   quick: z.boolean().default(false),
   count: z.coerce.number("--count takes a number").int().min(100).max(400_000).optional(),
   out: z.string().min(1).optional(),

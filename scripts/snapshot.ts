@@ -13,6 +13,10 @@ them. It is verified before it gets its name. docs/snapshot-format.md describes 
   --case ID        show this case only; may be repeated. Other entries are
                    withheld: their hashes stay, so the rest still proves
   --withhold ID    withhold this case; may be repeated
+  --evidence FILE  evidence to put in: a package (.ccev) that a console handed over;
+                   may be repeated. Its passphrase is read from COLLECTION_PASSPHRASE
+  --page FILE      the same as an evidence package too: one HTML file that shows and
+                   verifies it in any browser, without a network
   --height N       at the latest provable block up to this height
   --chain SPEC     the chain's raw specification (default: the demo chain's)
   --ws URL         a node's JSON-RPC (default: ready.json beside the spec)
@@ -27,6 +31,8 @@ const optionsSchema = z.object({
   org: z.array(z.coerce.number("--org takes a number").int().min(0).max(0xffffffff)).optional(),
   case: z.array(hexId).optional(),
   withhold: z.array(hexId).default([]),
+  evidence: z.array(z.string().min(1)).default([]),
+  page: z.string().min(1).optional(),
   height: z.coerce.number("--height takes a number").int().min(1).optional(),
   chain: z.string().min(1).optional(),
   ws: z.string().min(1).optional(),
@@ -38,6 +44,8 @@ const ARGUMENTS = {
   org: { type: "string", multiple: true },
   case: { type: "string", multiple: true },
   withhold: { type: "string", multiple: true },
+  evidence: { type: "string", multiple: true },
+  page: { type: "string" },
   height: { type: "string" },
   chain: { type: "string" },
   ws: { type: "string" },
@@ -52,13 +60,15 @@ else if (options.out === undefined) {
 } else {
   const { runSnapshot } = await import("./snapshot/run.ts");
   try {
-    const { out, org, case: only, withhold, height, chain, ws } = options;
+    const { out, org, case: only, withhold, evidence, page, height, chain, ws } = options;
     await runSnapshot(
       {
         out: resolve(out),
         orgs: org,
         only,
         withhold,
+        evidence: evidence.map((file) => resolve(file)),
+        page: page && resolve(page),
         height,
         spec: chain && resolve(chain),
         ws,

@@ -1,6 +1,5 @@
-import { randomBytes } from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
-import { bytesToHex, concatBytes, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex, concatBytes, hexToBytes, randomBytes } from "@noble/hashes/utils.js";
 import { Bytes, Option, Struct, str, u64, Vector } from "scale-ts";
 import { z } from "zod";
 import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
@@ -84,7 +83,7 @@ export const recordCommitment = (
 
 /** Salts a record with 32 fresh random bytes. */
 export function saltRecord(record: EvidenceRecord): SaltedEvidence {
-  const salt = new Uint8Array(randomBytes(32));
+  const salt = randomBytes(32);
   return {
     version: RECORD_VERSION,
     record: { ...record, files: canonicalFiles(record.files) },
@@ -116,7 +115,8 @@ export function readRecord(
   }
 }
 
-const equal = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
+const equal = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 function plainNote(bytes: Uint8Array): unknown {
   const { text, ...rest } = JSON.parse(new TextDecoder().decode(bytes));

@@ -27,7 +27,7 @@ export async function checkDerived(
 ): Promise<Map<Derived, DerivedCheck>> {
   const results = new Map<Derived, DerivedCheck>(DERIVED.map((name) => [name, { checked: 0 }]));
   const found = new Map(DERIVED.map((name) => [name, file.rows(tableNo(name))]));
-  for (const [name, values] of derivedRows(grounds)) {
+  for (const [name, values] of derivedRows(grounds, "case")) {
     await pause();
     const table = name as Derived;
     const result = results.get(table) as DerivedCheck;

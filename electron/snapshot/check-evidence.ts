@@ -8,18 +8,22 @@ import { readRecord } from "../evidence/record.ts";
 import type { ShownHead } from "./check-journals.ts";
 import { entryOf } from "./entry-row.ts";
 
-/**
- * Holds every record against the commitment of its entry, and every file against the records that name it. Answers how many
- * were checked. Throws Fault.
- */
+/** What of the evidence was checked, and how many files are named by its records but not in the snapshot. */
+export interface EvidenceCheck {
+  readonly records: number;
+  readonly files: number;
+  readonly absent: number;
+}
+
+/** Holds every record against the commitment of its entry, and every file against the records that name it. Throws Fault. */
 export async function checkEvidence(
   file: CheckedFile,
   heads: readonly ShownHead[],
   pause: () => Promise<void> | undefined,
-): Promise<number> {
+): Promise<EvidenceCheck> {
   const named = checkRecords(file, heads);
   const files = await checkFiles(file, named, pause);
-  return (file.counts[tableNo("evidence")] ?? 0) + files;
+  return { records: file.counts[tableNo("evidence")] ?? 0, files, absent: named.size - files };
 }
 
 /** The files that the records name, by hash, and how long they are. */

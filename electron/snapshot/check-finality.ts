@@ -68,17 +68,40 @@ export function checkFinality(
   pinned: PinnedChain,
 ): SnapshotHeader {
   const no = tableNo("finality");
-  const count = file.counts[no] ?? 0;
+  const rows = Array.from({ length: file.counts[no] ?? 0 }, (_, index) => () => {
+    const [header, justification] = file.row(no, index + 1) as [Uint8Array, Uint8Array];
+    return { header, justification };
+  });
+  const { header, setId } = followFinality(rows, pinned);
+  if (header.hash !== identity.block || header.number !== identity.height)
+    throw new Fault(
+      OF_CHAIN,
+      `the final header is block ${header.number}, ${shortHash(header.hash)}`,
+    );
+  if (setId !== identity.setId)
+    throw new Fault(OF_CHAIN, `the block was finalized by authority set ${setId}`);
+  return header;
+}
+
+/** A header and what proves it final, read when it is its turn. */
+type Proved = () => { readonly header: Uint8Array; readonly justification: Uint8Array };
+
+/** The last of some headers, of which each is proved final and all but the last end their authority set. Throws Fault. */
+export function followFinality(
+  rows: readonly Proved[],
+  pinned: PinnedChain,
+): { readonly header: SnapshotHeader; readonly setId: number } {
   let set = pinned.authorities;
   let before: SnapshotHeader | undefined;
-  for (let row = 1; row <= count; row += 1) {
-    const [bytes, justification] = file.row(no, row) as [Uint8Array, Uint8Array];
+  for (const [index, read] of rows.entries()) {
+    const row = index + 1;
+    const { header: bytes, justification } = read();
     try {
       const header = decodeHeader(bytes);
       if (before !== undefined && header.number <= before.number)
         throw new RangeError(`block ${header.number} does not come after block ${before.number}`);
       checkJustification(justification, header, set, ed25519Verify);
-      if (row < count) {
+      if (row < rows.length) {
         const next = nextSet(header, set);
         if (next === undefined) throw new RangeError("its header changes no authorities");
         set = next;
@@ -91,12 +114,5 @@ export function checkFinality(
   }
   if (before === undefined)
     throw new Fault({ table: "finality", row: 1 }, "no header is proved final");
-  if (before.hash !== identity.block || before.number !== identity.height)
-    throw new Fault(
-      OF_CHAIN,
-      `the final header is block ${before.number}, ${shortHash(before.hash)}`,
-    );
-  if (set.id !== identity.setId)
-    throw new Fault(OF_CHAIN, `the block was finalized by authority set ${set.id}`);
-  return before;
+  return { header: before, setId: set.id };
 }

@@ -27,8 +27,14 @@ export interface Grounds {
 
 export type DerivedRow = readonly [table: TableName, values: Value[]];
 
-/** Every row of every derived table, in the order of the file. The same for the same grounds, whoever computes it. */
-export function* derivedRows(grounds: Grounds): Generator<DerivedRow> {
+/**
+ * Every row of every derived table, each table's in order. The same for the same grounds, whoever computes it. `file`: one table
+ * after the other, as they lie in the file; `case`: a case's bills beside it, so that each case is folded once.
+ */
+export function* derivedRows(
+  grounds: Grounds,
+  order: "file" | "case" = "file",
+): Generator<DerivedRow> {
   const { state } = grounds;
   for (const { from, policy } of state.policies ?? [])
     yield ["policies", [from, jsonOf(policyCodec.dec(policyCodec.enc(policy)))]];
@@ -48,9 +54,9 @@ export function* derivedRows(grounds: Grounds): Generator<DerivedRow> {
   for (const folded of cases(grounds)) {
     figures.addCase(folded);
     yield ["cases", caseRow(folded)];
+    if (order === "case") yield* billRows(folded);
   }
-  for (const folded of cases(grounds))
-    for (const bill of clearBills(folded)) yield ["bills", billRow(folded.no, bill)];
+  if (order === "file") for (const folded of cases(grounds)) yield* billRows(folded);
   for (const row of figures.rows()) yield ["figures", row];
 }
 
@@ -129,6 +135,10 @@ const caseRow = (state: FoldedCase): Value[] => [
   state.cut?.reconnectBy ?? null,
   state.entries,
 ];
+
+function* billRows(folded: FoldedCase): Generator<DerivedRow> {
+  for (const bill of clearBills(folded)) yield ["bills", billRow(folded.no, bill)];
+}
 
 const billRow = (caseNo: number, bill: ClearedBill): Value[] => [
   caseNo,

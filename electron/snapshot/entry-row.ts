@@ -19,16 +19,18 @@ export const entryRow = ([org, seq, hash, raw]: readonly Value[]): EntryRow => (
 
 /** Decodes an entry that its bytes must be exactly. Throws when they are not. */
 export function decodeEntry(raw: Uint8Array): Entry {
-  // scale-ts reads from the start of the underlying buffer.
-  const bytes = raw.byteOffset === 0 && raw.buffer.byteLength === raw.length ? raw : raw.slice();
-  const entry = entryCodec.dec(bytes);
-  if (entryCodec.enc(entry).length !== bytes.length)
+  const entry = decode(raw);
+  if (entryCodec.enc(entry).length !== raw.length)
     throw new RangeError("there are more bytes than the entry has");
   return entry;
 }
 
+/** scale-ts reads from the start of the underlying buffer. */
+const decode = (raw: Uint8Array): Entry =>
+  entryCodec.dec(raw.byteOffset === 0 && raw.buffer.byteLength === raw.length ? raw : raw.slice());
+
 /** A row whose entry was checked before, decoded again. */
 export function entryOf(values: readonly Value[]) {
   const { org, seq, raw } = entryRow(values);
-  return { org, seq, entry: raw === null ? undefined : decodeEntry(raw) };
+  return { org, seq, entry: raw === null ? undefined : decode(raw) };
 }

@@ -41,19 +41,37 @@ const LOOK_BACK = 1_024;
 /** Headers asked for at once while the ends of authority sets are looked for. */
 const BATCH = 500;
 
-/** A block by its hash, with its justification when the node keeps one. */
-async function finalHeader(rpc: NodeRpc, hash: string): Promise<Result<FinalHeader | undefined>> {
+/** A block's header, and its justification when the node keeps one. */
+export interface ToldHeader {
+  readonly header: Uint8Array;
+  readonly justification: Uint8Array | undefined;
+}
+
+/** What a node tells of a block by its hash (with 0x). */
+export async function toldHeader(rpc: NodeRpc, hash: string): Promise<Result<ToldHeader>> {
   const block = await rpc.call("chain_getBlock", [hash], blockSchema);
   if (!block.ok) return block;
   const found = block.value.justifications?.find(
     ([engine]) => String.fromCharCode(...engine) === GRANDPA,
   );
-  return ok(
-    found && {
-      header: headerBytes(block.value.block.header),
-      justification: Uint8Array.from(found[1]),
-    },
-  );
+  const header = headerBytes(block.value.block.header);
+  return ok({ header, justification: found && Uint8Array.from(found[1]) });
+}
+
+/** A block by its hash with its justification; undefined when the node keeps none. */
+async function finalHeader(rpc: NodeRpc, hash: string): Promise<Result<FinalHeader | undefined>> {
+  const found = await toldHeader(rpc, hash);
+  if (!found.ok) return found;
+  const { header, justification } = found.value;
+  return ok(justification && { header, justification });
+}
+
+/** The number of the newest block that a node calls final. */
+export async function finalNumber(rpc: NodeRpc): Promise<Result<number>> {
+  const head = await rpc.call("chain_getFinalizedHead", [], hexSchema);
+  if (!head.ok) return head;
+  const header = await rpc.call("chain_getHeader", [head.value], headerSchema);
+  return header.ok ? ok(Number(header.value.number)) : header;
 }
 
 /** The latest final block, at most at `height`, that the node can prove final. */
@@ -61,11 +79,9 @@ export async function latestProvable(
   rpc: NodeRpc,
   height?: number,
 ): Promise<Result<FinalHeader & { readonly hash: string }>> {
-  const head = await rpc.call("chain_getFinalizedHead", [], hexSchema);
-  if (!head.ok) return head;
-  const header = await rpc.call("chain_getHeader", [head.value], headerSchema);
-  if (!header.ok) return header;
-  const last = Math.min(Number(header.value.number), height ?? Number.POSITIVE_INFINITY);
+  const newest = await finalNumber(rpc);
+  if (!newest.ok) return newest;
+  const last = Math.min(newest.value, height ?? Number.POSITIVE_INFINITY);
   for (let number = last; number > Math.max(0, last - LOOK_BACK); number -= 1) {
     const hash = await rpc.call("chain_getBlockHash", [number], hexSchema);
     if (!hash.ok) return hash;

@@ -5,14 +5,16 @@ import { headValueCodec } from "../../shared/codec/entry.ts";
 import type { JournalHead } from "../../shared/domain/entry.ts";
 import { hash, type OrgId } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import type { AuthoritySet } from "../../shared/snapshot/grandpa.ts";
 import { decodeHeader } from "../../shared/snapshot/header.ts";
 import { emptyHead, pagesBetween } from "../ledger/sync/plan.ts";
 import { pullPages } from "../ledger/sync/pull.ts";
 import { headKey, ORG_IDS_KEY, SET_ID_KEY } from "../ledger/sync/storage-keys.ts";
 import { latestProvable, setEnds } from "./final-headers.ts";
 import { type NodeRpc, unavailable } from "./rpc.ts";
+import { searchSetEnds } from "./search-set-ends.ts";
 import { orgIds } from "./state.ts";
-import type { ChainAtBlock } from "./write.ts";
+import type { ChainAtBlock, FinalHeader } from "./write.ts";
 
 const hexSchema = z.string().regex(/^0x([0-9a-f]{2})*$/);
 const changesSchema = z.array(
@@ -38,7 +40,12 @@ export interface NodeBlock {
  */
 export async function nodeAtBlock(
   rpc: NodeRpc,
-  options: { readonly height?: number | undefined; readonly progress?: (done: number) => void },
+  options: {
+    readonly height?: number | undefined;
+    /** Who finalizes from the first block on; with it, changes of authorities are found sooner. */
+    readonly authorities?: AuthoritySet;
+    readonly progress?: (done: number) => void;
+  },
 ): Promise<Result<NodeBlock>> {
   const genesis = await rpc.call("chain_getBlockHash", [0], hexSchema);
   if (!genesis.ok) return genesis;
@@ -48,11 +55,13 @@ export async function nodeAtBlock(
   const read = (keys: readonly string[]) => readValues(rpc, keys, last.value.hash);
   const heads = await readHeads(read);
   if (!heads.ok) return heads;
-  const set = await read([SET_ID_KEY]);
-  if (!set.ok) return set;
-  const id = set.value.get(SET_ID_KEY);
-  const changed = id !== undefined && u64.dec(id) > 0n;
-  const ends = changed ? await setEnds(rpc, number, options.progress ?? (() => undefined)) : ok([]);
+  const ends = await endsBefore(
+    rpc,
+    number,
+    last.value.hash,
+    options.authorities,
+    options.progress,
+  );
   if (!ends.ok) return ends;
   const { header, justification } = last.value;
   return ok({
@@ -71,9 +80,33 @@ export async function nodeAtBlock(
   });
 }
 
+/**
+ * The ends of authority sets before a block; none are looked for when the node says that there was no change. With the first set
+ * they are searched for, else, or where the search finds no way, every header is read.
+ */
+export async function endsBefore(
+  rpc: NodeRpc,
+  number: number,
+  hash: string,
+  pinned?: AuthoritySet,
+  progress: (done: number) => void = () => undefined,
+): Promise<Result<FinalHeader[]>> {
+  const set = await readValues(rpc, [SET_ID_KEY], hash);
+  if (!set.ok) return set;
+  const id = set.value.get(SET_ID_KEY);
+  if (id === undefined || u64.dec(id) === 0n) return ok([]);
+  if (pinned !== undefined) {
+    const searched = await searchSetEnds(rpc, number, pinned, progress);
+    if (!searched.ok) return searched;
+    if (searched.value !== undefined) return ok(searched.value);
+  }
+  return setEnds(rpc, number, progress);
+}
+
 type Read = (keys: readonly string[]) => Promise<Result<Map<string, Uint8Array>>>;
 
-async function readValues(
+/** What a node says of some keys at a block (its hash with 0x); keys without a value are missing. */
+export async function readValues(
   rpc: NodeRpc,
   keys: readonly string[],
   at: string,

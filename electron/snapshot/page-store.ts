@@ -2,6 +2,8 @@ import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "
 import { PAGE_SIZE } from "../../shared/snapshot/sqlite/format.ts";
 import type { ByteSource } from "../../shared/snapshot/sqlite/reader.ts";
 
+export { memorySource } from "../../shared/snapshot/sqlite/memory-source.ts";
+
 /** Where a snapshot is written, and read back while it is. */
 export interface PageStore extends ByteSource {
   write(page: number, bytes: Uint8Array): void;
@@ -75,8 +77,3 @@ export function createPageMemory(): PageStore & { bytes(): Uint8Array } {
     },
   };
 }
-
-export const memorySource = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  read: (at, length) => bytes.subarray(at, at + length),
-});

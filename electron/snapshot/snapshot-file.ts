@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Part } from "../../shared/snapshot/fault.ts";
+import { VaultError } from "../evidence/whole-file.ts";
 import { createPageFile, openByteFile } from "./page-store.ts";
 import type { PinnedChain } from "./pinned-chain.ts";
 import { type Verification, verifySnapshot } from "./verify.ts";
@@ -18,7 +19,7 @@ export interface VerifiedFile {
 
 /**
  * Writes a snapshot into a file, and verifies what was written before the file gets its name. Fails as the chain's source
- * fails, `DiskFailed`, or `JournalMismatch` when what a node told does not prove itself.
+ * fails, as evidence that was opened does not give its bytes, `DiskFailed`, or `JournalMismatch` when what a node told does not prove itself.
  */
 export async function makeSnapshotFile(options: {
   readonly path: string;
@@ -46,6 +47,8 @@ export async function makeSnapshotFile(options: {
     renameSync(part, path);
     return ok({ bytes, verification });
   } catch (error) {
+    // Evidence that could be opened and then did not give all its bytes.
+    if (error instanceof VaultError) return fail(error.error);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
     return fail<AppError>({ kind: "DiskFailed", file: path, issue: code });

@@ -42,6 +42,9 @@ export interface VerifyOptions {
   readonly progress?: (part: Part, done: number) => Promise<void> | undefined;
 }
 
+/** A value with the number of records that were checked for it, or why it says less than it seems to. */
+type Checked<To> = readonly [To, number] | { readonly notChecked: string };
+
 const PAUSE_ROWS = 2_000;
 
 /**
@@ -135,10 +138,13 @@ class Verifying {
   ): Promise<void> {
     const tables = ["evidence", "files", "file_parts"] as const;
     if (file !== undefined && tables.every((name) => file.counts[tableNo(name)] === 0)) return;
-    await this.#after("evidence", index && heads, "the entries are not proved", async (heads) => [
-      true,
-      await checkEvidence(file as CheckedFile, heads, () => this.#pause("evidence")),
-    ]);
+    await this.#after("evidence", index && heads, "the entries are not proved", async (heads) => {
+      const pause = () => this.#pause("evidence");
+      const { records, files, absent } = await checkEvidence(file as CheckedFile, heads, pause);
+      if (absent === 0) return [true, records + files];
+      const reason = `${records} records and ${files} files are right, but ${absent} files that the records name are not in the snapshot`;
+      return { notChecked: reason };
+    });
   }
 
   async #state(
@@ -199,16 +205,21 @@ class Verifying {
     part: Part,
     from: From | undefined,
     otherwise: string,
-    check: (from: From) => readonly [To, number] | Promise<readonly [To, number]>,
+    check: (from: From) => Checked<To> | Promise<Checked<To>>,
   ): Promise<To | undefined> {
     if (from !== undefined) return this.#try(part, async () => check(from));
     this.#parts.push({ part, result: "notChecked", reason: otherwise });
     return undefined;
   }
 
-  async #try<To>(part: Part, check: () => Promise<readonly [To, number]>): Promise<To | undefined> {
+  async #try<To>(part: Part, check: () => Promise<Checked<To>>): Promise<To | undefined> {
     try {
-      const [value, checked] = await check();
+      const found = await check();
+      if ("notChecked" in found) {
+        this.#parts.push({ part, result: "notChecked", reason: found.notChecked });
+        return undefined;
+      }
+      const [value, checked] = found;
       this.#parts.push(
         checked > 0
           ? { part, result: "verified", checked }

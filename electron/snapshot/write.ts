@@ -19,7 +19,7 @@ import { StateProof } from "../../shared/snapshot/trie/proof.ts";
 import type { RawEntry } from "../store/proved-batch.ts";
 import { derivedRows, type Grounds } from "./derive.ts";
 import { entryOf } from "./entry-row.ts";
-import { type EvidenceChoice, partsOf } from "./evidence-rows.ts";
+import { type EvidenceChoice, inOrder, partsOf, WantedRecords } from "./evidence-rows.ts";
 import { JournalIndex } from "./journal-index.ts";
 import type { PageStore } from "./page-store.ts";
 import type { PinnedChain } from "./pinned-chain.ts";
@@ -89,10 +89,12 @@ class Writing {
   readonly #writer: SqliteWriter;
   readonly #leaves: (readonly Child[])[] = [];
   readonly #index = new JournalIndex();
+  readonly #records: WantedRecords;
   #rows = 0;
 
   constructor(options: WriteOptions) {
     this.#options = options;
+    this.#records = new WantedRecords(options.choice.evidence?.records ?? []);
     this.#writer = new SqliteWriter(TABLES, (page, bytes) => options.store.write(page, bytes));
   }
 
@@ -119,7 +121,8 @@ class Writing {
     const shown = heads.filter(({ org }) => isShown(org));
     const written = await this.#entries(shown);
     if (!written.ok) return written;
-    await this.#evidence();
+    const evidence = await this.#evidence();
+    if (!evidence.ok) return evidence;
     const state = await this.#state(header.stateRoot, read);
     if (!state.ok) return state;
     await this.#derived(
@@ -157,6 +160,7 @@ class Writing {
           const hidden = choice.withhold?.(entry) ?? false;
           this.#writer.add([entry.org, entry.seq, blake2(raw), hidden ? null : raw]);
           this.#index.add(entry.org, hidden ? undefined : entry);
+          if (!hidden) this.#records.add(entry);
           await this.#pause(this.#index.rows / (2 * total));
         }
       }
@@ -164,20 +168,23 @@ class Writing {
     return ok(undefined);
   }
 
-  async #evidence(): Promise<void> {
-    const { records = [], files = [] } = this.#options.choice.evidence ?? {};
-    this.#table(
-      "evidence",
-      records.map(({ org, seq, salt, record }) => [org, seq, salt, record]),
-    );
+  async #evidence(): Promise<Result<void>> {
+    const rows = this.#records.rows();
+    if (rows === undefined)
+      return mismatch("a record of the evidence belongs to no entry that is shown");
+    this.#table("evidence", rows);
+    const files = inOrder(this.#options.choice.evidence?.files ?? []);
     this.#table(
       "files",
       files.map(({ blake2: hash, length }) => [hexToBytes(hash), length]),
     );
     for (const [index, file] of files.entries())
-      for await (const part of partsOf(file.bytes(), MOST.filePart))
+      for await (const part of partsOf(file.bytes(), MOST.filePart)) {
         this.#writer.add([index + 1, part]);
+        await this.#options.progress?.(0.5);
+      }
     this.#end();
+    return ok(undefined);
   }
 
   async #state(root: string, early: ReadState): Promise<Result<BlockState>> {

@@ -33,6 +33,8 @@ export interface Ready {
 
 export interface DevChain {
   ready: Ready;
+  /** JSON-RPC of each validator. */
+  nodes: string[];
   /** Process ids of the nodes. */
   pids: number[];
   /** Resolves with a sentence when a node has ended by itself. */
@@ -79,7 +81,9 @@ export async function startDevChain(
     };
     writeFileSync(join(dir, "ready.json.part"), `${JSON.stringify(ready)}\n`);
     renameSync(join(dir, "ready.json.part"), join(dir, "ready.json"));
-    return { ready, pids: nodes.map(({ pid }) => pid), failed, stop };
+    const urls = folder.nodes.map(({ rpc }) => `ws://127.0.0.1:${rpc}`);
+    if (urls.length > 1) for (const [n, url] of urls.entries()) say(`Validator ${n + 1}: ${url}`);
+    return { ready, nodes: urls, pids: nodes.map(({ pid }) => pid), failed, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { copyFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as viteBuild } from "vite";
 import { esmConfig, preloadConfig } from "../../vite.electron.config.ts";
 import { ROOT } from "./paths.ts";
+import { verifierPage } from "./verifier-page.ts";
 
 /** What the bundles are made of. */
 const SOURCES = [
   "electron",
   "renderer",
   "shared",
+  "verifier",
   "package-lock.json",
   "vite.config.ts",
   "vite.electron.config.ts",
   "scripts/lib/build.ts",
+  "scripts/lib/verifier-page.ts",
 ];
 /** Looked for beside the service by sql.js. */
 const SQL_WASM = "sql-wasm.wasm";
@@ -41,7 +44,7 @@ function hashSources(): string {
 /** Whether dist/ was built from the sources as they are. */
 export const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, "utf8") === hashSources();
 
-/** Builds page, main process, preload script and service into dist/. */
+/** Builds page, main process, preload script, service and the page of evidence packages into dist/. */
 export async function build(): Promise<void> {
   const sources = hashSources();
   await rm(DIST, { recursive: true, force: true });
@@ -57,5 +60,7 @@ export async function build(): Promise<void> {
     root: join(ROOT, "renderer"),
     logLevel,
   });
+  await mkdir(join(DIST, "verifier"));
+  await writeFile(join(DIST, "verifier", "page.html"), await verifierPage());
   await writeFile(STAMP, sources);
 }

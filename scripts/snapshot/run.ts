@@ -4,8 +4,11 @@ import { makeSnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
 import type { SnapshotChoice } from "../../electron/snapshot/write.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findChain } from "../import/find-chain.ts";
+import { verifierPage } from "../lib/verifier-page.ts";
+import { packagedEvidence } from "./packaged-evidence.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { told } from "./tell.ts";
+import { writePage } from "./write-page.ts";
 
 export interface SnapshotOptions {
   readonly out: string;
@@ -13,6 +16,10 @@ export interface SnapshotOptions {
   /** Cases to show alone, and cases to withhold. */
   readonly only: readonly string[] | undefined;
   readonly withhold: readonly string[];
+  /** Packages of evidence. */
+  readonly evidence: readonly string[];
+  /** Where to write the evidence package; none when undefined. */
+  readonly page: string | undefined;
   readonly height: number | undefined;
   readonly spec: string | undefined;
   readonly ws: string | undefined;
@@ -29,6 +36,7 @@ export async function runSnapshot(
   const chain = readPinned(spec ?? DEMO_SPEC);
   const node = await nodeAtBlock(openNodeRpc(place.ws), {
     height: options.height,
+    authorities: chain.authorities,
     progress: percent(say, "looking for changes of authorities"),
   });
   if (!node.ok) throw new Error(sentence(node.error));
@@ -40,12 +48,13 @@ export async function runSnapshot(
   const strange = orgs.find((org) => !known.includes(org));
   if (strange !== undefined) throw new Error(`The chain has no organisation ${strange}.`);
   say(`Block ${height}, ${orgs.length} of ${known.length} journals.`);
+  const evidence = await packagedEvidence(options.evidence, say);
   const progress = percent(say, "written");
   const made = await makeSnapshotFile({
     path: out,
     chain,
     source,
-    choice: choiceOf(orgs, options),
+    choice: { ...choiceOf(orgs, options), ...(evidence && { evidence }) },
     progress: async (what, done) => {
       if (what === "write") progress(done);
     },
@@ -53,6 +62,10 @@ export async function runSnapshot(
   if (!made.ok) throw new Error(sentence(made.error));
   for (const line of told(made.value.verification)) say(line);
   console.log(`${out}: ${made.value.bytes} bytes, block ${height}`);
+  if (options.page !== undefined) {
+    writePage(options.page, out, chain, await verifierPage());
+    console.log(`${options.page}: the same as a page that verifies itself`);
+  }
 }
 
 function choiceOf(

@@ -4,6 +4,7 @@ import type { GatePlan } from "./gate.ts";
 import type { HistoriesPlan } from "./histories.ts";
 import type { QueryPlan } from "./queries.ts";
 import type { BenchOptions } from "./run.ts";
+import type { SnapshotPlan } from "./snapshots.ts";
 import type { SyncPlan } from "./sync.ts";
 import type { WindowPlan } from "./windows.ts";
 
@@ -15,6 +16,7 @@ export interface Plan {
   readonly gate: GatePlan;
   readonly histories: HistoriesPlan;
   readonly branch: BranchPlan;
+  readonly snapshots: SnapshotPlan;
   /** Cases of the sample that the window's profile is filled with. */
   readonly realCases: number;
 }
@@ -58,6 +60,9 @@ export function planOf({ quick, count }: BenchOptions): Plan {
           register: { sizes: [100_000, 1_000_000] },
         },
     histories: { sizes: quick ? [100] : [500, 2_000] },
+    snapshots: quick
+      ? { sizes: [5_000], rounds: 1 }
+      : { sizes: [10_000, 50_000, 200_000, 500_000], rounds: 1 },
     realCases: quick ? 1_000 : 10_000,
   };
 }

@@ -6,6 +6,7 @@ import type { BranchFigures } from "./branch.ts";
 import type { benchGate } from "./gate.ts";
 import type { benchHistories } from "./histories.ts";
 import type { benchQueries } from "./queries.ts";
+import type { benchSnapshots } from "./snapshots.ts";
 import type { benchSync } from "./sync.ts";
 import type { benchMemory, benchStart } from "./windows.ts";
 
@@ -25,6 +26,7 @@ interface Parts {
   readonly gate: Awaited<ReturnType<typeof benchGate>>;
   readonly histories: Awaited<ReturnType<typeof benchHistories>>;
   readonly branch: BranchFigures;
+  readonly snapshots: Awaited<ReturnType<typeof benchSnapshots>>;
 }
 export type PartName = keyof Parts;
 export type PartOf<Name extends PartName> = Parts[Name] & Taken;

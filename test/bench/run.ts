@@ -26,12 +26,13 @@ import {
   type Taken,
   writeReport,
 } from "./report.ts";
+import { benchSnapshots } from "./snapshots.ts";
 import { syntheticStores } from "./stores.ts";
 import { benchSync } from "./sync.ts";
 import { tables } from "./table.ts";
 import { benchMemory, benchStart, makeProfile, type OfflineProfile } from "./windows.ts";
 
-export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h";
+export type Part = "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i";
 
 export interface BenchOptions {
   readonly only: readonly Part[];
@@ -130,6 +131,7 @@ async function measure(
   if (wants("g")) add("histories", await benchHistories(plan.histories, say));
   if (wants("h"))
     await benchBranch(stores, plan.branch, work, keep, say, (figures) => add("branch", figures));
+  if (wants("i")) add("snapshots", await benchSnapshots(plan.snapshots, work, keep, say));
   return report;
 }
 

@@ -4,12 +4,13 @@ import { number, span, table } from "./text-table.ts";
 
 /** The figures for people. */
 export function tables(report: Report): string {
-  const { machine, sync, queries, start, memory, acts, gate, histories, branch } = report;
+  const { machine, sync, queries, start, memory, acts, gate, histories, branch, snapshots } =
+    report;
   const { cores, node, electron = "-" } = machine;
-  const loads = [sync, queries, start, memory, acts, gate, histories, branch]
+  const loads = [sync, queries, start, memory, acts, gate, histories, branch, snapshots]
     .map((part) => part?.load ?? "-")
     .join(", ");
-  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(h): ${loads}`];
+  const parts = [`${cores} cores, Node ${node}, Electron ${electron}; load at (a)-(i): ${loads}`];
   if (sync)
     parts.push(
       table(`(a) entries a second, median of rounds (aim: ${sync.aim} times)`, [
@@ -90,8 +91,26 @@ export function tables(report: Report): string {
       ]),
     );
   if (branch) parts.push(...branchTables(branch));
+  if (snapshots) parts.push(snapshotTable(snapshots));
   return parts.join("\n\n");
 }
+
+const snapshotTable = ({ sizes }: NonNullable<Report["snapshots"]>) =>
+  table(
+    "(i) snapshots: ms by the clock (of the processor), and the largest memory of the process",
+    [
+      ["entries", "MB", "entries alone", "write", "MB", "verify", "MB", "hash once", "times hash"],
+      ...sizes.map(({ entries, bytes, source, write, verify, hash, timesHash }) => [
+        number(entries),
+        number(Math.round(bytes / 2 ** 20)),
+        ...[spent(source), spent(write), number(write.peakMb)],
+        ...[spent(verify), number(verify.peakMb), spent(hash), number(timesHash)],
+      ]),
+    ],
+  );
+
+const spent = ({ ms, cpuMs }: { readonly ms: number; readonly cpuMs: number }) =>
+  `${number(ms)} (${number(cpuMs)})`;
 
 function actTables({ node, final, bulk }: NonNullable<Report["acts"]>): string[] {
   return [

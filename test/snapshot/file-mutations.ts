@@ -2,7 +2,8 @@ import type { SqlJsStatic } from "sql.js";
 import type { TableName } from "../../shared/snapshot/schema.ts";
 import { PAGE_SIZE } from "../../shared/snapshot/sqlite/format.ts";
 import type { Rng } from "../histories/rng.ts";
-import type { Expected } from "./mutations.ts";
+import { FILE_BOMBS } from "./file-bombs.ts";
+import type { Expected } from "./mutation.ts";
 
 /** A snapshot as bytes, and which table each page belongs to. */
 export interface Opened {
@@ -41,6 +42,11 @@ const PARTS_OF: Readonly<Record<TableName, Expected["parts"]>> = {
   figures: ["file", "figures"],
 };
 
+/** What is on a page may be no row's length or place, but a value's bytes: then its part tells. */
+const onPages = (tables: readonly TableName[], ...pages: readonly number[]): Expected => ({
+  parts: ["file", ...pages.flatMap((page) => PARTS_OF[tables[page] as TableName] ?? [])],
+});
+
 const STATEMENTS = [
   "CREATE TABLE more (a)",
   "CREATE INDEX quick ON cases (id)",
@@ -61,6 +67,7 @@ const STATEMENTS = [
 ];
 
 export const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
+  ...FILE_BOMBS,
   anyByte(rng, { bytes, tables }) {
     const at = rng.int(0, bytes.length - 1);
     const copy = bytes.slice();
@@ -85,7 +92,7 @@ export const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
     longer.set(bytes);
     return { bytes: longer, expected: ofFile() };
   },
-  pagesSwapped(rng, { bytes }) {
+  pagesSwapped(rng, { bytes, tables }) {
     const pages = bytes.length / PAGE_SIZE;
     const [a, b] = [rng.int(0, pages - 1), rng.int(0, pages - 1)];
     const slice = (page: number) => bytes.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
@@ -93,9 +100,9 @@ export const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
     const copy = bytes.slice();
     copy.set(slice(a), b * PAGE_SIZE);
     copy.set(slice(b), a * PAGE_SIZE);
-    return { bytes: copy, expected: ofFile() };
+    return { bytes: copy, expected: onPages(tables, a, b) };
   },
-  pageCopied(rng, { bytes }) {
+  pageCopied(rng, { bytes, tables }) {
     const pages = bytes.length / PAGE_SIZE;
     const [a, b] = [rng.int(0, pages - 1), rng.int(1, pages - 1)];
     const from = bytes.subarray(a * PAGE_SIZE, (a + 1) * PAGE_SIZE);
@@ -103,13 +110,13 @@ export const FILE_MUTATIONS: Readonly<Record<string, FileMutation>> = {
       return undefined;
     const copy = bytes.slice();
     copy.set(from, b * PAGE_SIZE);
-    return { bytes: copy, expected: { parts: Object.values(PARTS_OF).flat() } };
+    return { bytes: copy, expected: onPages(tables, b) };
   },
-  pageZeroed(rng, { bytes }) {
+  pageZeroed(rng, { bytes, tables }) {
     const page = rng.int(0, bytes.length / PAGE_SIZE - 1);
     const copy = bytes.slice();
     copy.fill(0, page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
-    return { bytes: copy, expected: ofFile() };
+    return { bytes: copy, expected: onPages(tables, page) };
   },
   schemaText(rng, { bytes }) {
     const text = Buffer.from(bytes.subarray(0, PAGE_SIZE));

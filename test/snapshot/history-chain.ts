@@ -1,33 +1,17 @@
 import type { OperatorRecord } from "../../electron/store/proved-batch.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import { millis, orgId } from "../../shared/domain/units.ts";
-import {
-  FIRST_CONDUCT_CARD,
-  FIRST_CONDUCT_DAYS,
-  FIRST_FEE_CARD,
-} from "../../shared/risk/default-cards.ts";
 import { historyOf } from "../histories/generate.ts";
 import { accountOf, personOf } from "../histories/history.ts";
 import { JudgedJournal } from "../histories/judged-journal.ts";
 import type { SyntheticOptions } from "./synthetic-chain.ts";
-
-const whole = (policy: Policy): Policy => ({
-  ...policy,
-  feeRisk: policy.feeRisk ?? FIRST_FEE_CARD,
-  conductRisk: policy.conductRisk ?? FIRST_CONDUCT_CARD,
-  conductDays: policy.conductDays ?? FIRST_CONDUCT_DAYS,
-});
 
 /** What a made-up history leaves on a chain: all of it was taken under the rules. */
 export function historyChain(seed: number): SyntheticOptions & { readonly entries: Entry[] } {
   const history = historyOf(seed);
   const journal = new JudgedJournal(history.world);
   const entries = history.steps.flatMap((step) => [...journal.take(step).entries]);
-  const policies: DatedPolicy[] = journal.ledger.policies.map((dated) => ({
-    ...dated,
-    policy: whole(dated.policy),
-  }));
+  const { policies } = journal.ledger;
   const operators = history.world.staff.map(
     ({ no, org, role, person }): OperatorRecord => ({
       account: accountOf(no),

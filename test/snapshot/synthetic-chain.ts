@@ -108,7 +108,13 @@ const authorityList = (set: number, count: number): Uint8Array =>
 export const scheduledChange = (set: number, count: number, delay = 0): Uint8Array =>
   digestItem("FRNK", concatBytes(Uint8Array.of(1), authorityList(set, count), u32.enc(delay)));
 
-function journals(options: SyntheticOptions) {
+/** Journals whose entries are made when they are asked for. */
+export interface SyntheticJournals {
+  readonly heads: readonly JournalHead[];
+  entries(org: number): Iterable<readonly RawEntry[]>;
+}
+
+function journals(options: SyntheticOptions): SyntheticJournals {
   const byOrg = new Map<number, RawEntry[]>(options.orgs.map(({ id }) => [id, []]));
   for (const entry of options.entries)
     byOrg.get(entry.org)?.push({ entry, raw: entryCodec.enc(entry) });
@@ -117,7 +123,13 @@ function journals(options: SyntheticOptions) {
     if (!head.ok) throw new Error(JSON.stringify(head.error));
     return head.value;
   });
-  return { byOrg, heads };
+  return {
+    heads,
+    *entries(org) {
+      const all = byOrg.get(org) ?? [];
+      for (let at = 0; at < all.length; at += 50) yield all.slice(at, at + 50);
+    },
+  };
 }
 
 function stateOf(options: SyntheticOptions, heads: readonly JournalHead[]): MadeTrie {
@@ -151,7 +163,11 @@ export function proofOf({ root, nodes }: MadeTrie, wanted: readonly string[]): U
   return proof.used();
 }
 
-export function syntheticChain(options: SyntheticOptions): SyntheticChain {
+/** The chain over `options.entries`, or over journals that are given instead. */
+export function syntheticChain(
+  options: SyntheticOptions,
+  given: SyntheticJournals = journals(options),
+): SyntheticChain {
   const { authorities = 4, changes = 1, height = 1_000 } = options;
   const spec = JSON.stringify({
     name: "Synthetic",
@@ -169,7 +185,7 @@ export function syntheticChain(options: SyntheticOptions): SyntheticChain {
   });
   const pinned = pinChain("spec.json", spec);
   if (!pinned.ok) throw new Error(JSON.stringify(pinned.error));
-  const { byOrg, heads } = journals(options);
+  const { heads } = given;
   const trie = stateOf(options, heads);
   const final = (set: number, number: number, header: Uint8Array): FinalHeader => {
     const block = { hash: blake2(header), number };
@@ -199,8 +215,7 @@ export function syntheticChain(options: SyntheticOptions): SyntheticChain {
       finality: [...links, block],
       heads,
       async *entries({ org }) {
-        const all = byOrg.get(org) ?? [];
-        for (let at = 0; at < all.length; at += 50) yield ok(all.slice(at, at + 50));
+        for (const part of given.entries(org)) yield ok(part);
       },
       prove: async (wanted) => ok(proofOf(trie, wanted)),
     },

@@ -1,11 +1,12 @@
 import initSqlJs from "sql.js";
 import { memorySource } from "../../electron/snapshot/page-store.ts";
 import type { PinnedChain } from "../../electron/snapshot/pinned-chain.ts";
-import { verifySnapshot } from "../../electron/snapshot/verify.ts";
+import { type Verification, verifySnapshot } from "../../electron/snapshot/verify.ts";
 import type { PartResult, Place } from "../../shared/snapshot/fault.ts";
 import { rngOf } from "../histories/rng.ts";
 import { FILE_MUTATIONS, type Opened } from "./file-mutations.ts";
-import { type Expected, MUTATIONS } from "./mutations.ts";
+import type { Expected } from "./mutation.ts";
+import { MUTATIONS } from "./mutations.ts";
 import { fileOf, type Rows, rowsOf } from "./opened.ts";
 
 export interface TamperOptions {
@@ -18,13 +19,15 @@ export interface TamperOptions {
 
 export interface Tampered {
   readonly mutations: number;
-  /** Taken as anything but failed. */
+  /** Taken as anything but failed, or not even judged because the verifier broke. */
   readonly undetected: number;
   /** Failed, but at another place than the one that was changed. */
   readonly misplaced: number;
   readonly byKind: ReadonlyMap<string, number>;
   /** A line for each that went wrong. */
   readonly faults: readonly string[];
+  /** The longest that one took to verify, ms. */
+  readonly slowest: number;
 }
 
 const KINDS = [...Object.keys(MUTATIONS), ...Object.keys(FILE_MUTATIONS)];
@@ -42,23 +45,43 @@ export async function tamper(options: TamperOptions): Promise<Tampered> {
   const opened: Opened = { bytes, tables, engine: await initSqlJs() };
   const byKind = new Map<string, number>(KINDS.map((kind) => [kind, 0]));
   const faults: string[] = [];
-  let [undetected, misplaced] = [0, 0];
+  let [undetected, misplaced, slowest] = [0, 0, 0];
   for (let n = 0; n < count; n += 1) {
     const { kind, mutated, expected, trial } = mutate(seed, n, rows, opened);
     byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
-    const { result, parts } = await verifySnapshot(memorySource(mutated), pinned);
-    const first = parts.find((part) => part.result === "failed");
     const named = `${kind} (mutation ${n}, try ${trial})`;
-    if (result !== "failed" || first === undefined) {
-      undetected += 1;
-      faults.push(`${named}: ${result}`);
-    } else if (!isExpected(first, expected)) {
-      misplaced += 1;
-      faults.push(`${named}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(first)}`);
+    const since = performance.now();
+    const verified = await verifySnapshot(memorySource(mutated), pinned).catch(asError);
+    slowest = Math.max(slowest, performance.now() - since);
+    const wrong =
+      verified instanceof Error ? `broke: ${verified.stack}` : judge(verified, expected);
+    if (wrong !== undefined) {
+      if (typeof wrong === "string") undetected += 1;
+      else misplaced += 1;
+      const told = typeof wrong === "string" ? wrong : `found ${JSON.stringify(wrong.found)}`;
+      faults.push(`${named}: expected ${JSON.stringify(expected)}, ${told}`);
     }
     if ((n + 1) % PROGRESS_EVERY === 0) say?.(`${n + 1} of ${count} mutations`);
   }
-  return { mutations: count, undetected, misplaced, byKind, faults };
+  return { mutations: count, undetected, misplaced, byKind, faults, slowest };
+}
+
+const asError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));
+
+/** A text when the change was not detected, what was found when it was detected elsewhere. */
+function judge(
+  { result, parts }: Verification,
+  expected: Expected,
+): string | { readonly found: PartResult } | undefined {
+  const { result: must = "failed" } = expected;
+  if (result === "verified" || (must === "failed" && result !== "failed")) return result;
+  const found = parts.filter((part) => part.result === must);
+  // Of failed parts the first must be the one; several may be not checked for reasons of their own.
+  const first =
+    must === "failed" ? found[0] : found.find(({ part }) => expected.parts.includes(part));
+  if (first === undefined) return `${result}, without a part that is so`;
+  return isExpected(first, expected) ? undefined : { found: first };
 }
 
 /** The mutations alone, as `tamper` makes them. */
@@ -88,6 +111,7 @@ function mutate(seed: number, n: number, rows: Rows, opened: Opened) {
 }
 
 function isExpected(found: PartResult, { parts, place = {} }: Expected): boolean {
-  if (found.result !== "failed" || !parts.includes(found.part)) return false;
+  if (!parts.includes(found.part)) return false;
+  if (found.result !== "failed") return true;
   return (Object.keys(place) as (keyof Place)[]).every((key) => found.place[key] === place[key]);
 }

@@ -1,39 +1,30 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
 import initSqlJs from "sql.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { canonicalRecord, saltRecord } from "../../electron/evidence/record.ts";
 import { compareSnapshots } from "../../electron/snapshot/compare.ts";
-import { createPageMemory, memorySource } from "../../electron/snapshot/page-store.ts";
+import { memorySource } from "../../electron/snapshot/page-store.ts";
 import { replaySnapshot } from "../../electron/snapshot/replay-rules.ts";
 import { makeSnapshotFile, verifySnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
 import { verifySnapshot } from "../../electron/snapshot/verify.ts";
-import { type SnapshotChoice, writeSnapshot } from "../../electron/snapshot/write.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import { type CaseId, hash } from "../../shared/domain/units.ts";
-import { blake2Hex } from "../../shared/snapshot/bytes.ts";
+import type { CaseId } from "../../shared/domain/units.ts";
 import { historyChain } from "../snapshot/history-chain.ts";
+import { snapshotOf, withEvidence } from "../snapshot/made-snapshot.ts";
 import {
   type SyntheticChain,
   type SyntheticOptions,
   syntheticChain,
 } from "../snapshot/synthetic-chain.ts";
-import { tamper } from "../snapshot/tamper.ts";
+import { tamperMade } from "../snapshot/tamper-made.ts";
 
 /** Mutations here; `npm run tamper` makes as many as one wants. */
 const MUTATIONS = 1_000;
 
 const history = historyChain(3);
 const ORGS = history.orgs.map(({ id }) => id);
-
-async function snapshotOf(chain: SyntheticChain, choice: SnapshotChoice): Promise<Uint8Array> {
-  const store = createPageMemory();
-  const written = await writeSnapshot({ chain: chain.pinned, source: chain.source, choice, store });
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  return store.bytes();
-}
 
 async function verified(bytes: Uint8Array, chain: SyntheticChain) {
   const { parts, result } = await verifySnapshot(memorySource(bytes), chain.pinned);
@@ -113,66 +104,46 @@ describe("a redacted snapshot", () => {
 });
 
 describe("evidence in a snapshot", () => {
-  const index = history.entries.findIndex((entry) => entry.case !== undefined);
-  const entry = history.entries[index] as Entry;
   const file = new TextEncoder().encode("recording ".repeat(9_000));
-  const salted = saltRecord({
-    act: entry.act,
-    case: entry.case as CaseId,
-    occurredAt: entry.occurredAt,
-    note: "来电录音",
-    files: [
-      {
-        blake2: hash(blake2Hex(file)),
-        sha256: hash("00".repeat(32)),
-        sm3: hash("00".repeat(32)),
-        bytes: file.length,
-        mediaType: "application/octet-stream",
-      },
-    ],
-  });
-  const record = canonicalRecord(salted.record, salted.version);
-  const choiceOf = (bytes: Uint8Array): SnapshotChoice => ({
-    orgs: ORGS,
-    evidence: {
-      records: [{ org: entry.org, seq: entry.seq, salt: salted.salt, record }],
-      files: [
-        {
-          blake2: hash(blake2Hex(file)),
-          length: bytes.length,
-          async *bytes() {
-            yield bytes;
-          },
-        },
-      ],
-    },
-  });
+  const { entries, evidence } = withEvidence(history.entries, file);
+  const evidenced = () => syntheticChain({ ...history, entries });
+  const ofFile = (bytes: Uint8Array) => ({ orgs: ORGS, evidence: evidence(bytes) });
 
   it("is held against commitments, and its files against the records", async () => {
-    const entries = history.entries.with(index, { ...entry, commitment: salted.commitment });
-    const evidenced = syntheticChain({ ...history, entries });
-    const good = await snapshotOf(evidenced, choiceOf(file));
-    expect((await verified(good, evidenced)).of.evidence).toEqual({
+    const chain = evidenced();
+    const good = await snapshotOf(chain, ofFile(file));
+    expect((await verified(good, chain)).of.evidence).toEqual({
       part: "evidence",
       result: "verified",
       checked: 2,
     });
-    const bad = await snapshotOf(evidenced, choiceOf(file.with(70_000, 0)));
-    expect((await verified(bad, evidenced)).of.evidence).toMatchObject({
+    const bad = await snapshotOf(chain, ofFile(file.with(70_000, 0)));
+    expect((await verified(bad, chain)).of.evidence).toMatchObject({
       result: "failed",
       place: { table: "files", row: 1 },
     });
-    const { pinned } = evidenced;
-    expect((await tamper({ bytes: good, pinned, count: 120, seed: 5 })).faults).toEqual([]);
+  });
+
+  it("is not checked, and says so, when a file that a record names is not there", async () => {
+    const chain = evidenced();
+    const { records } = evidence(file);
+    const bytes = await snapshotOf(chain, { orgs: ORGS, evidence: { records, files: [] } });
+    const { result, of } = await verified(bytes, chain);
+    expect(of.evidence).toMatchObject({
+      result: "notChecked",
+      reason: expect.stringContaining("1 files that the records name are not in the snapshot"),
+    });
+    expect(result).toBe("notChecked");
   });
 });
 
 describe("changes of a snapshot", () => {
   it("are all found, in their place", { timeout: 600_000 }, async () => {
-    const { pinned } = chain;
-    const found = await tamper({ bytes: whole, pinned, count: MUTATIONS, seed: 1 });
+    const found = await tamperMade({ count: MUTATIONS, seed: 1 });
     expect(found.faults).toEqual([]);
     expect([found.mutations, found.undetected, found.misplaced]).toEqual([MUTATIONS, 0, 0]);
+    // Every kind had its turn.
+    expect([...found.byKind].filter(([, times]) => times === 0)).toEqual([]);
   });
 });
 
@@ -223,6 +194,27 @@ describe("files that are no snapshot", () => {
     const { result, of } = await verified(make(), chain);
     expect(result).toBe("failed");
     expect(of.file).toMatchObject({ reason: expect.stringMatching(reason) });
+  });
+
+  it("are told by their size when they are huge, before anything is read", async () => {
+    const path = join(folder, "huge.snapshot");
+    writeFileSync(path, whole.subarray(0, 8_192));
+    // Sparse: it takes no room.
+    truncateSync(path, 65 * 2 ** 30);
+    const read = await verifySnapshotFile(path, chain.pinned);
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const reason = "the file is larger than any snapshot may be";
+    expect(read.value.verification.parts[0]).toMatchObject({ result: "failed", reason });
+    read.value.close();
+    rmSync(path);
+  });
+
+  it("are verified where nobody may write", async () => {
+    const path = join(folder, "still.snapshot");
+    writeFileSync(path, whole, { mode: 0o444 });
+    const read = await verifySnapshotFile(path, chain.pinned);
+    expect(read).toMatchObject({ ok: true, value: { verification: { result: "verified" } } });
+    if (read.ok) read.value.close();
   });
 
   it("or cannot be read are not checked", async () => {

@@ -1,0 +1,171 @@
+import type { PinnedChain } from "../electron/snapshot/pinned-chain.ts";
+import type { Verification } from "../electron/snapshot/verify.ts";
+import type { PartResult } from "../shared/snapshot/fault.ts";
+import type { CheckedFile } from "../shared/snapshot/sqlite/canonical.ts";
+import { type Content, contentOf, fileBytes, type Line, type ShownCase } from "./content.ts";
+import { element, save, table } from "./dom.ts";
+import { fieldsText, timeText } from "./fields.ts";
+import type { Language } from "./texts.ts";
+
+/** The chain that a verification rests on, and who named it: the page, or a specification that the user opened. */
+export interface Trust {
+  readonly pinned: PinnedChain;
+  readonly specification: string | undefined;
+}
+
+/** What rests on withheld entries is not checked, and nothing else is. */
+const OPEN_BY_HOLES: readonly string[] = ["withheld", "cases", "bills", "figures"];
+
+const sentenceOf = ({ texts }: Language, { result, parts }: Verification): string =>
+  result === "notChecked" &&
+  parts.every((part) => part.result === "verified" || OPEN_BY_HOLES.includes(part.part)) &&
+  parts.some(({ part }) => part === "withheld")
+    ? texts.shownOnly
+    : texts[result];
+
+/** All that is told of a verification, with the snapshot's content unless it failed. */
+export function verificationView(
+  language: Language,
+  verification: Verification,
+  { pinned, specification }: Trust,
+): HTMLElement {
+  const { texts } = language;
+  const { result, parts, identity, file, scope } = verification;
+  const withheld = scope.reduce((sum, one) => sum + one.withheld, 0);
+  const facts: [string, string][] = [
+    [texts.genesis, pinned.genesis],
+    [texts.chain, pinned.name],
+  ];
+  if (identity && result !== "failed")
+    facts.push(
+      [texts.block, `${identity.height} · ${identity.block}`],
+      [texts.blockTime, timeText(identity.at)],
+    );
+  return element(
+    "div",
+    {},
+    element("p", { class: `banner ${result}`, id: "banner" }, sentenceOf(language, verification)),
+    element(
+      "p",
+      { id: "trust" },
+      specification === undefined ? texts.trustPage : `${texts.trustOwn}${specification}`,
+    ),
+    element(
+      "dl",
+      {},
+      ...facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+    ),
+    ...(file && result !== "failed" ? contentViews(language, file) : []),
+    element("h2", {}, texts.parts),
+    table(
+      [texts.part, texts.result, texts.detail],
+      parts.map((part) => [
+        part.result,
+        [texts.names[part.part], texts.results[part.result], detailOf(language, part, withheld)],
+      ]),
+    ),
+  );
+}
+
+/** The verifier's own reasons are English sentences; what every package has is told in the page's language. */
+function detailOf({ texts }: Language, part: PartResult, withheld: number): string {
+  if (part.result === "verified") return `${part.checked} ${texts.records}`;
+  const byHoles = part.result === "notChecked" && withheld > 0 && OPEN_BY_HOLES.includes(part.part);
+  if (!byHoles) return part.reason;
+  return `${withheld} ${part.part === "withheld" ? texts.withheld : texts.mayBelong}`;
+}
+
+function contentViews(language: Language, file: CheckedFile): HTMLElement[] {
+  const content = contentOf(file);
+  return content.cases.flatMap((one) => caseViews(language, file, content, one));
+}
+
+function caseViews(
+  language: Language,
+  file: CheckedFile,
+  content: Content,
+  one: ShownCase,
+): HTMLElement[] {
+  const { texts, words } = language;
+  const facts = [
+    [texts.reference, one.reference],
+    [texts.class, (words.customerClass as Record<string, string>)[one.class] ?? one.class],
+    [texts.stage, (words.stage as Record<string, string>)[one.stage] ?? one.stage],
+    [texts.customer, one.customer],
+  ] as const;
+  const lines = content.lines.filter(({ caseNo }) => caseNo === one.no);
+  return [
+    element("h2", {}, `${texts.cases} ${one.reference}`),
+    element(
+      "dl",
+      {},
+      ...facts.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+    ),
+    element("h3", {}, texts.timeline),
+    table(
+      [
+        ...[texts.occurred, texts.what, texts.details, texts.who, texts.evidence],
+        ...[texts.recorded, texts.place, texts.proof],
+      ],
+      lines.map((line) => ["line", lineCells(language, file, content, line)]),
+    ),
+  ];
+}
+
+function lineCells(language: Language, file: CheckedFile, content: Content, line: Line) {
+  const { texts, words } = language;
+  const role = line.actor && content.roles.get(line.actor);
+  const who =
+    line.actor === undefined
+      ? texts.council
+      : `${role ? ((words.role as Record<string, string>)[role] ?? role) : ""} ${line.actor.slice(0, 12)}…`;
+  return [
+    timeText(line.occurredAt),
+    element(
+      "div",
+      {},
+      (words.entry as Record<string, string>)[line.kind] ?? line.kind,
+      line.provenance === "Imported"
+        ? element("small", { class: "imported" }, words.provenance.Imported)
+        : undefined,
+    ),
+    fieldsText(language, line.kind, line.fields),
+    who,
+    evidenceView(language, file, content, line),
+    timeText(line.at),
+    `${line.org} / ${line.seq}`,
+    element("code", {}, `${line.hash.slice(0, 16)}…`),
+  ];
+}
+
+function evidenceView(
+  { texts }: Language,
+  file: CheckedFile,
+  content: Content,
+  { record }: Line,
+): HTMLElement | undefined {
+  if (record === undefined) return undefined;
+  const files = record.files.map(({ blake2, bytes, mediaType }) => {
+    const no = content.files.get(blake2);
+    const name = `${blake2.slice(0, 12)}… · ${mediaType} · ${bytes} B`;
+    if (no === undefined) return element("div", {}, `${name}${texts.missing}`);
+    const keep = () =>
+      save(`${blake2.slice(0, 16)}${ending(mediaType)}`, fileBytes(file, no), mediaType);
+    return element("div", {}, `${name} `, element("button", { click: keep }, texts.saveFile));
+  });
+  const note =
+    record.note === undefined ? undefined : element("div", {}, `${texts.note}: ${record.note}`);
+  return element("div", {}, note, ...files);
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  "image/jpeg": ".jpg",
+  "image/png": ".png",
+  "application/pdf": ".pdf",
+  "audio/mpeg": ".mp3",
+  "audio/wav": ".wav",
+  "video/mp4": ".mp4",
+  "text/plain": ".txt",
+};
+
+const ending = (mediaType: string): string => ENDINGS[mediaType] ?? ".bin";
