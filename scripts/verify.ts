@@ -16,6 +16,7 @@ heads and state are held against the specification, so that a lie is called a li
   --rules        replay the rules over the journals too, and list the breaches
   --opinion F    hold an auditor's signed opinion against the snapshot too; its items
                  count as parts for the exit status
+  --earlier F    an earlier snapshot: whether this one only adds to it, or where they part
   --node URL     a node's JSON-RPC, as ws://127.0.0.1:9944; two or more of them
   --height N     the height for --node (default: the highest that all call final)
   --json         the outcome as JSON on standard output
@@ -29,6 +30,7 @@ const optionsSchema = z.object({
   chain: z.string().min(1).optional(),
   rules: z.boolean().default(false),
   opinion: z.string().min(1).optional(),
+  earlier: z.string().min(1).optional(),
   node: z.array(z.url({ protocol: /^(ws|http)s?$/, error: "--node takes a URL" })).default([]),
   height: z.coerce.number("--height takes a number").int().min(1).optional(),
   json: z.boolean().default(false),
@@ -39,6 +41,7 @@ const ARGUMENTS = {
   chain: { type: "string" },
   rules: { type: "boolean" },
   opinion: { type: "string" },
+  earlier: { type: "string" },
   node: { type: "string", multiple: true },
   height: { type: "string" },
   json: { type: "boolean" },
@@ -46,7 +49,7 @@ const ARGUMENTS = {
 } as const;
 
 const options = readOptions(ARGUMENTS, optionsSchema, HELP, "file");
-const { file, chain, rules, opinion, node: nodes, height, json } = options;
+const { file, chain, rules, opinion, earlier, node: nodes, height, json } = options;
 const spec = chain && resolve(chain);
 const say = (line: string) => console.error(line);
 
@@ -67,6 +70,7 @@ else if (wrong) {
   process.exitCode = await runVerify({
     ...{ file: resolve(file), rules, json, spec, say },
     opinion: opinion && resolve(opinion),
+    earlier: earlier && resolve(earlier),
   });
 } else {
   const { runCompare } = await import("./snapshot/run-compare.ts");

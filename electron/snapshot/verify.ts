@@ -186,13 +186,17 @@ class Verifying {
     };
     const found = await checkDerived(file, grounds, () => this.#pause("timeline"));
     for (const [part, result] of found) {
-      if ("fault" in result) this.#failed(part, result.fault);
+      // Of policies that cannot be read no row can be computed, so none of them is wrong.
+      const unread = part === "policies" && grounds.state.policies === undefined;
+      if ("fault" in result && !unread) this.#failed(part, result.fault);
       // Entries of which nothing of this kind follows: that the table is empty was checked, but proves nothing.
-      else if (result.checked > 0 || index.rows === 0 || part === "policies") {
-        const reason = whyUnchecked(part, result.checked, grounds);
+      else {
+        const checked = "checked" in result ? result.checked : 0;
+        if (checked === 0 && index.rows > 0 && part !== "policies") continue;
+        const reason = whyUnchecked(part, checked, grounds);
         this.#parts.push(
           reason === undefined
-            ? { part, result: "verified", checked: result.checked }
+            ? { part, result: "verified", checked }
             : { part, result: "notChecked", reason },
         );
       }

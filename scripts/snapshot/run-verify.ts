@@ -1,8 +1,10 @@
+import { compareSnapshots } from "../../electron/snapshot/compare.ts";
 import { replaySnapshot } from "../../electron/snapshot/replay-rules.ts";
 import { verifySnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
 import type { PartResult } from "../../shared/snapshot/fault.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { EXIT, told } from "./tell.ts";
+import { comparisonResult, toldComparison } from "./tell-comparison.ts";
 import { holdOpinion, toldOpinion } from "./tell-opinion.ts";
 import { toldRules } from "./tell-rules.ts";
 
@@ -11,6 +13,8 @@ export interface VerifyRun {
   readonly spec: string | undefined;
   /** A signed opinion that is held against the snapshot. */
   readonly opinion: string | undefined;
+  /** An earlier snapshot, of which this one must be the continuation. */
+  readonly earlier: string | undefined;
   readonly rules: boolean;
   readonly json: boolean;
   readonly say: (line: string) => void;
@@ -21,6 +25,7 @@ export async function runVerify({
   file,
   spec,
   opinion,
+  earlier,
   rules,
   json,
   say,
@@ -32,25 +37,28 @@ export async function runVerify({
     say((error as Error).message);
     return EXIT.notChecked;
   }
-  let part = "";
-  const verified = await verifySnapshotFile(file, pinned, async (what) => {
-    if (what !== part) say(`checking: ${what}`);
-    part = what;
-  });
-  if (!verified.ok) {
-    const issue = "issue" in verified.error ? verified.error.issue : verified.error.kind;
-    say(`${file} was not checked: ${issue}.`);
+  const verified = await openVerified(file, pinned, say);
+  if (verified === undefined) return EXIT.notChecked;
+  const before = earlier === undefined ? undefined : await openVerified(earlier, pinned, say);
+  if (earlier !== undefined && before === undefined) {
+    verified.close();
     return EXIT.notChecked;
   }
-  const { verification, close } = verified.value;
+  const { verification } = verified;
   const { proved, file: _rows, ...outcome } = verification;
   const replayed = (rules || opinion) && proved ? replaySnapshot(proved) : undefined;
   const held =
     opinion === undefined ? undefined : await holdOpinion(opinion, file, verification, replayed);
+  const comparison = before && compareSnapshots(before.verification, verification);
   if (json)
     console.log(
       JSON.stringify(
-        { ...outcome, ...(rules && { rules: replayed }), ...(held && { opinion: held }) },
+        {
+          ...outcome,
+          ...(rules && { rules: replayed }),
+          ...(held && { opinion: held }),
+          ...(comparison && { comparison }),
+        },
         null,
         2,
       ),
@@ -59,9 +67,33 @@ export async function runVerify({
     for (const line of told(verification)) console.log(line);
     if (rules) for (const line of toldRules(replayed)) console.log(line);
     if (held) for (const line of toldOpinion(held)) console.log(line);
+    if (comparison) for (const line of toldComparison(comparison)) console.log(line);
   }
-  close();
-  return EXIT[worst(verification.result, held?.result ?? verification.result)];
+  verified.close();
+  before?.close();
+  const results = [
+    verification.result,
+    ...(held ? [held.result] : []),
+    ...(comparison ? [comparisonResult[comparison.result]] : []),
+  ];
+  return EXIT[results.reduce(worst)];
+}
+
+/** Opens and verifies a file; undefined, and said, when it cannot be read. */
+async function openVerified(
+  file: string,
+  pinned: ReturnType<typeof readPinned>,
+  say: VerifyRun["say"],
+) {
+  let part = "";
+  const verified = await verifySnapshotFile(file, pinned, async (what) => {
+    if (what !== part) say(`checking: ${what}`);
+    part = what;
+  });
+  if (verified.ok) return verified.value;
+  const issue = "issue" in verified.error ? verified.error.issue : verified.error.kind;
+  say(`${file} was not checked: ${issue}.`);
+  return undefined;
 }
 
 /** Of two results the one that says less. */

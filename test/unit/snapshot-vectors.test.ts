@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { memorySource } from "../../electron/snapshot/page-store.ts";
 import { verifySnapshot } from "../../electron/snapshot/verify.ts";
 import { readPinned } from "../../scripts/snapshot/pinned-spec.ts";
+import { runVerify } from "../../scripts/snapshot/run-verify.ts";
 import { checkJustification } from "../../shared/snapshot/grandpa.ts";
 import { decodeHeader } from "../../shared/snapshot/header.ts";
 import { StateProof } from "../../shared/snapshot/trie/proof.ts";
@@ -47,6 +48,24 @@ describe("the test vectors of the format", () => {
       expect(verification.parts.filter((part) => part.result === "failed")).toEqual([]);
       expect(Buffer.compare(fileOf(await rowsOf(bytes)).bytes, bytes)).toBe(0);
     }
+  });
+
+  it("are told from a file whose policies are of an older layout: nothing is wrong, and they are not checked", async () => {
+    const verification = await verifySnapshot(memorySource(read("older-policy.snapshot")), pinned);
+    expect(verification.parts.filter(({ result }) => result !== "verified")).toEqual([
+      expect.objectContaining({ part: "policies", result: "notChecked" }),
+    ]);
+  });
+
+  it("continue themselves, by the command that compares with an earlier snapshot", async () => {
+    const file = (name: string) => join(FOLDER, name);
+    const run = (earlier: string) =>
+      runVerify({
+        ...{ file: file("whole.snapshot"), spec: SPEC, earlier, opinion: undefined },
+        ...{ rules: false, json: false, say: () => undefined },
+      });
+    expect(await run(file("redacted.snapshot"))).toBe(0);
+    expect(await run(SPEC)).toBe(2);
   });
 
   it("are written by the program to the very byte", async () => {
