@@ -123,9 +123,10 @@ describe("npm run import", () => {
         await expect
           .poll(progress, { timeout: 2 * MINUTES, interval: 5 })
           .toBeGreaterThanOrEqual(lines);
-        await new Promise((resolve) => setTimeout(resolve, lines * 700));
+        await new Promise((resolve) => setTimeout(resolve, lines * 100));
         run.child.kill("SIGKILL");
-        expect((await run.ended).status).toBe("SIGKILL");
+        // A fast machine may be done before the last kills; the first one always comes in the middle.
+        expect(lines === 1 ? ["SIGKILL"] : ["SIGKILL", 0]).toContain((await run.ended).status);
       }
       const last = await startImport(file, ["--org", "4"]).ended;
       expect(last, last.stderr).toMatchObject({ status: 0 });
