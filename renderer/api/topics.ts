@@ -30,7 +30,8 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "council.get": ["council", "keys", "status"],
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
-  "asOf.get": ["asOf"],
+  // The first entry gives the first day that can be looked back to.
+  "asOf.get": ["asOf", "cases"],
   "audit.get": ["audit"],
   "audit.figures": ["audit"],
   "audit.cases": ["audit"],

@@ -3,7 +3,7 @@ import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/call.ts";
 import { useQuery } from "../api/use-query.ts";
-import { dayDate, dayFromPicker } from "../format/time.ts";
+import { dayDate, dayFromPicker, dayOf } from "../format/time.ts";
 import { useNotify } from "../ui/use-notify.ts";
 
 const NOTHING = {};
@@ -13,7 +13,8 @@ export function AsOfPicker() {
   const { t } = useTranslation();
   const notify = useNotify();
   const view = useQuery("asOf.get", NOTHING).data;
-  if (view?.first === undefined) return null;
+  // On its first day there is no past to look back to.
+  if (view?.first === undefined || view.first >= dayOf(Date.now())) return null;
   const show = async (day: ReturnType<typeof dayFromPicker> | undefined) => {
     const shown = await call("asOf.show", day === undefined ? {} : { day });
     // A past day takes a while; the banner tells how far it is.

@@ -106,6 +106,10 @@ describe("topics", () => {
   });
 });
 
+test("entries that come in tell anew how far back the console can look", () => {
+  expect(topicsOf("asOf.get")).toContain("cases");
+});
+
 describe("answers", () => {
   test("are parsed by the contract; what does not fit is an error, not an exception", () => {
     expect(parseAnswer("keys.lock", ok({}))).toEqual(ok({}));
