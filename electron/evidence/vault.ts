@@ -31,6 +31,8 @@ export interface Vault {
   addBytes(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>>;
   /** The same for bytes as a source gives them, to its end. Errors too: those that the source throws as `VaultError`. */
   addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>>;
+  /** Puts a content back under the name that it had in the vault of a backup. Errors as `addFrom`. */
+  put(file: Hash, source: ByteSource): Promise<Result<void>>;
   /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
   verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
   /** Gives the content piece by piece to `use`; only `ok` says that all of it was right. Errors as `verify`. */
@@ -118,6 +120,17 @@ class FolderVault implements Vault {
 
   addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>> {
     return this.#takeIn(source, name);
+  }
+
+  async put(file: Hash, source: ByteSource): Promise<Result<void>> {
+    const part = path.join(this.#dir, `${randomBytes(16).toString("hex")}${PART}`);
+    return wholeFile(part, file, async (output) => {
+      const cipher = newChunkCipher(this.#contentKey);
+      await writeAll(output, cipher.head);
+      for await (const { chunk, index, last } of chunksOf(source, CHUNK_BYTES))
+        await writeAll(output, cipher.seal(chunk, index, last));
+      return { target: this.#fileOf(file), value: undefined };
+    });
   }
 
   async #takeIn(input: ByteSource, name: string): Promise<Result<EvidenceFile>> {

@@ -57,6 +57,7 @@ function ask(channel: string, input: unknown): Promise<Result<unknown>> {
       return target;
     },
     pickPackage: async () => picked[0],
+    pickBackup: async () => picked[0],
     pickRegister: async () => picked[0],
     pickSnapshot: async () => picked[0],
   };
