@@ -28,16 +28,21 @@ export function commitStaged(dataDir: string): void {
  * called whenever a profile is opened, under its lock and before anything else. Throws the errors of `node:fs`.
  */
 export function finishStaged(dataDir: string): void {
+  for (const _step of finishingSteps(dataDir));
+}
+
+/** The same step by step: stopped after any of them, it can be begun again. */
+export function* finishingSteps(dataDir: string): Generator<void> {
   discardStaged(dataDir);
   const staged = path.join(dataDir, STAGED);
   if (!fs.existsSync(staged)) return;
   for (const part of PARTS) {
     if (!fs.existsSync(path.join(staged, part))) continue;
-    removeAll(path.join(dataDir, part));
-    fs.renameSync(path.join(staged, part), path.join(dataDir, part));
+    yield removeAll(path.join(dataDir, part));
+    yield fs.renameSync(path.join(staged, part), path.join(dataDir, part));
     diskFileSystem.syncDir(dataDir);
   }
-  removeAll(path.join(dataDir, DERIVED));
+  yield removeAll(path.join(dataDir, DERIVED));
   removeAll(staged);
-  diskFileSystem.syncDir(dataDir);
+  yield diskFileSystem.syncDir(dataDir);
 }

@@ -1,112 +1,33 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
-import { makeBackup } from "../../electron/backup/make-backup.ts";
-import { stageRestore } from "../../electron/backup/stage-restore.ts";
-import { commitStaged, finishStaged } from "../../electron/backup/staged-profile.ts";
-import { keyFiles } from "../../electron/keys/key-files.ts";
-import { createKeystore, openKeystore } from "../../electron/keys/keystore.ts";
-import { hash, millis } from "../../shared/domain/units.ts";
+import { describe, expect, it } from "vitest";
+import { BACKUP, endOf } from "../../electron/backup/format.ts";
+import {
+  commitStaged,
+  finishingSteps,
+  finishStaged,
+} from "../../electron/backup/staged-profile.ts";
+import { openKeystore } from "../../electron/keys/keystore.ts";
+import { newPassphraseHead } from "../../electron/security/passphrase-head.ts";
+import { LOCAL_SCHEMA } from "../../electron/store/local-records.ts";
+import { loadEngine, openSql } from "../../electron/store/sql.ts";
+import { hash } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import {
-  bind,
-  bindingFor,
-  bindOld,
-  content,
-  DATA_KEY,
-  type Opened,
-  openProfile,
-  sourceFile,
-  value,
-} from "./evidence-fixtures.ts";
+  back,
+  expectAll,
+  fill,
+  GENESIS,
+  MADE,
+  OTHER_KEY,
+  OWN,
+  PASSPHRASE,
+  restore,
+  taken,
+} from "./backup-fixtures.ts";
+import { content, DATA_KEY, openProfile, sourceFile, value } from "./evidence-fixtures.ts";
 import { NOON, outboxItem } from "./fixtures.ts";
 import { freshFolder } from "./folder.ts";
-import { importOf } from "./register-import.ts";
-
-const GENESIS = hash("ab".repeat(32));
-const PASSPHRASE = "回来的路 2026";
-const OTHER_KEY = new Uint8Array(32).fill(77);
-const MADE = millis(NOON + 5);
-
-let keystore: { account: string; json: string };
-beforeAll(async () => {
-  keystore = value(await createKeystore("张三", "own passphrase", NOON)).keystore;
-});
-
-interface Filled extends Opened {
-  readonly dir: string;
-  readonly file: string;
-  readonly commitment: string;
-}
-
-/** A profile with one of everything that only it has. */
-async function fill(): Promise<Filled> {
-  const dir = freshFolder();
-  const profile = await openProfile(dir);
-  const { local, evidence } = profile;
-  value(keyFiles(path.join(dir, "keys")).write(keystore as never));
-  value(local.outbox.put(outboxItem(1, { state: "draft" })));
-  value(local.outbox.put(outboxItem(2, { state: "signed" })));
-  const bytes = content(1, 2_500_000);
-  const [file] = value(await evidence.attach([sourceFile(dir, "照片.bin", bytes)]));
-  if (file === undefined) throw new Error("nothing attached");
-  const commitment = bind(profile, 3, "现场", [file]);
-  bindOld(profile, 4, "旧备注");
-  value(local.register.putMany([{ commitment, account: "610", reference: "A-1", salt: "00" }]));
-  value(await local.customers.put(importOf([{ account: "610", facts: [] }])));
-  value(local.audits.put(hash("5a".repeat(32)), { kind: "qualified", text: "草稿" }));
-  value(local.settings.set({ selectedAccount: keystore.account as never }));
-  return { ...profile, dir, file: file.file, commitment };
-}
-
-const back = (profile: Filled, target: string) =>
-  makeBackup(
-    {
-      ...profile,
-      keys: keyFiles(path.join(profile.dir, "keys")),
-      chain: { genesis: GENESIS, name: "Demo" },
-    },
-    PASSPHRASE,
-    target,
-    MADE,
-  );
-
-const restore = (
-  dataDir: string,
-  source: string,
-  { passphrase = PASSPHRASE, genesis = GENESIS } = {},
-) => stageRestore({ dataDir, dataKey: OTHER_KEY, genesis }, passphrase, source);
-
-/** Takes a staged restore for the profile, and opens it as the other computer does. */
-async function taken(dir: string): Promise<Opened> {
-  commitStaged(dir);
-  finishStaged(dir);
-  return openProfile(dir, () => NOON, OTHER_KEY);
-}
-
-async function expectAll(opened: Opened, dir: string, { file, commitment }: Filled) {
-  const { local, evidence } = opened;
-  expect(local.outbox.get(outboxItem(1, { state: "draft" }).id)).toEqual(
-    outboxItem(1, { state: "draft" }),
-  );
-  expect(local.outbox.get(outboxItem(2, { state: "signed" }).id)).toEqual(
-    outboxItem(2, { state: "signed" }),
-  );
-  expect(value(await evidence.verify(hash(commitment), bindingFor(3)))).toEqual({
-    state: "verified",
-    files: [{ file, state: "verified" }],
-  });
-  expect(local.register.findByCommitment(hash(commitment))?.account).toBe("610");
-  expect(local.customers.isLinked("610")).toBe(true);
-  expect(local.audits.get(hash("5a".repeat(32))).text).toBe("草稿");
-  expect(local.settings.get()).toMatchObject({
-    selectedAccount: keystore.account,
-    backedUpAt: MADE,
-  });
-  const [key] = keyFiles(path.join(dir, "keys")).list();
-  if (key === undefined) throw new Error("no key");
-  expect(value(await openKeystore(key, "own passphrase")).isLocked).toBe(false);
-}
 
 const errorOf = (result: Result<unknown>): AppError | undefined =>
   result.ok ? undefined : result.error;
@@ -117,7 +38,7 @@ const expectNothing = (dir: string) =>
 
 describe("a backup", () => {
   it("brings everything back on another computer, sealed by that computer's key", async () => {
-    const old = await fill();
+    const old = await fill(freshFolder());
     const target = path.join(freshFolder(), "a.ccbackup");
     const made = value(await back(old, target));
     expect(made).toEqual({ madeAt: MADE, bytes: fs.statSync(target).size, files: 1, missing: 0 });
@@ -135,6 +56,7 @@ describe("a backup", () => {
     expect(fs.readdirSync(dir).sort()).toEqual(["evidence", "keys", "local"]);
     await expectAll(opened, dir, old);
     expect(opened.local.repairs).toEqual([]);
+    expect(value(await openKeystore(old.keystore, OWN)).isLocked).toBe(false);
     // The old key opens nothing here.
     value(opened.local.close());
     await expect(openProfile(dir, () => NOON, DATA_KEY)).rejects.toThrow("LocalDataLocked");
@@ -142,7 +64,7 @@ describe("a backup", () => {
   });
 
   it("is made while the console works, and loses nothing of that", async () => {
-    const old = await fill();
+    const old = await fill(freshFolder());
     const target = path.join(freshFolder(), "a.ccbackup");
     const making = back(old, target);
     const during: string[] = [];
@@ -167,7 +89,7 @@ describe("a backup", () => {
   });
 
   it("says which evidence is lost, and saves the rest", async () => {
-    const old = await fill();
+    const old = await fill(freshFolder());
     const other = sourceFile(old.dir, "b.bin", content(2, 1_200_000));
     const [second] = value(await old.evidence.attach([other]));
     const sealed = path.join(old.vault, `${second?.file}.sealed`);
@@ -184,7 +106,7 @@ describe("a backup", () => {
   });
 
   it("is refused with what is wrong with it, and leaves nothing behind", async () => {
-    const old = await fill();
+    const old = await fill(freshFolder());
     const folder = freshFolder();
     const target = path.join(folder, "a.ccbackup");
     value(await back(old, target));
@@ -227,5 +149,62 @@ describe("a backup", () => {
     const left = Buffer.concat([raw.subarray(0, -16 - 1_048_592), raw.subarray(-16)]);
     left.writeBigUInt64BE(BigInt(left.length - 16), left.length - 8);
     expect(await refused(left)).toBe("changed");
+  });
+
+  it("of a newer format, or with a newer database in it, is refused by its version", async () => {
+    const folder = freshFolder();
+    const source = path.join(folder, "newer.ccbackup");
+    const { head } = await newPassphraseHead(
+      { ...BACKUP, version: BACKUP.version + 1 },
+      PASSPHRASE,
+    );
+    const rest = content(1, 500);
+    fs.writeFileSync(source, Buffer.concat([head, rest, endOf(head.length + rest.length)]));
+    const dir = path.join(folder, "profile");
+    fs.mkdirSync(dir);
+    expect(errorOf(await restore(dir, source))).toEqual({
+      ...{ kind: "NewerData", file: "newer.ccbackup" },
+      ...{ version: BACKUP.version + 1, supported: BACKUP.version },
+    });
+    const old = await fill(freshFolder());
+    const copy = () => {
+      const { database, sequence } = old.local.copy();
+      const sql = openSql(engine, database);
+      sql.exec(`PRAGMA user_version = ${LOCAL_SCHEMA + 1}`);
+      return { database: sql.export(), sequence };
+    };
+    const engine = await loadEngine();
+    value(await back({ ...old, local: { ...old.local, copy } }, source));
+    expect(errorOf(await restore(dir, source))).toMatchObject({
+      ...{ kind: "NewerData", version: LOCAL_SCHEMA + 1, supported: LOCAL_SCHEMA },
+    });
+    expectNothing(dir);
+  });
+
+  it("is restored whole although every step of its taking is interrupted", async () => {
+    const old = await fill(freshFolder());
+    const target = path.join(freshFolder(), "a.ccbackup");
+    value(await back(old, target));
+    const staged = freshFolder();
+    value(await restore(staged, target));
+    let interrupted = 0;
+    for (let steps = 0; ; steps += 1) {
+      const dir = freshFolder();
+      fs.cpSync(staged, dir, { recursive: true });
+      // What an empty console makes by itself.
+      value((await openProfile(dir, () => NOON, OTHER_KEY)).local.close());
+      commitStaged(dir);
+      const taking = finishingSteps(dir);
+      let done = false;
+      for (let step = 0; step < steps && !done; step += 1) done = taking.next().done === true;
+      finishStaged(dir);
+      const opened = await openProfile(dir, () => NOON, OTHER_KEY);
+      await expectAll(opened, dir, old);
+      value(opened.local.close());
+      expect(fs.readdirSync(dir).sort()).toEqual(["evidence", "keys", "local"]);
+      if (done) break;
+      interrupted += 1;
+    }
+    expect(interrupted).toBeGreaterThan(6);
   });
 });
