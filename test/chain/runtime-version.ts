@@ -10,6 +10,11 @@ const COMPRESSED = Buffer.from("52bc537646db8e05", "hex");
 const BORROWED = 0x8000_0000;
 const NAME = "collection";
 const SPEC_AT = 4;
+/**
+ * `CheckSpecVersion` and `CheckTxVersion` in one instruction, behind the two hashes that a signature implies as well: i64.const with
+ * spec version 1 in its lower half and transaction version 1 in its upper, and i64.store at offset 0x44.
+ */
+const SIGNED_VERSIONS = Buffer.from("428180808010370244", "hex");
 
 /** Newer Node, and every Electron, has zstd itself. */
 function unzstd(bytes: Buffer): Buffer {
@@ -23,8 +28,9 @@ function unzstd(bytes: Buffer): Buffer {
 export const prebuiltRuntime = (): Buffer => readFileSync(join(PREBUILT_DIR, "runtime.wasm"));
 
 /**
- * The prebuilt runtime as another `spec_version`, and nothing else changed: in the section that nodes read, and in each constant
- * `VERSION` that its code uses. Throws when these are not where they are expected.
+ * The prebuilt runtime as another `spec_version` (below 64), and nothing else changed: in the section that nodes read, in each constant
+ * `VERSION`, and in the code that says what signatures imply. Throws when these are not where they are expected, as after a build by
+ * another compiler.
  */
 export function runtimeOfVersion(version: number): Buffer {
   const wasm = unzstd(prebuiltRuntime().subarray(COMPRESSED.length));
@@ -45,5 +51,9 @@ export function runtimeOfVersion(version: number): Buffer {
       constants += 1;
     }
   if (constants === 0) throw new Error("no constant VERSION");
+  const signed = wasm.indexOf(SIGNED_VERSIONS);
+  if (signed < 0 || wasm.includes(SIGNED_VERSIONS, signed + 1))
+    throw new Error("what a signature implies of versions is not where it was in the code");
+  wasm.writeUInt8(0x80 | version, signed + 1);
   return wasm;
 }
