@@ -97,6 +97,8 @@ class ComposedService implements LedgerService {
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
+  /** What the specification says of its chain. */
+  #spec: { readonly chainName: string; readonly demo: boolean } | undefined;
   #genesisKnown: (genesis: Hash) => void = () => undefined;
   #opened: Result<Ledger> | undefined;
 
@@ -160,13 +162,8 @@ class ComposedService implements LedgerService {
   async #loadSpec(): Promise<Result<ChainSpec>> {
     const spec = await loadChainSpec(this.#options.specFile);
     if (!spec.ok) return spec;
-    const chainName = spec.value.name;
     const demo = spec.value.demo || this.#options.demoDir !== undefined;
-    const { data } = this.#profile;
-    if (data.chainName !== chainName || data.demo !== demo) {
-      const kept = this.#profile.set({ chainName, demo });
-      if (!kept.ok) return kept;
-    }
+    this.#spec = { chainName: spec.value.name, demo };
     return spec;
   }
 
@@ -184,7 +181,15 @@ class ComposedService implements LedgerService {
 
   #acceptGenesis(genesis: Hash): Result<void> {
     const pinned = pinGenesis(this.#profile, genesis);
-    if (pinned.ok) this.#genesisKnown(genesis);
+    if (!pinned.ok) return pinned;
+    // Not before: the specification may be of another chain, whose name this profile must not take.
+    const { data } = this.#profile;
+    const { chainName, demo } = this.#spec ?? data;
+    if (data.chainName !== chainName || data.demo !== demo) {
+      const kept = this.#profile.set({ chainName, demo });
+      if (!kept.ok) return kept;
+    }
+    this.#genesisKnown(genesis);
     return pinned;
   }
 

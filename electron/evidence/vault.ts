@@ -16,7 +16,9 @@ import {
   chunkCipherOf,
   HEAD_BYTES,
   newChunkCipher,
+  newerVersion,
   SEALED_CHUNK_BYTES,
+  SEALED_VERSION,
 } from "./sealed-chunks.ts";
 import { ReadError, VaultError, wholeFile, writeAll } from "./whole-file.ts";
 
@@ -33,7 +35,7 @@ export interface Vault {
   addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>>;
   /** Puts a content back under the name that it had in the vault of a backup. Errors as `addFrom`. */
   put(file: Hash, source: ByteSource): Promise<Result<void>>;
-  /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
+  /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, NewerData, DiskFailed. */
   verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
   /** Gives the content piece by piece to `use`; only `ok` says that all of it was right. Errors as `verify`. */
   read(
@@ -202,6 +204,9 @@ class FolderVault implements Vault {
       const head = new Uint8Array(HEAD_BYTES);
       const { bytesRead } = await input.read(head, 0, HEAD_BYTES);
       const cipher = chunkCipherOf(this.#contentKey, head.subarray(0, bytesRead));
+      const version = newerVersion(head);
+      if (version !== undefined)
+        return fail({ kind: "NewerData", file, version, supported: SEALED_VERSION });
       if (cipher === undefined) return changed;
       if (
         !(await readChunks(input, cipher, async (chunk) => {

@@ -68,7 +68,7 @@ export const errors: Shape<typeof zh> = {
     },
     LocalDataLocked: {
       text: "The encrypted local data cannot be opened: {{issue}}.",
-      next: "Log in to this computer with the original account.",
+      next: "Log in to this computer with the original account; on another computer, restore from a backup.",
     },
     BackupUnreadable: {
       text: "{{name}} cannot be restored: {{reason}}. Nothing was changed.",
