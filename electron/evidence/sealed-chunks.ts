@@ -28,13 +28,19 @@ export interface ChunkCipher {
 export const newChunkCipher = (key: Uint8Array): ChunkCipher =>
   chunkCipher(key, concatBytes(MAGIC, Uint8Array.of(SEALED_VERSION), randomBytes(PREFIX_BYTES)));
 
-/** The version of a file that a newer program sealed. */
-export const newerVersion = (head: Uint8Array): number | undefined => {
+/**
+ * The version of a file that a newer program sealed; `asKnown` is the head that it would have had here, for telling whether only the
+ * version was changed.
+ */
+export function newerVersion(
+  head: Uint8Array,
+): { readonly version: number; readonly asKnown: Uint8Array } | undefined {
   const version = head[MAGIC.length] ?? 0;
-  return MAGIC.every((byte, at) => head[at] === byte) && version > SEALED_VERSION
-    ? version
-    : undefined;
-};
+  if (!MAGIC.every((byte, at) => head[at] === byte) || version <= SEALED_VERSION) return undefined;
+  const asKnown = Uint8Array.from(head);
+  asKnown[MAGIC.length] = SEALED_VERSION;
+  return { version, asKnown };
+}
 
 /** For a file with this head; undefined when it is none of ours. */
 export const chunkCipherOf = (key: Uint8Array, head: Uint8Array): ChunkCipher | undefined =>
