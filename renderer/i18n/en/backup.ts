@@ -11,6 +11,7 @@ export const backup: Shape<typeof zh> = {
   make: "Make a backup",
   makeLead:
     "Give the backup file a passphrase of its own, at least {{n}} characters. Without it nobody can open the backup. Keep the file on another device.",
+  passphrase: "Passphrase of the backup",
   choosePlace: "Choose where to…",
   making: "Writing the backup",
   made: "The backup is written.",

@@ -8,6 +8,7 @@ export const backup = {
   make: "做一份备份",
   makeLead:
     "给备份文件设一个单独的口令，至少 {{n}} 个字符。没有这个口令谁也打不开备份。请把文件存到另一台设备上。",
+  passphrase: "备份的口令",
   choosePlace: "选择存放位置…",
   making: "正在写备份",
   made: "备份已写好。",

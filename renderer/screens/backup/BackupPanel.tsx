@@ -47,6 +47,7 @@ export function BackupPanel() {
         okText={t("backup.choosePlace")}
         busyText={t("backup.making")}
         doneText={t("backup.made")}
+        label={t("backup.passphrase")}
         minimum={PASSPHRASE_MIN}
         fresh
         twice

@@ -19,6 +19,7 @@ export function RestoreButton() {
         okText={t("backup.chooseFile")}
         busyText={t("backup.restoring")}
         doneText={t("backup.restored")}
+        label={t("backup.passphrase")}
         minimum={1}
         run={async (passphrase) => {
           const answer = await send("backup.restore", { passphrase });

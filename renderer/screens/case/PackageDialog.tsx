@@ -12,6 +12,8 @@ export function PackageDialog(props: {
   open: boolean;
   title: string;
   lead: string;
+  /** Of the passphrase. */
+  label?: string;
   okText: string;
   busyText: string;
   doneText: string;
@@ -66,7 +68,7 @@ export function PackageDialog(props: {
     >
       <p>{props.lead}</p>
       <PassphraseField
-        label={t("evidence.package.passphrase")}
+        label={props.label ?? t("evidence.package.passphrase")}
         value={passphrase}
         onChange={setPassphrase}
         fresh={props.fresh === true}
