@@ -5,8 +5,8 @@ import { expect, test } from "./console.ts";
 import { answerDialogs } from "./dialogs.ts";
 import { expectAccessible, goTo } from "./flows.ts";
 
-const OWN = "本人的口令 1";
-const PASSPHRASE = "备份的口令 2";
+const OWN = "本人自己的口令 1";
+const PASSPHRASE = "备份文件的口令 2";
 
 /** A profile that has seen its chain once, with the network off: nothing here needs a chain. */
 function seen(folder: string): string {
