@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../shared/errors.ts";
 import { CHANNELS, type ChannelName, type Push } from "../shared/ipc/contract.ts";
 import type { Status } from "../shared/ipc/schemas.ts";
 import { AuditDesk } from "./audit/audit-desk.ts";
+import { finishStaged } from "./backup/staged-profile.ts";
 import { type AuditChannel, auditHandlers } from "./ipc/audit-handlers.ts";
 import { createDispatch, type Dispatch, type Handler, type Handlers } from "./ipc/dispatch.ts";
 import { statusOf } from "./ipc/status-handlers.ts";
@@ -13,11 +14,13 @@ import { type Ledger, type LedgerHandlers, openLedger } from "./ledger/open-ledg
 import { openProfile, type Profile, pinGenesis } from "./ledger/profile.ts";
 import { lockProfile, type ProfileLock } from "./ledger/profile-lock.ts";
 import { PushHub } from "./ledger/push-hub.ts";
+import { RestoringService } from "./ledger/restoring-service.ts";
 import { WaitingService } from "./ledger/waiting-service.ts";
 import { type ChainSpec, loadChainSpec } from "./light-node/chain-spec.ts";
 import { createLightNode } from "./light-node/light-node.ts";
 import { sealedDatabase } from "./light-node/saved-database.ts";
 import type { LightNode } from "./light-node/types.ts";
+import { onDisk } from "./store/file-system.ts";
 
 /** How long a request may wait for the very first look at the chain's genesis (ms). */
 const FIRST_OPEN_MS = 5_000;
@@ -54,14 +57,22 @@ export interface LedgerService {
  * is answered with `ProfileInUse`.
  */
 export function createLedgerService(options: LedgerServiceOptions): LedgerService {
-  return openService(options) ?? new WaitingService(options.dataDir, () => openService(options));
+  const { dataDir, dataKey, demoDir } = options;
+  return new RestoringService({
+    dataDir,
+    dataKey,
+    demo: demoDir !== undefined,
+    open: () => openService(options) ?? new WaitingService(dataDir, () => openService(options)),
+  });
 }
 
 /** Undefined while another process holds the profile. */
 function openService(options: LedgerServiceOptions): LedgerService | undefined {
   const locked = lockProfile(options.dataDir);
   if (!locked.ok) return undefined;
-  const profile = openProfile(options.dataDir);
+  const { dataDir } = options;
+  const finished = onDisk(dataDir, () => finishStaged(dataDir));
+  const profile = finished.ok ? openProfile(dataDir) : finished;
   if (profile.ok) return new ComposedService(options, locked.value, profile.value);
   locked.value.release();
   return refusing(profile);
@@ -86,6 +97,8 @@ class ComposedService implements LedgerService {
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
+  /** What the specification says of its chain. */
+  #spec: { readonly chainName: string; readonly demo: boolean } | undefined;
   #genesisKnown: (genesis: Hash) => void = () => undefined;
   #opened: Result<Ledger> | undefined;
 
@@ -149,13 +162,8 @@ class ComposedService implements LedgerService {
   async #loadSpec(): Promise<Result<ChainSpec>> {
     const spec = await loadChainSpec(this.#options.specFile);
     if (!spec.ok) return spec;
-    const chainName = spec.value.name;
     const demo = spec.value.demo || this.#options.demoDir !== undefined;
-    const { data } = this.#profile;
-    if (data.chainName !== chainName || data.demo !== demo) {
-      const kept = this.#profile.set({ chainName, demo });
-      if (!kept.ok) return kept;
-    }
+    this.#spec = { chainName: spec.value.name, demo };
     return spec;
   }
 
@@ -173,7 +181,15 @@ class ComposedService implements LedgerService {
 
   #acceptGenesis(genesis: Hash): Result<void> {
     const pinned = pinGenesis(this.#profile, genesis);
-    if (pinned.ok) this.#genesisKnown(genesis);
+    if (!pinned.ok) return pinned;
+    // Not before: the specification may be of another chain, whose name this profile must not take.
+    const { data } = this.#profile;
+    const { chainName, demo } = this.#spec ?? data;
+    if (data.chainName !== chainName || data.demo !== demo) {
+      const kept = this.#profile.set({ chainName, demo });
+      if (!kept.ok) return kept;
+    }
+    this.#genesisKnown(genesis);
     return pinned;
   }
 
@@ -185,6 +201,7 @@ class ComposedService implements LedgerService {
       demoDir,
       genesis,
       demo: this.#profile.data.demo,
+      chainName: this.#profile.data.chainName,
       node: this.#node,
       clock: this.#clock,
       audit: this.#audit,

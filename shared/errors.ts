@@ -6,6 +6,9 @@ import type { PersonalKind } from "./rules/privacy.ts";
 /** What keeps an opinion from being signed. */
 export type OpinionLack = "hash" | "sample" | "notes" | "conclusion" | "unqualified";
 
+/** What is wrong with a backup file. `unread`: the disk does not give it. */
+export type BackupFault = "foreign" | "cutOff" | "changed" | "unread";
+
 /** Why a file cannot be read. */
 export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";
 
@@ -37,6 +40,12 @@ export type AppError =
   /** Written by a newer version of this program. */
   | { kind: "NewerData"; file: string; version: number; supported: number }
   | { kind: "LocalDataLocked"; issue: string }
+  /** A backup file that is none, or not whole. `name` is the file's own name. */
+  | { kind: "BackupUnreadable"; name: string; reason: BackupFault }
+  /** A backup of a profile of another chain. Both are the chains' first blocks. */
+  | { kind: "BackupOfOtherChain"; name: string; chainName: string; backup: string; profile: string }
+  /** A backup is put back only where nothing is. */
+  | { kind: "ProfileNotEmpty" }
   /** Keys. */
   | { kind: "WrongPassphrase" }
   | { kind: "WeakPassphrase"; minimum: number }

@@ -8,7 +8,8 @@ import {
 import type { CouncilAct } from "../../shared/domain/council.ts";
 import { hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { type Runtime, SUPPORTED_SPEC_VERSION } from "../outbox/runtime.ts";
+import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
+import type { Runtime } from "../outbox/runtime.ts";
 
 /**
  * The most that carrying out a motion may weigh. `set_policy` needs a thirtieth of it; the chain gives back what is not

@@ -118,6 +118,11 @@ export class Evidence {
     return known ? this.#vault.copyTo(known, target) : fail({ kind: "EvidenceMissing", file });
   }
 
+  /** Gives the content of a file piece by piece to `use`. Errors as `Vault.read`. */
+  read(file: EvidenceFile, use: (chunk: Uint8Array) => Promise<void>): Promise<Result<void>> {
+    return this.#vault.read(file, use);
+  }
+
   /** Writes a package for another console. Errors: those of `packEvidence`. */
   pack(
     what: { readonly commitment: Hash; readonly binding: Binding | undefined },

@@ -1,32 +1,23 @@
-import { randomBytes } from "node:crypto";
-import { concatBytes, equalBytes } from "@noble/ciphers/utils.js";
-import { blake2b } from "@noble/hashes/blake2.js";
-import { scryptAsync } from "@noble/hashes/scrypt.js";
+import { concatBytes } from "@noble/hashes/utils.js";
 import { Bytes, Struct, str, Vector } from "scale-ts";
 import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import {
+  newPassphraseHead,
+  PASSPHRASE_HEAD_BYTES,
+  passphraseKey,
+} from "../security/passphrase-head.ts";
 import { canonicalRecord, type RecordVersion, readRecord } from "./record.ts";
 
 /**
- * A package carries what one commitment binds to another console (docs/decisions/evidence.md): `CCHO`, a version byte,
- * 16 bytes of scrypt's salt, 16 bytes that tell a wrong passphrase, 16 bytes of digest over all of these, and then a
- * stream of sealed chunks: the length of the manifest (u32), the manifest, and the files' bytes one after another.
+ * A package carries what one commitment binds to another console (docs/decisions/evidence.md): a head of
+ * `passphrase-head.ts`, and then a stream of sealed chunks: the length of the manifest (u32), the manifest, and the files' bytes
+ * one after another.
  */
-const MAGIC = new TextEncoder().encode("CCHO");
-const VERSION = 1;
-const SALT_BYTES = 16;
-const CHECK_BYTES = 16;
-const DIGEST_BYTES = 16;
-const SALT_AT = MAGIC.length + 1;
-const CHECK_AT = SALT_AT + SALT_BYTES;
-const DIGEST_AT = CHECK_AT + CHECK_BYTES;
-export const PACKAGE_HEAD_BYTES = DIGEST_AT + DIGEST_BYTES;
+const KIND = { magic: "CCHO", version: 1 };
+export const PACKAGE_HEAD_BYTES = PASSPHRASE_HEAD_BYTES;
 /** A record with the longest note and ten files is far below. */
 export const MANIFEST_MAX_BYTES = 1024 * 1024;
-
-const KEY_BYTES = 32;
-/** As the keystores are sealed. */
-const SCRYPT = { N: 2 ** 15, r: 8, p: 1, dkLen: KEY_BYTES + CHECK_BYTES };
 
 /** What is in a package beside the files' bytes. `names` are of the record's files, in their order. */
 export interface Manifest {
@@ -44,24 +35,8 @@ export const damagedPackage = (file: string, issue: string): AppError => ({
   issue,
 });
 
-const digestOf = (head: Uint8Array) =>
-  blake2b(head.subarray(0, DIGEST_AT), { dkLen: DIGEST_BYTES });
-
-/** The same characters by whatever input method they came. */
-async function derive(passphrase: string, salt: Uint8Array) {
-  const bytes = await scryptAsync(passphrase.normalize("NFKC"), salt, SCRYPT);
-  return { key: bytes.subarray(0, KEY_BYTES), check: bytes.subarray(KEY_BYTES) };
-}
-
 /** The head of a new package, and the key of its chunks. */
-export async function newPackageHead(
-  passphrase: string,
-): Promise<{ readonly head: Uint8Array; readonly key: Uint8Array }> {
-  const salt = new Uint8Array(randomBytes(SALT_BYTES));
-  const { key, check } = await derive(passphrase, salt);
-  const start = concatBytes(MAGIC, Uint8Array.of(VERSION), salt, check);
-  return { head: concatBytes(start, digestOf(start)), key };
-}
+export const newPackageHead = (passphrase: string) => newPassphraseHead(KIND, passphrase);
 
 /** The key of a package's chunks. `file` names it in errors. Errors: CorruptFile, NewerData, WrongPassphrase. */
 export async function packageKey(
@@ -69,17 +44,18 @@ export async function packageKey(
   head: Uint8Array,
   passphrase: string,
 ): Promise<Result<Uint8Array>> {
-  if (!MAGIC.every((byte, at) => head[at] === byte))
-    return fail(damagedPackage(file, "not a package of evidence"));
-  if (!equalBytes(digestOf(head), head.subarray(DIGEST_AT, PACKAGE_HEAD_BYTES)))
-    return fail(damagedPackage(file, "head"));
-  const version = head[MAGIC.length] ?? 0;
-  if (version > VERSION) return fail({ kind: "NewerData", file, version, supported: VERSION });
-  if (version < VERSION) return fail(damagedPackage(file, "version"));
-  const { key, check } = await derive(passphrase, head.subarray(SALT_AT, CHECK_AT));
-  return equalBytes(check, head.subarray(CHECK_AT, DIGEST_AT))
-    ? ok(key)
-    : fail({ kind: "WrongPassphrase" });
+  const opened = await passphraseKey(KIND, head, passphrase);
+  if ("key" in opened) return ok(opened.key);
+  switch (opened.problem) {
+    case "foreign":
+      return fail(damagedPackage(file, "not a package of evidence"));
+    case "damaged":
+      return fail(damagedPackage(file, "head"));
+    case "newer":
+      return fail({ kind: "NewerData", file, version: opened.version, supported: KIND.version });
+    case "passphrase":
+      return fail({ kind: "WrongPassphrase" });
+  }
 }
 
 /** The manifest behind its length. */

@@ -9,7 +9,7 @@ import { concatBytes } from "@noble/hashes/utils.js";
  * that was cut off has no last chunk.
  */
 const MAGIC = new TextEncoder().encode("CCEV");
-const VERSION = 1;
+export const SEALED_VERSION = 1;
 const PREFIX_BYTES = 16;
 const TAG_BYTES = 16;
 export const HEAD_BYTES = MAGIC.length + 1 + PREFIX_BYTES;
@@ -26,13 +26,27 @@ export interface ChunkCipher {
 }
 
 export const newChunkCipher = (key: Uint8Array): ChunkCipher =>
-  chunkCipher(key, concatBytes(MAGIC, Uint8Array.of(VERSION), randomBytes(PREFIX_BYTES)));
+  chunkCipher(key, concatBytes(MAGIC, Uint8Array.of(SEALED_VERSION), randomBytes(PREFIX_BYTES)));
+
+/**
+ * The version of a file that a newer program sealed; `asKnown` is the head that it would have had here, for telling whether only the
+ * version was changed.
+ */
+export function newerVersion(
+  head: Uint8Array,
+): { readonly version: number; readonly asKnown: Uint8Array } | undefined {
+  const version = head[MAGIC.length] ?? 0;
+  if (!MAGIC.every((byte, at) => head[at] === byte) || version <= SEALED_VERSION) return undefined;
+  const asKnown = Uint8Array.from(head);
+  asKnown[MAGIC.length] = SEALED_VERSION;
+  return { version, asKnown };
+}
 
 /** For a file with this head; undefined when it is none of ours. */
 export const chunkCipherOf = (key: Uint8Array, head: Uint8Array): ChunkCipher | undefined =>
   head.length === HEAD_BYTES &&
   MAGIC.every((byte, at) => head[at] === byte) &&
-  head[MAGIC.length] === VERSION
+  head[MAGIC.length] === SEALED_VERSION
     ? chunkCipher(key, head)
     : undefined;
 

@@ -16,7 +16,9 @@ import {
   chunkCipherOf,
   HEAD_BYTES,
   newChunkCipher,
+  newerVersion,
   SEALED_CHUNK_BYTES,
+  SEALED_VERSION,
 } from "./sealed-chunks.ts";
 import { ReadError, VaultError, wholeFile, writeAll } from "./whole-file.ts";
 
@@ -31,7 +33,9 @@ export interface Vault {
   addBytes(name: string, bytes: Uint8Array): Promise<Result<EvidenceFile>>;
   /** The same for bytes as a source gives them, to its end. Errors too: those that the source throws as `VaultError`. */
   addFrom(name: string, source: ByteSource): Promise<Result<EvidenceFile>>;
-  /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, DiskFailed. */
+  /** Puts a content back under the name that it had in the vault of a backup. Errors as `addFrom`. */
+  put(file: Hash, source: ByteSource): Promise<Result<void>>;
+  /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, NewerData, DiskFailed. */
   verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
   /** Gives the content piece by piece to `use`; only `ok` says that all of it was right. Errors as `verify`. */
   read(
@@ -120,6 +124,17 @@ class FolderVault implements Vault {
     return this.#takeIn(source, name);
   }
 
+  async put(file: Hash, source: ByteSource): Promise<Result<void>> {
+    const part = path.join(this.#dir, `${randomBytes(16).toString("hex")}${PART}`);
+    return wholeFile(part, file, async (output) => {
+      const cipher = newChunkCipher(this.#contentKey);
+      await writeAll(output, cipher.head);
+      for await (const { chunk, index, last } of chunksOf(source, CHUNK_BYTES))
+        await writeAll(output, cipher.seal(chunk, index, last));
+      return { target: this.#fileOf(file), value: undefined };
+    });
+  }
+
   async #takeIn(input: ByteSource, name: string): Promise<Result<EvidenceFile>> {
     const digester = await createDigester();
     let bytes = 0;
@@ -189,6 +204,15 @@ class FolderVault implements Vault {
       const head = new Uint8Array(HEAD_BYTES);
       const { bytesRead } = await input.read(head, 0, HEAD_BYTES);
       const cipher = chunkCipherOf(this.#contentKey, head.subarray(0, bytesRead));
+      const newer = newerVersion(head);
+      if (newer !== undefined) {
+        const known = chunkCipherOf(this.#contentKey, newer.asKnown);
+        const opens = known && (await readChunks(input, known, async () => undefined));
+        const { version } = newer;
+        return opens
+          ? changed
+          : fail({ kind: "NewerData", file, version, supported: SEALED_VERSION });
+      }
       if (cipher === undefined) return changed;
       if (
         !(await readChunks(input, cipher, async (chunk) => {

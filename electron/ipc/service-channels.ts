@@ -77,6 +77,14 @@ export const SERVICE_CHANNELS = {
   },
   "audit.check": { ...CHANNELS["audit.check"], input: z.object({ source: chosenPath }) },
   "audit.open": { ...CHANNELS["audit.open"], input: z.object({ source: chosenPath }) },
+  "backup.make": {
+    ...CHANNELS["backup.make"],
+    input: CHANNELS["backup.make"].input.extend({ target: chosenPath }),
+  },
+  "backup.restore": {
+    ...CHANNELS["backup.restore"],
+    input: CHANNELS["backup.restore"].input.extend({ source: chosenPath }),
+  },
   "register.import": {
     ...CHANNELS["register.import"],
     input: z.object({ source: chosenPath }),

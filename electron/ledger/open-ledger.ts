@@ -15,6 +15,7 @@ import {
 import { type Evidence, openEvidence } from "../evidence/evidence-service.ts";
 import { actHandlers } from "../ipc/act-handlers.ts";
 import type { AuditChannel } from "../ipc/audit-handlers.ts";
+import { backupHandlers } from "../ipc/backup-handlers.ts";
 import { caseHandlers, DEFAULT_OFFSET_MINUTES, lineEvidence } from "../ipc/case-handlers.ts";
 import { conflictHandlers } from "../ipc/conflict-handlers.ts";
 import { councilHandlers } from "../ipc/council-handlers.ts";
@@ -67,6 +68,7 @@ export interface LedgerOptions {
   /** The chain of the profile. */
   readonly genesis: Hash;
   readonly demo: boolean;
+  readonly chainName: string;
   readonly node: LightNode;
   readonly clock: ClockOffset;
   /** The snapshot that is shown in place of the live chain. */
@@ -475,6 +477,16 @@ class OpenLedger implements Ledger {
         drafts: this.#local.audits,
         keys: this.#keys,
         now: () => millis(Date.now()),
+      }),
+      ...backupHandlers({
+        local: this.#local,
+        evidence: this.#evidence,
+        keys: keyFiles(path.join(this.#options.dataDir, "keys")),
+        chain: { genesis: this.#options.genesis, name: this.#options.chainName },
+        demo: this.#options.demoDir !== undefined,
+        target: this.#options,
+        now: () => millis(Date.now()),
+        changed: () => this.#options.changed("backup"),
       }),
       ...registerHandlers({
         customers: this.#local.customers,

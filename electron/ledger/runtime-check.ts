@@ -2,9 +2,7 @@ import { z } from "zod";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { persistently } from "../light-node/proved-read.ts";
 import type { LightNode } from "../light-node/types.ts";
-
-/** Name and newest version of the runtime (chain/runtime/src/lib.rs) whose calls and journal this console knows. */
-const SUPPORTED = { specName: "collection", specVersion: 1 };
+import { SUPPORTED_SPEC_NAME, SUPPORTED_SPEC_VERSION } from "./supported-runtime.ts";
 
 const versionSchema = z.object({ specName: z.string(), specVersion: z.number().int() });
 
@@ -20,6 +18,7 @@ export async function checkRuntime(
   );
   if (!asked.ok) return asked;
   const { specName, specVersion } = asked.value;
-  if (specName === SUPPORTED.specName && specVersion <= SUPPORTED.specVersion) return ok(undefined);
-  return ok({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED.specVersion });
+  if (specName === SUPPORTED_SPEC_NAME && specVersion <= SUPPORTED_SPEC_VERSION)
+    return ok(undefined);
+  return ok({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED_SPEC_VERSION });
 }

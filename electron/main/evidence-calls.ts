@@ -13,6 +13,8 @@ export interface Dialogs {
   pickPackage(): Promise<string | undefined>;
   /** Absolute path of a file of the customer register; undefined when it was cancelled. */
   pickRegister(): Promise<string | undefined>;
+  /** Absolute path of a backup; undefined when it was cancelled. */
+  pickBackup(): Promise<string | undefined>;
   /** Absolute path of a snapshot or of an opinion, whatever its name ends with; undefined when it was cancelled. */
   pickSnapshot(): Promise<string | undefined>;
 }
@@ -50,6 +52,19 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const request = CHANNELS[channel].input.parse(input);
       const target = await dialogs.pickTarget("register-rejects.csv");
       return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
+    if (channel === "backup.make") {
+      const request = CHANNELS[channel].input.parse(input);
+      const day = new Date().toISOString().slice(0, 10);
+      const target = await dialogs.pickTarget(`collection-console-${day}.ccbackup`);
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
+    if (channel === "backup.restore") {
+      const request = CHANNELS[channel].input.parse(input);
+      const source = await dialogs.pickBackup();
+      return source === undefined
+        ? ok({ restored: false })
+        : forward(channel, { ...request, source });
     }
     if (channel === "audit.open") {
       const source = await dialogs.pickSnapshot();

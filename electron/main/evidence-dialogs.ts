@@ -41,6 +41,15 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     });
     return picked.canceled ? undefined : picked.filePaths[0];
   },
+  async pickBackup() {
+    const own = window();
+    if (own === undefined) return undefined;
+    const picked = await dialog.showOpenDialog(own, {
+      filters: [{ name: "CCBACKUP", extensions: ["ccbackup"] }],
+      properties: ["openFile", "dontAddToRecent"],
+    });
+    return picked.canceled ? undefined : picked.filePaths[0];
+  },
   async pickPackage() {
     const own = window();
     if (own === undefined) return undefined;

@@ -36,7 +36,11 @@ const QUICK_DEATH_MS = 30_000;
 const DRAIN_MS = 10_000;
 const TIMEOUTS = { read: 15_000, write: 60_000, long: 30 * 60_000 };
 /** Take as long as the file is that they are given, and tell meanwhile how far they are. */
-const LONG: ReadonlySet<ChannelName> = new Set(["register.import"]);
+const LONG: ReadonlySet<ChannelName> = new Set([
+  "register.import",
+  "backup.make",
+  "backup.restore",
+]);
 
 /**
  * The ledger service as the main process sees it: a process that answers calls, is started again when it dies, and comes

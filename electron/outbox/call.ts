@@ -1,6 +1,7 @@
 import type { Act, ActDetail } from "../../shared/domain/act.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { type Runtime, SUPPORTED_SPEC_VERSION } from "./runtime.ts";
+import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** A call of a pallet with its arguments, in order. */
 interface Call {

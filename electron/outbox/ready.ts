@@ -1,10 +1,10 @@
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { KeyService } from "../keys/key-service.ts";
+import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
 import type { ChainContext, SigningContext } from "./chain-context.ts";
 import { eraLast } from "./era.ts";
 import type { JudgeFacts } from "./judge.ts";
-import { SUPPORTED_SPEC_VERSION } from "./runtime.ts";
 
 /** Blocks that signed bytes must have left to travel in, for signing to make sense: half an hour of 3 s blocks. */
 export const MARGIN_BLOCKS = 600;

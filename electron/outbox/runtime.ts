@@ -3,9 +3,7 @@ import { allExtensions } from "@polkadot/types/extrinsic/signedExtensions";
 import type { PortableRegistry } from "@polkadot/types/metadata";
 import type { DecoratedMeta } from "@polkadot/types/metadata/decorate/types";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-
-/** The newest `spec_version` (chain/runtime/src/lib.rs) whose calls this program knows the meaning of. */
-export const SUPPORTED_SPEC_VERSION = 1;
+import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
 
 /** A runtime of the chain, as its metadata describes it: enough to encode, sign and decode without a network. */
 export interface Runtime {

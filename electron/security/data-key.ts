@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { createFileAtomic, diskError } from "./atomic-file.ts";
@@ -27,8 +27,10 @@ export interface DataKeyOptions {
   readonly hasEncryptedData: () => boolean;
 }
 
+const VERSION = 1;
+
 const fileSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(VERSION),
   protection: z.enum(["os", "file"]),
   value: z.string().regex(/^([0-9a-f]{2})+$/),
 });
@@ -38,12 +40,12 @@ const KEY_BYTES = 32;
 /**
  * Opens the profile's data key, or makes it on first use. A key is never replaced: when encrypted data is there and the
  * key is gone, unreadable or sealed by another account, the answer is LocalDataLocked and nothing is written. Errors:
- * LocalDataLocked, DiskFull, DiskFailed.
+ * LocalDataLocked, NewerData, DiskFull, DiskFailed.
  */
 export function openDataKey(options: DataKeyOptions): Result<DataKey> {
   const text = readKeyFile(options.file);
   if (!text.ok) return text;
-  if (text.value !== undefined) return parseDataKey(text.value, options.protector);
+  if (text.value !== undefined) return parseDataKey(options, text.value);
   if (options.hasEncryptedData()) {
     return fail({ kind: "LocalDataLocked", issue: "the key file is gone" });
   }
@@ -51,7 +53,7 @@ export function openDataKey(options: DataKeyOptions): Result<DataKey> {
   if (!made.ok) return made;
   // Another console may have been first: what is on disk counts.
   const kept = readKeyFile(options.file);
-  return kept.ok ? parseDataKey(kept.value ?? "", options.protector) : kept;
+  return kept.ok ? parseDataKey(options, kept.value ?? "") : kept;
 }
 
 function readKeyFile(file: string): Result<string | undefined> {
@@ -67,8 +69,8 @@ function createDataKey({ file, protector }: DataKeyOptions): Result<boolean> {
   const key = randomBytes(KEY_BYTES).toString("hex");
   const sealed = seal(key, protector);
   const content = sealed
-    ? { version: 1, protection: "os", value: Buffer.from(sealed).toString("hex") }
-    : { version: 1, protection: "file", value: key };
+    ? { version: VERSION, protection: "os", value: Buffer.from(sealed).toString("hex") }
+    : { version: VERSION, protection: "file", value: key };
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -87,7 +89,7 @@ function seal(key: string, protector: Protector | undefined): Uint8Array | undef
   }
 }
 
-function parseDataKey(text: string, protector: Protector | undefined): Result<DataKey> {
+function parseDataKey({ file, protector }: DataKeyOptions, text: string): Result<DataKey> {
   const locked = (issue: string) => fail({ kind: "LocalDataLocked", issue });
   let json: unknown;
   try {
@@ -95,6 +97,9 @@ function parseDataKey(text: string, protector: Protector | undefined): Result<Da
   } catch {
     return locked("the key file is damaged");
   }
+  const version = z.object({ version: z.number().int() }).safeParse(json).data?.version ?? 0;
+  if (version > VERSION)
+    return fail({ kind: "NewerData", file: basename(file), version, supported: VERSION });
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) return locked("the key file is damaged");
   const { protection, value } = parsed.data;

@@ -34,6 +34,8 @@ export interface DurableDatabase<Command> {
    * database is as before. Throws what `apply` throws, with nothing changed.
    */
   write(command: Command): Result<void>;
+  /** The whole database as of now, in memory: all that was acknowledged, and the last record that it holds. */
+  copy(): { readonly database: Uint8Array; readonly sequence: number };
   /** Writes an image and drops the journal that no image needs. */
   checkpoint(): Result<void>;
   /**
@@ -176,6 +178,7 @@ function create<Command>(
       if (journalBytes >= threshold && !checkpoint().ok) threshold += checkpointBytes;
       return ok(undefined);
     },
+    copy: () => ({ database: sql.export(), sequence }),
     checkpoint,
     scrub: () =>
       onDisk(names.image, () => {

@@ -131,6 +131,9 @@ export const evidenceQueries = (sql: Sql) => ({
     const row = sql.row(`SELECT name, ${FILE_COLUMNS} FROM evidence_files WHERE file = ?`, [file]);
     return row && fileOf(row);
   },
+  /** Every file that is in the vault. */
+  files: (): EvidenceFile[] =>
+    sql.rows(`SELECT name, ${FILE_COLUMNS} FROM evidence_files ORDER BY file`).map(fileOf),
   /** Files of no commitment, added before a time. */
   unusedFiles: (before: Millis): Hash[] =>
     sql

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import { accountIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { accountIdSchema, hashSchema, millisSchema } from "../../shared/ipc/schemas.ts";
 import { AUDIT_RECORDS, AUDIT_TABLES, type AuditCommand, applyAudit } from "./audit-records.ts";
 import {
   applyCustomers,
@@ -47,6 +47,8 @@ export type RegisterRow = z.infer<typeof registerRowSchema>;
 export const settingsSchema = z.object({
   selectedAccount: accountIdSchema.optional(),
   networkEnabled: z.boolean().default(true),
+  /** When the last backup of the profile was made. */
+  backedUpAt: millisSchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

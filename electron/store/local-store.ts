@@ -82,9 +82,18 @@ export interface LocalStore {
     /** Changes the fields given. */
     set(change: Partial<Settings>): Result<void>;
   };
+  /** For a backup: the database as of now, and the number of the last record in it. */
+  copy(): { readonly database: Uint8Array; readonly sequence: number };
+  /**
+   * Whether nothing would be lost with it: no record but settings. Rows of the register that a demo chain brings are passed over when
+   * `demo`.
+   */
+  isEmpty(demo: boolean): boolean;
   checkpoint(): Result<void>;
   close(): Result<void>;
 }
+
+const TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
 
 /** Which notes, files and salts stand behind which commitment. */
 export interface EvidenceIndex extends ReturnType<typeof evidenceQueries> {
@@ -238,6 +247,15 @@ export async function openLocalStore(options: {
       get: readSettings,
       set: (change) =>
         database.write({ type: "settings", settings: { ...readSettings(), ...change } }),
+    },
+    copy: () => database.copy(),
+    isEmpty(demo) {
+      const passed = ["durable", "settings", ...(demo ? ["register"] : [])];
+      return sql
+        .rows(TABLES)
+        .map(([name]) => String(name))
+        .filter((name) => !passed.includes(name))
+        .every((name) => sql.row(`SELECT 1 FROM "${name}" LIMIT 1`) === undefined);
     },
     checkpoint: () => database.checkpoint(),
     close: () => database.close(),

@@ -5,6 +5,11 @@ import type { SignedItem } from "../../shared/domain/signed-item.ts";
 import { councilActSchema, councilActStateSchema } from "../../shared/ipc/council-schemas.ts";
 import { officeActSchema, officeActStateSchema } from "../../shared/ipc/office-schemas.ts";
 import { millisSchema } from "../../shared/ipc/schemas.ts";
+import {
+  FIRST_CONDUCT_CARD,
+  FIRST_CONDUCT_DAYS,
+  FIRST_FEE_CARD,
+} from "../../shared/risk/default-cards.ts";
 import { signedSchema } from "./outbox-schema.ts";
 import type { Sql } from "./sql.ts";
 
@@ -22,8 +27,24 @@ const itemSchema = (act: z.ZodType, status: z.ZodType) =>
     status,
   });
 
+/**
+ * Policies that were proposed before there were score cards are read with the first ones, by which everybody was scored then: an old
+ * act must not keep the whole database from opening.
+ */
+const withCards = (act: unknown): unknown => {
+  const { policy } = (act ?? {}) as { policy?: unknown };
+  return policy instanceof Object
+    ? { ...(act as object), policy: { ...FIRST_CARDS, ...policy } }
+    : act;
+};
+const FIRST_CARDS = {
+  feeRisk: FIRST_FEE_CARD,
+  conductRisk: FIRST_CONDUCT_CARD,
+  conductDays: FIRST_CONDUCT_DAYS,
+};
+
 export const councilItemSchema = itemSchema(
-  councilActSchema,
+  z.preprocess(withCards, councilActSchema),
   councilActStateSchema,
 ) as unknown as z.ZodType<CouncilItem>;
 export const officeItemSchema = itemSchema(

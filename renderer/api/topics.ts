@@ -30,6 +30,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "council.get": ["council", "keys", "status"],
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
+  "backup.get": ["backup", "keys", "outbox"],
   // The first entry gives the first day that can be looked back to.
   "asOf.get": ["asOf", "cases"],
   "audit.get": ["audit"],
@@ -47,6 +48,7 @@ export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel
 export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
+  if (channel.startsWith("backup.")) return ["backup"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];

@@ -5,6 +5,7 @@ import { whole } from "../format/number.ts";
 import { dateTime } from "../format/time.ts";
 import { ageText, errorText } from "../i18n/error-text.ts";
 import { Mark, type Tone } from "../ui/Mark.tsx";
+import { BackupDue } from "./BackupDue.tsx";
 import { useDataAge, useOrgName, useStatus } from "./facts.ts";
 import { useNavigation } from "./navigation.ts";
 
@@ -66,7 +67,9 @@ export function StatusBar() {
             })}
           </Mark>
         )}
-        <button type="button" className="link push-right" onClick={() => go("outbox")}>
+        <span className="push-right" />
+        {!chain.demo && <BackupDue />}
+        <button type="button" className="link" onClick={() => go("outbox")}>
           {outbox.pending === 0
             ? t("app.status.outboxEmpty")
             : t("app.status.outbox", { pending: outbox.pending })}

@@ -44,6 +44,14 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       return { afterMs: whole(error.afterMs) };
     case "NotReady":
       return { what: t(`errors.what.${error.what}`) };
+    case "BackupUnreadable":
+      return { name: error.name, reason: t(`errors.backupFault.${error.reason}`) };
+    case "BackupOfOtherChain":
+      return {
+        ...error,
+        backup: shortHex(error.backup),
+        profile: shortHex(error.profile),
+      };
     case "JournalMismatch":
       return { org: orgName(error.org), seq: whole(error.seq), issue: error.issue };
     case "NotRegistered":

@@ -14,6 +14,7 @@ import {
   opinionPreviewSchema,
   opinionReportSchema,
 } from "./audit-schemas.ts";
+import { backupMadeSchema, backupSchema, restoredSchema } from "./backup-schemas.ts";
 import {
   bulkPreviewSchema,
   bulkRequestSchema,
@@ -306,6 +307,13 @@ export const CHANNELS = {
   /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
   "audit.check": write(nothing, opinionReportSchema),
 
+  /** When the last backup of the profile was made, and whether one can be put back into it. */
+  "backup.get": read(nothing, backupSchema),
+  /** Lets the operator choose where to, and writes all that only this console has there as one file, sealed by the passphrase. */
+  "backup.make": write(z.object({ passphrase }), backupMadeSchema),
+  /** Lets the operator choose a backup, and makes it the profile, if nothing is in it. Answers when the restored profile is open. */
+  "backup.restore": write(z.object({ passphrase }), restoredSchema),
+
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -330,6 +338,7 @@ export const TOPICS = [
   "office",
   "register",
   "audit",
+  "backup",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });

@@ -39,10 +39,13 @@ export const demoAccount = async (path: string): Promise<AccountId> =>
 export class TestConsole {
   readonly #dir: string;
   readonly #spec: string;
+  readonly #key: Uint8Array;
   readonly lines: string[] = [];
   #service: LedgerService;
 
-  constructor(dir: string, spec: string) {
+  /** `key` tells the data keys of two computers apart. */
+  constructor(dir: string, spec: string, key = 1) {
+    this.#key = new Uint8Array(32).fill(key);
     this.#dir = dir;
     this.#spec = spec;
     this.#service = this.#open();
@@ -52,7 +55,7 @@ export class TestConsole {
     return createLedgerService({
       dataDir: this.#dir,
       specFile: this.#spec,
-      dataKey: new Uint8Array(32).fill(1),
+      dataKey: this.#key,
       demoDir: join(KEYSTORE_DIR, ".."),
       log: (line) => this.lines.push(line),
     });
@@ -89,6 +92,15 @@ export class TestConsole {
     );
     await this.get("keys.unlock", { passphrase: DEMO_PASSPHRASE });
   }
+
+  /** Writes a backup as if the operator had chosen a place for it. */
+  async backUp(passphrase: string, target: string): Promise<void> {
+    const made = await this.#service.call("backup.make", { passphrase, target });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+  }
+
+  restore = (passphrase: string, source: string) =>
+    this.#service.call("backup.restore", { passphrase, source });
 
   network = (enabled: boolean) => this.get("network.enable", { enabled });
 

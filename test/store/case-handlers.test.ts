@@ -3,7 +3,6 @@ import { type CaseHandlerDeps, caseHandlers } from "../../electron/ipc/case-hand
 import { openDerivedStore } from "../../electron/store/derived-store.ts";
 import { openLocalStore } from "../../electron/store/local-store.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
-import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { type Fen, millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
@@ -20,6 +19,7 @@ import {
   GENESIS,
   NOON,
   opened,
+  outboxItem,
   payment,
 } from "./fixtures.ts";
 import { freshFolder } from "./folder.ts";
@@ -37,37 +37,6 @@ const ALL = {
   offset: 0,
   limit: 10,
 } as const;
-
-const item = (
-  n: number,
-  status: OutboxState,
-  over: Partial<OutboxItem["act"]> = {},
-): OutboxItem => ({
-  id: actIdOf(n),
-  act: {
-    act: actIdOf(n),
-    org: orgId(1),
-    case: CASE,
-    occurredAt: millis(NOON - 60_000 * n),
-    clockOffset: 0,
-    supersedes: undefined,
-    commitment: undefined,
-    detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
-    ...over,
-  },
-  note: `note ${n}`,
-  createdAt: millis(NOON + n),
-  updatedAt: NOON,
-  signed: {
-    extrinsic: "ab",
-    signer: ACTOR,
-    nonce: n,
-    specVersion: 1,
-    transactionVersion: 1,
-    validUntil: 99,
-  },
-  status,
-});
 
 async function setUp(entries: readonly Entry[], over: Partial<CaseHandlerDeps> = {}) {
   const dir = freshFolder();
@@ -109,11 +78,11 @@ describe("the channels of cases", () => {
         { commitment: customerOf(1), account: "6100123", reference: "V1", salt: "00" },
       ]),
     );
-    value(local.outbox.put(item(1, { state: "broadcast", at: NOON })));
-    value(local.outbox.put(item(2, { state: "inBlock", block: GENESIS, height: 6 })));
-    value(local.outbox.put(item(3, { state: "superseded", by: undefined })));
-    value(local.outbox.put(item(4, { state: "expired", reason: "nonce" })));
-    value(local.outbox.put(item(5, { state: "signed" }, { case: caseIdOf(2) })));
+    value(local.outbox.put(outboxItem(1, { state: "broadcast", at: NOON })));
+    value(local.outbox.put(outboxItem(2, { state: "inBlock", block: GENESIS, height: 6 })));
+    value(local.outbox.put(outboxItem(3, { state: "superseded", by: undefined })));
+    value(local.outbox.put(outboxItem(4, { state: "expired", reason: "nonce" })));
+    value(local.outbox.put(outboxItem(5, { state: "signed" }, { case: caseIdOf(2) })));
 
     const list = CHANNELS["cases.list"].output.parse(value(await handlers["cases.list"](ALL)));
     expect(list).toMatchObject({ total: 1 });
@@ -177,8 +146,8 @@ describe("the channels of cases", () => {
       return detail.nextSteps.find(({ type }) => type === "RecordContact")?.unmet;
     };
     expect(await next()).toEqual([]);
-    value(local.outbox.put(item(7, { state: "signed" })));
-    value(local.outbox.put(item(8, { state: "broadcast", at: NOON })));
+    value(local.outbox.put(outboxItem(7, { state: "signed" })));
+    value(local.outbox.put(outboxItem(8, { state: "broadcast", at: NOON })));
     expect(await next()).toEqual([
       {
         kind: "TooManyContactsToday",
@@ -239,7 +208,7 @@ describe("the channels of cases", () => {
       occurredAt: millis(NOON - 8 * DAY_MS),
     });
     const { handlers, local } = await setUp([...HISTORY, corrected]);
-    value(local.outbox.put(item(6, { state: "signed" }, { supersedes: 5, clockOffset: 40 })));
+    value(local.outbox.put(outboxItem(6, { state: "signed" }, { supersedes: 5, clockOffset: 40 })));
     const detail = CHANNELS["cases.get"].output.parse(
       value(await handlers["cases.get"]({ id: CASE })),
     );

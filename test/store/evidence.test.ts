@@ -165,6 +165,23 @@ describe("the vault", () => {
     expect(await stateOf(profile, commitment)).toMatchObject({ state: "verified" });
   });
 
+  it("says when a newer program sealed a file, and is not taken in by a version that was written over", async () => {
+    const dir = freshFolder();
+    const profile = await openProfile(dir);
+    const file = await attach(profile, dir, "a.bin", content(1, 5_000));
+    const commitment = bind(profile, 1, undefined, [file]);
+    const bytes = fs.readFileSync(sealedFile(profile, file));
+    bytes[4] = 2;
+    fs.writeFileSync(sealedFile(profile, file), bytes);
+    expect((await stateOf(profile, commitment)).state).toBe("changed");
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+    fs.writeFileSync(sealedFile(profile, file), bytes);
+    expect(await profile.evidence.verify(commitment, bindingFor(1))).toEqual({
+      ok: false,
+      error: { kind: "NewerData", file: file.file, version: 2, supported: 1 },
+    });
+  });
+
   it("notices any byte that was flipped and any place that it was cut at", async () => {
     const dir = freshFolder();
     const profile = await openProfile(dir);

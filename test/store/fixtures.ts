@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { ProvedBatch, RawEntry } from "../../electron/store/derived-store.ts";
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry, EntryKind, JournalHead } from "../../shared/domain/entry.ts";
+import type { OutboxItem, OutboxState } from "../../shared/domain/outbox.ts";
 import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import {
   type AccountId,
@@ -182,3 +183,35 @@ export function* manyEntries(cases: number, orgs: number): Generator<Entry> {
     }
   }
 }
+
+/** An item of the outbox with signed bytes: a contact of `caseIdOf(1)`. */
+export const outboxItem = (
+  n: number,
+  status: OutboxState,
+  over: Partial<OutboxItem["act"]> = {},
+): OutboxItem => ({
+  id: actIdOf(n),
+  act: {
+    act: actIdOf(n),
+    org: orgId(1),
+    case: caseIdOf(1),
+    occurredAt: millis(NOON - 60_000 * n),
+    clockOffset: 0,
+    supersedes: undefined,
+    commitment: undefined,
+    detail: { type: "RecordContact", channel: "Phone", outcome: "NoAnswer", party: "Nobody" },
+    ...over,
+  },
+  note: `note ${n}`,
+  createdAt: millis(NOON + n),
+  updatedAt: NOON,
+  signed: {
+    extrinsic: "ab",
+    signer: ACTOR,
+    nonce: n,
+    specVersion: 1,
+    transactionVersion: 1,
+    validUntil: 99,
+  },
+  status,
+});

@@ -57,6 +57,7 @@ function ask(channel: string, input: unknown): Promise<Result<unknown>> {
       return target;
     },
     pickPackage: async () => picked[0],
+    pickBackup: async () => picked[0],
     pickRegister: async () => picked[0],
     pickSnapshot: async () => picked[0],
   };
@@ -102,6 +103,33 @@ describe("files on their way from the disk to the window", () => {
     expect(await ask("evidence.export", copy)).toMatchObject({
       error: { kind: "EvidenceMissing" },
     });
+  });
+
+  it("are backed up to and restored from places that the operator chooses, not the window", async () => {
+    const evil = join(dir, "evil");
+    writeFileSync(evil, "secret");
+    const [make, restore] = [
+      { passphrase: "12345678", target: evil },
+      { passphrase: "x", source: evil },
+    ];
+    expect(await ask("backup.make", make)).toEqual(ok({ saved: false }));
+    expect(offered).toMatch(/^collection-console-\d{4}-\d\d-\d\d\.ccbackup$/);
+    expect(await ask("backup.restore", restore)).toEqual(ok({ restored: false }));
+    expect(forwarded).toEqual([]);
+    target = join(dir, "a.ccbackup");
+    picked = [join(dir, "b.ccbackup")];
+    writeFileSync(picked[0] as string, "no backup");
+    expect(await ask("backup.make", make)).toMatchObject({ value: { saved: true } });
+    const answer = await ask("backup.restore", restore);
+    expect(answer).toMatchObject({
+      error: { kind: "BackupUnreadable", name: "b.ccbackup", reason: "foreign" },
+    });
+    expect(JSON.stringify(answer)).not.toContain(dir);
+    expect(readFileSync(evil, "utf8")).toBe("secret");
+    expect(forwarded).toEqual([
+      { ...make, target },
+      { ...restore, source: picked[0] },
+    ]);
   });
 
   it("are packed and taken over at places that the operator chooses, not the window", async () => {

@@ -52,6 +52,18 @@ describe("the data key", () => {
     }
   });
 
+  it("of a newer program is left alone and named as such", () => {
+    open(protector);
+    const file = join(dir, "profile", "data.key");
+    const newer = JSON.stringify({ version: 2, sealedBy: "something new" });
+    writeFileSync(file, newer);
+    expect(open(protector, true)).toEqual({
+      ok: false,
+      error: { kind: "NewerData", file: "data.key", version: 2, supported: 1 },
+    });
+    expect(readFileSync(file, "utf8")).toBe(newer);
+  });
+
   it("is never replaced: a lost, damaged or foreign key locks the data", () => {
     expect(open(protector, true)).toMatchObject({ ok: false, error: { kind: "LocalDataLocked" } });
     expect(readdirSync(dir)).toEqual([]);

@@ -2,6 +2,12 @@ import type { Shape } from "../shape.ts";
 import type { errors as zh } from "../zh/errors.ts";
 
 export const errors: Shape<typeof zh> = {
+  backupFault: {
+    foreign: "it is not a backup file",
+    cutOff: "it is not whole, its end is missing",
+    changed: "its content was changed or is damaged",
+    unread: "the disk does not give it",
+  },
   kinds: {
     MalformedRequest: {
       text: "The program sent a malformed request ({{channel}}: {{issues}}). This is a bug.",
@@ -62,7 +68,19 @@ export const errors: Shape<typeof zh> = {
     },
     LocalDataLocked: {
       text: "The encrypted local data cannot be opened: {{issue}}.",
-      next: "Log in to this computer with the original account.",
+      next: "Log in to this computer with the original account; on another computer, restore from a backup.",
+    },
+    BackupUnreadable: {
+      text: "{{name}} cannot be restored: {{reason}}. Nothing was changed.",
+      next: "Take another copy of the backup.",
+    },
+    BackupOfOtherChain: {
+      text: "{{name}} is a backup of another chain, {{chainName}} (genesis {{backup}}); this console belongs to {{profile}}. Nothing was changed.",
+      next: "Restore it in a console of that chain.",
+    },
+    ProfileNotEmpty: {
+      text: "This console already holds data, which a restore would replace; nothing was restored.",
+      next: "Start the console with a new data folder and restore there.",
     },
     WrongPassphrase: {
       text: "Wrong passphrase.",

@@ -5,6 +5,7 @@ import type { zh } from "../zh/index.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
+import { backup } from "./backup.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
@@ -30,6 +31,7 @@ export const en: Shape<typeof zh> = {
   act,
   app,
   audit,
+  backup,
   bulk,
   caseView,
   cases,

@@ -58,7 +58,19 @@ const kinds = {
   },
   LocalDataLocked: {
     text: "本机加密数据打不开：{{issue}}。",
-    next: "请用原来的系统账户登录电脑后再启动。",
+    next: "请用原来的系统账户登录电脑后再启动；换了电脑则请从备份恢复。",
+  },
+  BackupUnreadable: {
+    text: "{{name}} 不能恢复：{{reason}}。没有改动任何数据。",
+    next: "请换一份完好的备份文件。",
+  },
+  BackupOfOtherChain: {
+    text: "{{name}} 是另一条链“{{chainName}}”的备份（创世块 {{backup}}），本机的链是 {{profile}}。没有改动任何数据。",
+    next: "请用那条链的控制台恢复它。",
+  },
+  ProfileNotEmpty: {
+    text: "这台电脑的控制台里已有资料，恢复会覆盖它，所以没有恢复。",
+    next: "请用一个新的资料目录启动控制台，再恢复。",
   },
   WrongPassphrase: { text: "口令不对。", next: "请重新输入；注意大小写和输入法。" },
   WeakPassphrase: {
@@ -380,7 +392,15 @@ const registerColumn = {
   kwh: "电量",
 };
 
+const backupFault = {
+  foreign: "它不是备份文件",
+  cutOff: "它不完整，后面少了一截",
+  changed: "它的内容被改动过或已损坏",
+  unread: "磁盘读不出它",
+};
+
 export const errors = {
+  backupFault,
   kinds,
   chain,
   what,

@@ -3,6 +3,7 @@ import { words } from "../../../shared/words/zh.ts";
 import { act } from "./act.ts";
 import { app } from "./app.ts";
 import { audit } from "./audit.ts";
+import { backup } from "./backup.ts";
 import { bulk } from "./bulk.ts";
 import { caseView } from "./case.ts";
 import { cases } from "./cases.ts";
@@ -28,6 +29,7 @@ export const zh = {
   act,
   app,
   audit,
+  backup,
   bulk,
   caseView,
   cases,

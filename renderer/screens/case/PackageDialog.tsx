@@ -12,6 +12,8 @@ export function PackageDialog(props: {
   open: boolean;
   title: string;
   lead: string;
+  /** Of the passphrase. */
+  label?: string;
   okText: string;
   busyText: string;
   doneText: string;
@@ -19,6 +21,8 @@ export function PackageDialog(props: {
   minimum: number;
   /** Whether the passphrase is chosen here. */
   fresh?: boolean;
+  /** Whether it is asked for twice: a slip would be found out only when it is too late. */
+  twice?: boolean;
   /** Answers false when the operator chose no place. */
   run: (passphrase: string) => Promise<Result<boolean>>;
   onClose: () => void;
@@ -26,14 +30,18 @@ export function PackageDialog(props: {
   const { t } = useTranslation();
   const notify = useNotify();
   const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
 
   function close() {
     setPassphrase("");
+    setAgain("");
     setError(undefined);
     props.onClose();
   }
+
+  const differs = props.twice === true && passphrase !== again;
 
   async function run() {
     setBusy(true);
@@ -51,7 +59,7 @@ export function PackageDialog(props: {
       open={props.open}
       title={props.title}
       okText={props.okText}
-      okButtonProps={{ disabled: busy || [...passphrase].length < props.minimum }}
+      okButtonProps={{ disabled: busy || differs || [...passphrase].length < props.minimum }}
       cancelText={t("app.cancel")}
       cancelButtonProps={{ disabled: busy }}
       closable={{ "aria-label": t("app.close") }}
@@ -60,12 +68,21 @@ export function PackageDialog(props: {
     >
       <p>{props.lead}</p>
       <PassphraseField
-        label={t("evidence.package.passphrase")}
+        label={props.label ?? t("evidence.package.passphrase")}
         value={passphrase}
         onChange={setPassphrase}
         fresh={props.fresh === true}
         autoFocus
       />
+      {props.twice && (
+        <PassphraseField
+          label={t("keys.passphraseAgain")}
+          problem={again !== "" && differs ? t("keys.passphraseDiffers") : undefined}
+          value={again}
+          onChange={setAgain}
+          fresh
+        />
+      )}
       {busy && <Waiting what={props.busyText} />}
       {error !== undefined && <ErrorNote error={error} />}
     </Dialog>

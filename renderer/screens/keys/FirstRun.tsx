@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useKeys } from "../../app/facts.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { DropZone } from "../audit/DropZone.tsx";
+import { RestoreButton } from "../backup/RestoreButton.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
@@ -23,6 +24,10 @@ export function FirstRun(props: { onSkip: () => void }) {
       <Panel title={t("keys.audit")}>
         <p>{t("keys.auditLead")}</p>
         <DropZone />
+      </Panel>
+      <Panel title={t("backup.restore")}>
+        <p>{t("backup.firstRunLead")}</p>
+        <RestoreButton />
       </Panel>
       {demo.length > 0 && (
         <Panel title={t("keys.demo")}>

@@ -3,6 +3,7 @@ import { useKeys } from "../../app/facts.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { BackupPanel } from "../backup/BackupPanel.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
@@ -25,6 +26,7 @@ export function KeysScreen() {
       <Panel title={t("keys.mine")}>
         <KeyList keys={keys.filter((key) => !key.demo || key.selected)} />
       </Panel>
+      <BackupPanel />
       {demo.length > 0 && (
         <Panel title={t("keys.demo")}>
           <DemoOperators keys={demo} />
