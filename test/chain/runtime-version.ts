@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as zlib from "node:zlib";
+import { decompress } from "fzstd";
 import { PREBUILT_DIR } from "../../scripts/chain/paths.ts";
 
 /** In front of a runtime that is compressed with zstd (sp_maybe_compressed_blob). */
@@ -16,14 +15,6 @@ const SPEC_AT = 4;
  */
 const SIGNED_VERSIONS = Buffer.from("428180808010370244", "hex");
 
-/** Newer Node, and every Electron, has zstd itself. */
-function unzstd(bytes: Buffer): Buffer {
-  const own = (zlib as { zstdDecompressSync?: (bytes: Buffer) => Buffer }).zstdDecompressSync;
-  return (
-    own?.(bytes) ?? execFileSync("zstd", ["-dc"], { input: bytes, maxBuffer: 64 * 1024 * 1024 })
-  );
-}
-
 /** The prebuilt runtime as it is, compressed. */
 export const prebuiltRuntime = (): Buffer => readFileSync(join(PREBUILT_DIR, "runtime.wasm"));
 
@@ -33,7 +24,7 @@ export const prebuiltRuntime = (): Buffer => readFileSync(join(PREBUILT_DIR, "ru
  * another compiler.
  */
 export function runtimeOfVersion(version: number): Buffer {
-  const wasm = unzstd(prebuiltRuntime().subarray(COMPRESSED.length));
+  const wasm = Buffer.from(decompress(prebuiltRuntime().subarray(COMPRESSED.length)));
   // SCALE: two names, authoring version, spec version …
   const encoded = Buffer.concat(
     [1, 2].map(() => Buffer.from([NAME.length << 2, ...Buffer.from(NAME)])),
