@@ -11,6 +11,7 @@ import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { withExports } from "./main/export-desk.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
+import { LinkDesk } from "./main/link-desk.ts";
 import { setMenu } from "./main/menu.ts";
 import { withNotices } from "./main/notice-desk.ts";
 import { packagedDefaults, parseOptions } from "./main/options.ts";
@@ -44,6 +45,7 @@ let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
 /** A snapshot that was asked for before there was a service to verify it. */
 let wanted: string | undefined;
+const links = new LinkDesk(() => push(window, { changed: ["link"] }));
 
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", (_event, argv, folder) => {
@@ -51,8 +53,13 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
     const { snapshotFile } = parseOptions(argv.slice(1), options, folder);
     if (snapshotFile !== undefined) showSnapshot(snapshotFile);
+    links.put(argv.slice(1));
   });
-  // macOS tells by an event which file is to be opened.
+  // macOS tells by an event which link or file is to be opened.
+  app.on("open-url", (event, url) => {
+    event.preventDefault();
+    links.put([url]);
+  });
   app.on("open-file", (event, file) => {
     event.preventDefault();
     showSnapshot(file);
@@ -73,7 +80,8 @@ function open(): void {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
-  exposeCalls(() => window, answer, verifySnapshot);
+  exposeCalls(() => window, links.before(answer), verifySnapshot);
+  links.put(process.argv.slice(1));
   const asked = wanted ?? options.snapshotFile;
   if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));

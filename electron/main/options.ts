@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isConsoleLink } from "../../shared/links/case-link.ts";
 
 /** Where this console works, from its command line. */
 export interface ConsoleOptions {
@@ -30,8 +31,8 @@ const OPTIONS = {
   "follow-parent": { type: "boolean" },
 } as const;
 
-/** How the names of snapshots end that the system opens with this program. */
-const SNAPSHOT_NAME = /\.snapshot$/i;
+/** Whether a word of the command line is the name of a snapshot that the system opens with this program; a link is no file, however it ends. */
+const isSnapshot = (word: string) => /\.snapshot$/i.test(word) && !isConsoleLink(word);
 
 /** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program, `folder` where it was started. */
 export function parseOptions(
@@ -56,7 +57,7 @@ export function parseOptions(
     specFile: path("chain") ?? defaults.specFile,
     demoDir: path("demo-dir"),
     pictureFile: path("picture"),
-    snapshotFile: path("snapshot") ?? absolute(positionals.find((one) => SNAPSHOT_NAME.test(one))),
+    snapshotFile: path("snapshot") ?? absolute(positionals.find(isSnapshot)),
     followParent: values["follow-parent"] === true,
   };
 }

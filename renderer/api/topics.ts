@@ -31,6 +31,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
   "asOf.get": ["asOf"],
+  "link.get": ["link"],
   "audit.get": ["audit"],
   "audit.figures": ["audit"],
   "audit.cases": ["audit"],
@@ -46,6 +47,7 @@ export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel
 export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
+  if (channel.startsWith("link.")) return ["link"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];

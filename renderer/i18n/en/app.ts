@@ -83,6 +83,14 @@ export const app: Shape<typeof zh> = {
     back: "Back to the present",
     present: "Back in the present",
   },
+  link: {
+    unreadable: "A link could not be opened: it is no link to a case. Nothing was done.",
+    unknown:
+      "The link's case {{reference}} is not on this computer. Check the reference; if the network was only just switched on, wait until the records are up to date and click the link again.",
+    busy: "A link asks for case {{reference}}. You are filling in a form: save or cancel it first, then click the link again.",
+    snapshot:
+      "A link asks for a case. This window shows a snapshot: close it first, then click the link again.",
+  },
   banner: {
     offline: "Offline — data as of {{time}} ({{age}} ago)",
     offlineNone: "Offline — no data on this computer yet",

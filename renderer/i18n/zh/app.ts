@@ -79,6 +79,13 @@ export const app = {
     back: "回到现在",
     present: "已回到现在",
   },
+  link: {
+    unreadable: "收到一个打不开的链接：它不是“打开案件”的链接。没有做任何操作。",
+    unknown:
+      "链接里的案号 {{reference}} 在本机没有找到。请核对案号；若刚接通网络，等同步完成后再点一次链接。",
+    busy: "收到打开案件 {{reference}} 的链接。您正在填写登记，请先保存或取消，再点一次链接。",
+    snapshot: "收到打开案件的链接。窗口正在显示快照，请先关闭快照，再点一次链接。",
+  },
   banner: {
     offline: "离线 — 数据截至 {{time}}（{{age}}前）",
     offlineNone: "离线 — 本机还没有数据",

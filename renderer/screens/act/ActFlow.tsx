@@ -17,15 +17,17 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const notify = useNotify();
   const online = isOnline(useStatus().data);
   const [stage, setStage] = useState<Stage>();
+  const busy = stage !== undefined;
   const acts = useMemo<Acts>(
     () => ({
+      busy,
       record: (id, type, preset, start = {}) =>
         setStage({ step: "form", case: id, type, draft: undefined, preset, start }),
       check: (preview, draft, start = {}) => setStage({ step: "preview", preview, draft, start }),
       change: (draft, start) =>
         setStage({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
     }),
-    [],
+    [busy],
   );
   const close = () => setStage(undefined);
 
