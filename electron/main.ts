@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
 import { fail } from "../shared/errors.ts";
 import { TOPICS } from "../shared/ipc/contract.ts";
+import type { NoticedScreen } from "../shared/ipc/link-schemas.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
+import { desktopNotices } from "./main/desktop-notices.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { withExports } from "./main/export-desk.ts";
@@ -18,7 +20,6 @@ import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
-import { WarningNotices } from "./main/warning-notices.ts";
 import { openWindow } from "./main/window.ts";
 import { drawPages } from "./notices/paper.ts";
 import { appFiles } from "./security/app-files.ts";
@@ -40,6 +41,8 @@ if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
 app.setPath("userData", options.dataDir);
 app.setPath("sessionData", join(options.dataDir, "chromium"));
+// The appId of electron-builder.yml: Windows shows messages only of programs that it knows by their shortcut.
+app.setAppUserModelId("org.collection-console.console");
 
 let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
@@ -95,7 +98,7 @@ function startService(): Forward {
   const key = profileDataKey(options.dataDir);
   if (!key.ok) return async () => key;
   const { dataDir, specFile, demoDir } = options;
-  const notices = new WarningNotices({
+  const notices = desktopNotices({
     ask: (channel, input) => started.call(channel, input),
     show: showMessage,
     after(ms, callback) {
@@ -107,7 +110,7 @@ function startService(): Forward {
     open: { type: "open", dataDir, specFile, demoDir, dataKey: key.value },
     onPush(message) {
       push(window, message);
-      notices.changed(message.changed);
+      for (const notice of notices) notice.changed(message.changed);
     },
     onDeath(deaths, code) {
       push(window, { changed: [...TOPICS] });
@@ -130,13 +133,14 @@ function showSnapshot(file: string): void {
 const verifySnapshot = async (source: string): Promise<unknown> =>
   service?.call("audit.open", { source }) ?? fail({ kind: "ServiceUnavailable", afterMs: 0 });
 
-/** A message of the system; clicked, it brings the window to the front. */
-function showMessage(title: string, body: string): void {
+/** A message of the system; clicked, it brings the window to the front, on the screen that it speaks of. */
+function showMessage(title: string, body: string, screen: NoticedScreen): void {
   if (!Notification.isSupported()) return;
   const message = new Notification({ title, body });
   message.on("click", () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    links.putScreen(screen);
   });
   message.show();
 }

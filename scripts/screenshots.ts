@@ -194,8 +194,6 @@ async function takeAll(profile: string): Promise<void> {
   await importCustomers(app, page, demo.dir);
   await nav(page, "cases");
   await page.locator(".case-rows button").first().waitFor();
-  // A collector can work on the cases of the own branch only.
-  await page.getByRole("button", { name: /^(只看本单位|My branch only)$/ }).click();
   await propose(page);
   await takeScreens(app, page, SCREENS);
   await language(BUTTONS.zh);

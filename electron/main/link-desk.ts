@@ -1,5 +1,6 @@
 import { ok } from "../../shared/errors.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
+import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
 import { type ConsoleLink, isConsoleLink, parseConsoleLink } from "../../shared/links/case-link.ts";
 import type { Forward } from "./calls.ts";
 
@@ -9,6 +10,9 @@ export const linkOf = (args: readonly string[]): ConsoleLink | undefined => {
   return text === undefined ? undefined : parseConsoleLink(text);
 };
 
+/** What the window is to open: what a link names, or the screen of a message that was clicked. */
+type Waiting = ConsoleLink | { readonly kind: "screen"; readonly screen: NoticedScreen };
+
 /**
  * Keeps the newest link that the system handed over until the window says that it was dealt with: the window may still be
  * loading, or crash and be loaded again. `changed` tells the window to look.
@@ -16,7 +20,7 @@ export const linkOf = (args: readonly string[]): ConsoleLink | undefined => {
 export class LinkDesk {
   readonly #changed: () => void;
   #count = 0;
-  #waiting: ConsoleLink | undefined;
+  #waiting: Waiting | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -25,7 +29,15 @@ export class LinkDesk {
   /** Keeps what a command line asks for; other words of it are not ours. */
   put(args: readonly string[]): void {
     const link = linkOf(args);
-    if (link === undefined) return;
+    if (link !== undefined) this.#keep(link);
+  }
+
+  /** Keeps the screen of a message that was clicked. */
+  putScreen(screen: NoticedScreen): void {
+    this.#keep({ kind: "screen", screen });
+  }
+
+  #keep(link: Waiting): void {
     this.#count += 1;
     this.#waiting = link;
     this.#changed();

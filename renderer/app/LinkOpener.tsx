@@ -41,7 +41,9 @@ export function LinkOpener() {
   }
 
   useConsoleLink((link) => {
-    if (link.kind === "unreadable") say(t("app.link.unreadable"));
+    if (link.kind === "screen") {
+      if (!acts.busy) navigation.go(link.screen);
+    } else if (link.kind === "unreadable") say(t("app.link.unreadable"));
     else if (acts.busy) say(t("app.link.busy", { reference: link.reference }));
     else void open(link.reference);
   });
@@ -52,6 +54,8 @@ export function LinkOpener() {
 export function LinkBesideSnapshot() {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  useConsoleLink(() => void message.warning(t("app.link.snapshot"), SAID_FOR));
+  useConsoleLink(() => {
+    void message.warning(t("app.link.snapshot"), SAID_FOR);
+  });
   return null;
 }

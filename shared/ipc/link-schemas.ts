@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { countSchema } from "./schemas.ts";
 
-/** The link that the system handed to this console and that waits to be opened, as `parseConsoleLink` reads it. */
+/** The screens that a message on the desktop opens. */
+export const NOTICED_SCREENS = ["warnings", "outbox", "inbox"] as const;
+export type NoticedScreen = (typeof NOTICED_SCREENS)[number];
+
+/** The link that the system handed to this console and that waits to be opened, as `parseConsoleLink` reads it, or the screen of a message that was clicked. */
 export const linkSchema = z.object({
   asked: z
     .object({
@@ -9,6 +13,7 @@ export const linkSchema = z.object({
       no: countSchema,
       link: z.discriminatedUnion("kind", [
         z.object({ kind: z.literal("case"), reference: z.string() }),
+        z.object({ kind: z.literal("screen"), screen: z.enum(NOTICED_SCREENS) }),
         z.object({ kind: z.literal("unreadable") }),
       ]),
     })

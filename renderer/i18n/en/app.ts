@@ -59,6 +59,7 @@ export const app: Shape<typeof zh> = {
   },
   status: {
     label: "Status bar",
+    details: "Connection details",
     chain: "Chain",
     peers: "peers: {{n}}",
     heights: "best block {{best}} · final {{final}}",

@@ -5,6 +5,8 @@ export const caseView: Shape<typeof zh> = {
   title: "Case {{reference}}",
   backToList: "Back to the list",
   reading: "Reading the case",
+  copyLink: "Copy link",
+  deeper: "Proof",
   customer: "Customer hash",
   openedAt: "Opened",
   account: "Account",

@@ -56,6 +56,7 @@ export const app = {
   },
   status: {
     label: "状态栏",
+    details: "连接详情",
     chain: "链",
     peers: "节点 {{n}} 个",
     heights: "最新块 {{best}} · 最终块 {{final}}",

@@ -2,6 +2,8 @@ export const caseView = {
   title: "案件 {{reference}}",
   backToList: "返回清单",
   reading: "读取案件",
+  copyLink: "复制链接",
+  deeper: "查证信息",
   customer: "用户哈希标识",
   openedAt: "立案时间",
   account: "户号",

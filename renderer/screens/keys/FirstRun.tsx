@@ -20,10 +20,6 @@ export function FirstRun(props: { onSkip: () => void }) {
           {t("keys.skip")}
         </Button>
       </p>
-      <Panel title={t("keys.audit")}>
-        <p>{t("keys.auditLead")}</p>
-        <DropZone />
-      </Panel>
       {demo.length > 0 && (
         <Panel title={t("keys.demo")}>
           <DemoOperators keys={demo} />
@@ -35,6 +31,10 @@ export function FirstRun(props: { onSkip: () => void }) {
           <CreateKey />
           <ImportKey />
         </div>
+      </Panel>
+      <Panel title={t("keys.audit")}>
+        <p>{t("keys.auditLead")}</p>
+        <DropZone />
       </Panel>
     </div>
   );
