@@ -31,8 +31,14 @@ const OPTIONS = {
   "follow-parent": { type: "boolean" },
 } as const;
 
-/** Whether a word of the command line is the name of a snapshot that the system opens with this program; a link is no file, however it ends. */
-const isSnapshot = (word: string) => /\.snapshot$/i.test(word) && !isConsoleLink(word);
+/** How the names of snapshots end that the system opens with this program. */
+const SNAPSHOT_NAME = /\.snapshot$/i;
+
+/** A link comes from anywhere, and a careless system may split it into several words: what stands behind one is not ours. */
+function trusted(args: readonly string[]): string[] {
+  const link = args.findIndex(isConsoleLink);
+  return link < 0 ? [...args] : args.slice(0, link);
+}
 
 /** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program, `folder` where it was started. */
 export function parseOptions(
@@ -41,7 +47,7 @@ export function parseOptions(
   folder = process.cwd(),
 ): ConsoleOptions {
   const { values, positionals } = parseArgs({
-    args: [...args],
+    args: trusted(args),
     options: OPTIONS,
     strict: false,
     allowPositionals: true,
@@ -57,7 +63,7 @@ export function parseOptions(
     specFile: path("chain") ?? defaults.specFile,
     demoDir: path("demo-dir"),
     pictureFile: path("picture"),
-    snapshotFile: path("snapshot") ?? absolute(positionals.find(isSnapshot)),
+    snapshotFile: path("snapshot") ?? absolute(positionals.find((one) => SNAPSHOT_NAME.test(one))),
     followParent: values["follow-parent"] === true,
   };
 }

@@ -1,5 +1,6 @@
 import { App } from "antd";
 import { useTranslation } from "react-i18next";
+import { type CaseId, caseId } from "../../shared/domain/units.ts";
 import { send } from "../api/client.ts";
 import { errorText } from "../i18n/error-text.ts";
 import { useActs } from "../screens/act/flow.ts";
@@ -11,6 +12,10 @@ const SAID_FOR = 15;
 /** A reference is looked for among this many; account numbers that begin alike are found with it. */
 const LOOKED_AT = 500;
 
+/** A link may also name a case by the chain's own name for it. */
+const idOf = (reference: string): CaseId | undefined =>
+  /^[0-9a-f]{32}$/.test(reference) ? caseId(reference) : undefined;
+
 /** Opens the case that a link names, or says why not. Shows nothing itself. */
 export function LinkOpener() {
   const { t } = useTranslation();
@@ -20,6 +25,11 @@ export function LinkOpener() {
   const say = (text: string) => void message.warning(text, SAID_FOR);
 
   async function open(reference: string) {
+    const id = idOf(reference);
+    if (id !== undefined && (await send("cases.get", { id })).ok) {
+      navigation.openCase(id);
+      return;
+    }
     const found = await send("cases.list", {
       filter: { text: reference },
       sort: { by: "reference", descending: false },

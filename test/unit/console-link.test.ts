@@ -60,6 +60,9 @@ describe("a link to a case", () => {
     expect(linkOf(["/app", word])).toEqual({ kind: "case", reference: "A1.snapshot" });
     const defaults = { dataDir: "/p", specFile: "/s" };
     expect(parseOptions(["/app", word], defaults, "/d").snapshotFile).toBeUndefined();
+    // What a careless system splits off a link is no option of ours either.
+    const split = ["/app", "collection-console://case/A1", "--snapshot", "/x", "y.snapshot"];
+    expect(parseOptions(split, defaults, "/d")).toEqual(parseOptions(["/app"], defaults, "/d"));
   });
 });
 
