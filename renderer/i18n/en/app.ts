@@ -119,7 +119,6 @@ export const app: Shape<typeof zh> = {
   retry: "Try again",
   close: "Close",
   cancel: "Cancel",
-  back: "Back",
   waiting: "{{what}}…",
   longWait: "{{age}} so far, still going on.",
   crash: {

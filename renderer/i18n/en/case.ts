@@ -89,7 +89,6 @@ export const caseView: Shape<typeof zh> = {
   },
   steps: {
     title: "Next steps",
-    open: "Open now",
     notYet: "Not yet",
     late: "Record contact: an earlier one",
     lateHint: "The rules judge by the time that is recorded.",

@@ -113,7 +113,6 @@ export const app = {
   retry: "重试",
   close: "关闭",
   cancel: "取消",
-  back: "返回",
   waiting: "正在{{what}}…",
   longWait: "已等待 {{age}}，仍在进行。",
   crash: {

@@ -83,7 +83,6 @@ export const caseView = {
   },
   steps: {
     title: "下一步",
-    open: "可以办理",
     notYet: "暂不能办理",
     late: "登记联系：补登较早的",
     lateHint: "规则按所登记的发生时间检查。",
