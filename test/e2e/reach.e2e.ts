@@ -9,22 +9,35 @@ import { choose, expectAccessible, firstCase, goTo, openFirstCase } from "./flow
 /** A display of 1366×768 at 150 %, in CSS px. */
 const SMALL = { width: 911, height: 512 };
 
-/** What of the window's own controls lies outside it, and whether the page itself can be moved sideways. */
+/** What cannot be reached: controls of the frame outside the window, others beside it where nothing scrolls; and what moves the page itself sideways. */
 const outside = (page: Page) =>
   page.evaluate(() => {
-    const cut = [...document.querySelectorAll("header button, nav button, footer button")]
-      .filter((one) => {
+    const inFrame = [...document.querySelectorAll(".top-bar button, .status-bar button")].filter(
+      (one) => {
         const { left, top, right, bottom, width } = one.getBoundingClientRect();
         return width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
-      })
-      .map((one) => one.textContent);
+      },
+    );
+    const scrolls = (one: Element): boolean => {
+      for (let up = one.parentElement; up !== null; up = up.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(up).overflowX) && up.scrollWidth > up.clientWidth)
+          return true;
+      return false;
+    };
+    const beside = [...document.querySelectorAll("button, a, input, select, summary")].filter(
+      (one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        if (width === 0 || one.closest("[inert], .off-screen") !== null) return false;
+        return (left < 0 || right > innerWidth) && !scrolls(one);
+      },
+    );
     const sideways = [
       document.documentElement,
       ...document.querySelectorAll(".screen:not([inert])"),
     ]
       .filter((one) => one.scrollWidth > one.clientWidth)
       .map((one) => `${one.className || one.tagName} ${one.scrollWidth} > ${one.clientWidth}`);
-    return { cut, sideways };
+    return { cut: [...inFrame, ...beside].map((one) => one.outerHTML.slice(0, 200)), sideways };
   });
 
 test("every screen fits a small display at 150 %, in high contrast and without motion", async ({
