@@ -115,6 +115,15 @@ test("a contact is signed with the keyboard alone, and a link leads to its case"
       await page.keyboard.press("Enter");
       await expect(field).toHaveValue(time);
     }
+    const note = page.getByLabel("备注");
+    await tabTo(page, () => note.evaluate((one) => one === document.activeElement));
+    await page.keyboard.type("电话提醒，答应月底前缴");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    const again = page.getByRole("button", { name: "重新打开" });
+    await tabTo(page, () => again.evaluate((one) => one === document.activeElement));
+    await page.keyboard.press("Enter");
+    await expect(note).toHaveValue("电话提醒，答应月底前缴");
     const next = page.getByRole("button", { name: "下一步：核对" });
     await tabTo(page, () => next.evaluate((one) => one === document.activeElement));
     await page.keyboard.press("Enter");

@@ -34,6 +34,7 @@ export const act: Shape<typeof zh> = {
     payment: "Payment",
     charge: "Kind",
   },
+  closed: { text: "The form is closed; what you filled in is still here.", back: "Open it again" },
   correction: {
     title: "Correct an entry",
     before: "Before (entry {{seq}})",

@@ -31,6 +31,7 @@ export const act = {
     payment: "收款",
     charge: "种类",
   },
+  closed: { text: "表单已关闭，填写的内容还在。", back: "重新打开" },
   correction: {
     title: "更正一条记录",
     before: "更正前（第 {{seq}} 条）",
