@@ -31,7 +31,6 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "office.get": ["office", "orgs", "keys"],
   "register.summary": ["register"],
   "asOf.get": ["asOf"],
-  "link.get": ["link"],
   "audit.get": ["audit"],
   "audit.figures": ["audit"],
   "audit.cases": ["audit"],
@@ -39,6 +38,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "audit.findings": ["audit"],
   "audit.work": ["audit"],
   "warnings.get": ["warnings", "asOf", "keys"],
+  "link.get": ["link"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
