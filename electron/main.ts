@@ -4,20 +4,22 @@ import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
 import { fail } from "../shared/errors.ts";
 import { TOPICS } from "../shared/ipc/contract.ts";
+import type { NoticedScreen } from "../shared/ipc/link-schemas.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
+import { desktopNotices } from "./main/desktop-notices.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { withExports } from "./main/export-desk.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
+import { LinkDesk } from "./main/link-desk.ts";
 import { setMenu } from "./main/menu.ts";
 import { withNotices } from "./main/notice-desk.ts";
 import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
-import { WarningNotices } from "./main/warning-notices.ts";
 import { openWindow } from "./main/window.ts";
 import { drawPages } from "./notices/paper.ts";
 import { appFiles } from "./security/app-files.ts";
@@ -39,11 +41,14 @@ if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
 app.setPath("userData", options.dataDir);
 app.setPath("sessionData", join(options.dataDir, "chromium"));
+// The appId of electron-builder.yml: Windows shows messages only of programs that it knows by their shortcut.
+app.setAppUserModelId("org.collection-console.console");
 
 let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
 /** A snapshot that was asked for before there was a service to verify it. */
 let wanted: string | undefined;
+const links = new LinkDesk(() => push(window, { changed: ["link"] }));
 
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", (_event, argv, folder) => {
@@ -51,8 +56,13 @@ if (app.requestSingleInstanceLock()) {
     window?.focus();
     const { snapshotFile } = parseOptions(argv.slice(1), options, folder);
     if (snapshotFile !== undefined) showSnapshot(snapshotFile);
+    links.put(argv.slice(1));
   });
-  // macOS tells by an event which file is to be opened.
+  // macOS tells by an event which link or file is to be opened.
+  app.on("open-url", (event, url) => {
+    event.preventDefault();
+    links.put([url]);
+  });
   app.on("open-file", (event, file) => {
     event.preventDefault();
     showSnapshot(file);
@@ -73,7 +83,8 @@ function open(): void {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
-  exposeCalls(() => window, answer, verifySnapshot);
+  exposeCalls(() => window, links.before(answer), verifySnapshot);
+  links.put(process.argv.slice(1));
   const asked = wanted ?? options.snapshotFile;
   if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
@@ -87,7 +98,7 @@ function startService(): Forward {
   const key = profileDataKey(options.dataDir);
   if (!key.ok) return async () => key;
   const { dataDir, specFile, demoDir } = options;
-  const notices = new WarningNotices({
+  const notices = desktopNotices({
     ask: (channel, input) => started.call(channel, input),
     show: showMessage,
     after(ms, callback) {
@@ -99,7 +110,7 @@ function startService(): Forward {
     open: { type: "open", dataDir, specFile, demoDir, dataKey: key.value },
     onPush(message) {
       push(window, message);
-      notices.changed(message.changed);
+      for (const notice of notices) notice.changed(message.changed);
     },
     onDeath(deaths, code) {
       push(window, { changed: [...TOPICS] });
@@ -122,13 +133,14 @@ function showSnapshot(file: string): void {
 const verifySnapshot = async (source: string): Promise<unknown> =>
   service?.call("audit.open", { source }) ?? fail({ kind: "ServiceUnavailable", afterMs: 0 });
 
-/** A message of the system; clicked, it brings the window to the front. */
-function showMessage(title: string, body: string): void {
+/** A message of the system; clicked, it brings the window to the front, on the screen that it speaks of. */
+function showMessage(title: string, body: string, screen: NoticedScreen): void {
   if (!Notification.isSupported()) return;
   const message = new Notification({ title, body });
   message.on("click", () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    links.putScreen(screen);
   });
   message.show();
 }

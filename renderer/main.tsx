@@ -4,6 +4,7 @@ import "virtual:antd.css";
 import "./theme/console.css";
 import "./theme/dashboard.css";
 import "./theme/audit.css";
+import "./theme/access.css";
 import { createRoot } from "react-dom/client";
 import { listenToPushes } from "./api/client.ts";
 import { App } from "./app/App.tsx";

@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
 import { app as en } from "../renderer/i18n/en/app.ts";
+import { audit as enAudit } from "../renderer/i18n/en/audit.ts";
 import { app as zh } from "../renderer/i18n/zh/app.ts";
+import { audit as zhAudit } from "../renderer/i18n/zh/audit.ts";
 import { DEMO_PASSPHRASE } from "./chain/demo-accounts.ts";
+import { allowedTime } from "./lib/allowed-time.ts";
 import { build, isBuilt } from "./lib/build.ts";
-import type { Child } from "./lib/children.ts";
+import { type Child, startChild } from "./lib/children.ts";
 import { consoleArgs, consoleEnv } from "./lib/console-app.ts";
 import { importDemoData, startDemoChain } from "./lib/demo.ts";
 import { writeDemoRegister } from "./lib/demo-register.ts";
@@ -58,6 +61,12 @@ const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = 
     async go(page) {
       await page.getByRole("button", { name: /^(登记联系|Record contact)/ }).click();
       await page.locator("form.act-form").waitFor();
+      // At night too the pictures show the usual day.
+      const time = allowedTime(Date.now());
+      if (time === undefined) return;
+      const field = page.getByLabel(/^(发生时间|Time of the act)$/);
+      await field.fill(time);
+      await field.press("Enter");
     },
   },
   {
@@ -94,6 +103,37 @@ const DECIDER_SCREENS: typeof SCREENS = [
   },
   { name: "office", go: (page) => nav(page, "office") },
 ];
+
+/** The screens of an auditor's snapshot, which has tabs in place of the navigation. */
+const AUDIT_SCREENS: typeof SCREENS = [
+  { name: "audit-result", go: (page) => tab(page, "result") },
+  { name: "audit-findings", go: (page) => tab(page, "findings") },
+  { name: "audit-cases", go: (page) => tab(page, "cases") },
+  {
+    name: "audit-case",
+    async go(page) {
+      await page
+        .getByRole("button", { name: /^(打开案件|Open case)/ })
+        .first()
+        .click();
+      await page.locator(".audit-timeline li").first().waitFor();
+    },
+  },
+  {
+    name: "audit-sample",
+    async go(page) {
+      await tab(page, "sample");
+      await page.locator(".plan-form").waitFor();
+    },
+  },
+  { name: "audit-report", go: (page) => tab(page, "report") },
+];
+
+/** Goes to a tab of the snapshot in whichever language is shown. */
+async function tab(page: Page, name: keyof typeof zhAudit.nav): Promise<void> {
+  const words = new RegExp(`^(${zhAudit.nav[name]}|${enAudit.nav[name]})`);
+  await page.locator(".snapshot-nav .nav-item").filter({ hasText: words }).click();
+}
 
 /** Goes to a screen in whichever language is shown. */
 async function nav(page: Page, screen: keyof typeof zh.nav & keyof typeof en.nav): Promise<void> {
@@ -194,8 +234,6 @@ async function takeAll(profile: string): Promise<void> {
   await importCustomers(app, page, demo.dir);
   await nav(page, "cases");
   await page.locator(".case-rows button").first().waitFor();
-  // A collector can work on the cases of the own branch only.
-  await page.getByRole("button", { name: /^(只看本单位|My branch only)$/ }).click();
   await propose(page);
   await takeScreens(app, page, SCREENS);
   await language(BUTTONS.zh);
@@ -205,6 +243,31 @@ async function takeAll(profile: string): Promise<void> {
     .first()
     .click();
   await takeScreens(app, page, DECIDER_SCREENS);
+  await app.close();
+  await takeAudit(options);
+}
+
+/** An auditor's desk: a profile of its own, and a snapshot of the chain as it is now. */
+async function takeAudit(options: Parameters<typeof consoleArgs>[0]): Promise<void> {
+  const file = join(options.demoDir ?? options.dataDir, "branches.snapshot");
+  const program = [join(ROOT, "scripts", "bootstrap.mjs"), "snapshot"];
+  const made = startChild(
+    process.execPath,
+    [...program, "--out", file, "--chain", options.specFile],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  if ((await made.ended) !== 0) throw new Error("The snapshot was not made.");
+  const desk = { ...options, dataDir: `${options.dataDir}-auditor` };
+  const app = await _electron.launch({
+    args: [...consoleArgs(desk), "--snapshot", file],
+    env: consoleEnv(),
+  });
+  const page = await app.firstWindow({ timeout: 120_000 });
+  await page.locator(".part-table").first().waitFor({ timeout: 120_000 });
+  await takeScreens(app, page, AUDIT_SCREENS);
   await app.close();
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { fail, type Result } from "../../shared/errors.ts";
-import { type ChannelName, isChannel } from "../../shared/ipc/contract.ts";
+import { type ChannelName, isChannel, type MainChannel } from "../../shared/ipc/contract.ts";
 import { SERVICE_CHANNELS, type ServiceChannels } from "./service-channels.ts";
 
 type MaybePromise<T> = T | Promise<T>;
@@ -11,7 +11,7 @@ export type Handler<C extends ChannelName> = (
   input: z.output<ServiceChannels[C]["input"]>,
 ) => MaybePromise<Result<z.output<ServiceChannels[C]["output"]>>>;
 
-export type Handlers = { readonly [C in ChannelName]: Handler<C> };
+export type Handlers = { readonly [C in Exclude<ChannelName, MainChannel>]: Handler<C> };
 
 export interface Dispatch {
   /**
@@ -25,12 +25,14 @@ export interface Dispatch {
 
 export function createDispatch(handlers: Handlers, log: (message: string) => void): Dispatch {
   const writes = new Set<Promise<unknown>>();
+  const isAnsweredHere = (channel: ChannelName): channel is keyof Handlers => channel in handlers;
   let closed = false;
 
   return {
     async call(channel, input) {
       if (closed) return fail({ kind: "ServiceUnavailable", afterMs: 0 });
-      if (!isChannel(channel)) return fail({ kind: "UnknownChannel", channel });
+      if (!isChannel(channel) || !isAnsweredHere(channel))
+        return fail({ kind: "UnknownChannel", channel });
       const parsed = SERVICE_CHANNELS[channel].input.safeParse(input);
       if (!parsed.success)
         return fail({ kind: "MalformedRequest", channel, issues: issuesOf(parsed.error) });

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { isConsoleLink } from "../../shared/links/case-link.ts";
 
 /** Where this console works, from its command line. */
 export interface ConsoleOptions {
@@ -33,6 +34,12 @@ const OPTIONS = {
 /** How the names of snapshots end that the system opens with this program. */
 const SNAPSHOT_NAME = /\.snapshot$/i;
 
+/** A link comes from anywhere, and a careless system may split it into several words: what stands behind one is not ours. */
+function trusted(args: readonly string[]): string[] {
+  const link = args.findIndex(isConsoleLink);
+  return link < 0 ? [...args] : args.slice(0, link);
+}
+
 /** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program, `folder` where it was started. */
 export function parseOptions(
   args: readonly string[],
@@ -40,7 +47,7 @@ export function parseOptions(
   folder = process.cwd(),
 ): ConsoleOptions {
   const { values, positionals } = parseArgs({
-    args: [...args],
+    args: trusted(args),
     options: OPTIONS,
     strict: false,
     allowPositionals: true,

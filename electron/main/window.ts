@@ -1,14 +1,16 @@
-import { BrowserWindow, dialog } from "electron";
+import { BrowserWindow, dialog, screen } from "electron";
 import { lockDownContents } from "../security/lock-down.ts";
 import { APP_URL } from "../security/origin.ts";
 
 /** The one window. It shows itself when its first picture is ready, and is loaded once more when its renderer crashes. */
 export function openWindow(preload: string): BrowserWindow {
+  const room = screen.getPrimaryDisplay().workAreaSize;
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 1024,
-    minHeight: 640,
+    width: Math.min(1366, room.width),
+    height: Math.min(768, room.height),
+    // A display of 1366×768 at 150 % has room for 911×512, of which the taskbar takes some.
+    minWidth: 800,
+    minHeight: 440,
     show: false,
     autoHideMenuBar: true,
     backgroundColor: "#ffffff",

@@ -40,6 +40,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "audit.findings": ["audit"],
   "audit.work": ["audit"],
   "warnings.get": ["warnings", "asOf", "keys"],
+  "link.get": ["link"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -49,6 +50,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("backup.")) return ["backup"];
+  if (channel.startsWith("link.")) return ["link"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];

@@ -20,6 +20,7 @@ import { RegisterScreen } from "../screens/register/RegisterScreen.tsx";
 import { WarningsScreen } from "../screens/warnings/WarningsScreen.tsx";
 import { AsOfBanner } from "./AsOfBanner.tsx";
 import { useKeys, useOperator } from "./facts.ts";
+import { LinkBesideSnapshot, LinkOpener } from "./LinkOpener.tsx";
 import {
   firstScreen,
   type Navigation,
@@ -41,7 +42,13 @@ const BELOW_CASES: readonly Screen[] = ["day", "warnings", "dashboard"];
 /** The window: the live console, or, while a snapshot is open, that and nothing else. */
 export function Frame() {
   const audit = useAudit();
-  if (audit !== undefined && audit.state !== "none") return <AuditFrame view={audit} />;
+  if (audit !== undefined && audit.state !== "none")
+    return (
+      <>
+        <LinkBesideSnapshot />
+        <AuditFrame view={audit} />
+      </>
+    );
   return <LiveFrame />;
 }
 
@@ -60,26 +67,29 @@ function LiveFrame() {
     [chosen, first],
   );
 
-  const navigation = useMemo<Navigation>(
-    () => ({
+  const navigation = useMemo<Navigation>(() => {
+    /** Whoever goes somewhere does not want to be asked first who works here. */
+    const goTo = (next: Place) => {
+      setSkipped(true);
+      setPlace(next);
+    };
+    return {
       place,
-      go: (screen) => setPlace({ screen, caseId: undefined }),
+      go: (screen) => goTo({ screen, caseId: undefined }),
       openCase: (caseId: CaseId) =>
-        setPlace(
+        goTo(
           place.screen === "cases"
             ? { ...place, caseId }
             : { screen: BELOW_CASES.includes(place.screen) ? place.screen : "cases", caseId },
         ),
-      openCases: (cases) =>
-        setPlace({ screen: "cases", caseId: undefined, cases, from: place.screen }),
+      openCases: (cases) => goTo({ screen: "cases", caseId: undefined, cases, from: place.screen }),
       openDecision: (caseId, proposal) => setPlace({ screen: "inbox", caseId, proposal }),
       closeCase: () => {
         const { proposal: _, ...rest } = place;
         setPlace({ ...rest, caseId: undefined });
       },
-    }),
-    [place],
-  );
+    };
+  }, [place]);
   const { screen, caseId, proposal } = place;
   const listCovered = screen !== "cases" || caseId !== undefined;
   const hasDashboard = screen === "dashboard" || place.from === "dashboard";
@@ -88,6 +98,7 @@ function LiveFrame() {
   return (
     <NavigationContext value={navigation}>
       <ActFlow onSigned={() => setOutboxOpen(true)}>
+        <LinkOpener />
         <div className="frame">
           <TopBar outboxOpen={outboxOpen} onOutbox={() => setOutboxOpen(!outboxOpen)} />
           <OfflineBanner />

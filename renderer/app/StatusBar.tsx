@@ -29,7 +29,7 @@ const LEDGER_TONE: Record<Status["ledger"]["state"], Tone> = {
 /** From this difference of the clocks (ms) on, the bar names it. */
 const CLOCK_OFFSET_SHOWN_MS = 60_000;
 
-/** Chain, light node, peers, heights, age of the data, state of the ledger, clock and outbox. */
+/** Connection, age of the data, state of the ledger, clock and outbox; chain, peers and heights one click deeper. */
 export function StatusBar() {
   const { t } = useTranslation();
   const { go } = useNavigation();
@@ -46,20 +46,23 @@ export function StatusBar() {
   return (
     <footer>
       <section className="status-bar" aria-label={t("app.status.label")}>
-        <span title={chain.genesis}>
-          {t("app.status.chain")} <b>{chain.name}</b>
-          {chain.demo && ` (${t("app.demo")})`}
-        </span>
         <Mark tone={NODE_TONE[node.state]}>{t(`app.node.${node.state}`)}</Mark>
-        <span>{t("app.status.peers", { n: node.peers })}</span>
-        <span className="number">
-          {t("app.status.heights", {
-            best: node.best === undefined ? "—" : whole(node.best),
-            final: node.finalized === undefined ? "—" : whole(node.finalized),
-          })}
-        </span>
         <DataAge status={status} />
         <LedgerState status={status} />
+        <details className="chain-details">
+          <summary>{t("app.status.details")}</summary>
+          <span title={chain.genesis}>
+            {t("app.status.chain")} <b>{chain.name}</b>
+            {chain.demo && ` (${t("app.demo")})`}
+          </span>
+          <span>{t("app.status.peers", { n: node.peers })}</span>
+          <span className="number">
+            {t("app.status.heights", {
+              best: node.best === undefined ? "—" : whole(node.best),
+              final: node.finalized === undefined ? "—" : whole(node.finalized),
+            })}
+          </span>
+        </details>
         {Math.abs(clockOffset) >= CLOCK_OFFSET_SHOWN_MS && (
           <Mark tone="bad" title={t("app.status.clockHelp")}>
             {t(clockOffset > 0 ? "app.status.clockFast" : "app.status.clockSlow", {

@@ -39,6 +39,7 @@ import {
   recordsFilterSchema,
 } from "./figures-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
+import { linkSchema } from "./link-schemas.ts";
 import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
 import {
   officeActRowSchema,
@@ -313,6 +314,10 @@ export const CHANNELS = {
   "backup.make": write(z.object({ passphrase }), backupMadeSchema),
   /** Lets the operator choose a backup, and makes it the profile, if nothing is in it. Answers when the restored profile is open. */
   "backup.restore": write(z.object({ passphrase }), restoredSchema),
+  /** The link that the system handed to this console. Both of these are answered by the main process. */
+  "link.get": read(nothing, linkSchema),
+  /** That link was opened, or the operator was told why not. */
+  "link.done": write(z.object({ no: countSchema }), nothing),
 
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
@@ -320,6 +325,8 @@ export const CHANNELS = {
 
 export type Channels = typeof CHANNELS;
 export type ChannelName = keyof Channels;
+/** Channels that the main process answers by itself; the ledger service does not know them. */
+export type MainChannel = "link.get" | "link.done";
 export type Input<C extends ChannelName> = z.input<Channels[C]["input"]>;
 export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 
@@ -339,6 +346,7 @@ export const TOPICS = [
   "register",
   "audit",
   "backup",
+  "link",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });

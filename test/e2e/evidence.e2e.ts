@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { allowedTime } from "../../scripts/lib/allowed-time.ts";
 import { expect, test } from "./console.ts";
 import { answerDialogs } from "./dialogs.ts";
-import {
-  allowedTime,
-  chooseCollector,
-  DEMO_PASSPHRASE,
-  expectAccessible,
-  openFirstCase,
-} from "./flows.ts";
+import { chooseCollector, DEMO_PASSPHRASE, expectAccessible, openFirstCase } from "./flows.ts";
 
 test("a note and a photo are bound to an act, verified, saved as a copy, and erased", async ({
   chain,

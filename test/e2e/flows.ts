@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { allowedTime } from "../../scripts/lib/allowed-time.ts";
 import { expect } from "./console.ts";
 
 /** Published with the demo chain. */
@@ -48,20 +49,6 @@ export async function openFirstCase(page: Page): Promise<string> {
   await link.click();
   await expect(page.getByRole("heading", { name: `案件 ${reference}` })).toBeVisible();
   return reference;
-}
-
-const HOUR_MS = 3_600_000;
-
-/**
- * A time in the policy's zone (UTC+8) at which a contact is allowed: now, or in the quiet hours (22:00-8:00, with some
- * minutes to spare) the last afternoon; back-dating of 72 hours is allowed. Undefined means now.
- */
-export function allowedTime(now: number): string | undefined {
-  const local = new Date(now + 8 * HOUR_MS);
-  const minute = local.getUTCHours() * 60 + local.getUTCMinutes();
-  if (minute >= 8 * 60 + 10 && minute < 22 * 60 - 10) return undefined;
-  const day = minute < 12 * 60 ? new Date(local.getTime() - 24 * HOUR_MS) : local;
-  return `${day.toISOString().slice(0, 10)} 15:00`;
 }
 
 /** Fills the form of a phone contact, signs it, and waits until the console says that it is saved. */

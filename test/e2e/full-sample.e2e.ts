@@ -23,6 +23,8 @@ test("ten thousand cases come in while the window is open, and every screen can 
     });
     await imported;
     await test.step("the list", async () => {
+      // A collector begins with the own branch.
+      await page.getByRole("button", { name: "只看本单位" }).click();
       await expect(caseCount(page)).toContainText("共 10,000 件", { timeout: 120_000 });
       await expectAccessible(page);
       await page.getByRole("grid").focus();

@@ -34,6 +34,7 @@ export const act: Shape<typeof zh> = {
     payment: "Payment",
     charge: "Kind",
   },
+  closed: { text: "The form is closed; what you filled in is still here.", back: "Open it again" },
   correction: {
     title: "Correct an entry",
     before: "Before (entry {{seq}})",
@@ -80,7 +81,6 @@ export const act: Shape<typeof zh> = {
   pickDay: "Choose the promised day.",
   choose: "Please choose.",
   billOption: "Bill {{n}} · {{period}} · owed {{amount}}",
-  billPlain: "Bill {{n}}",
   toPreview: "Next: check",
   preparing: "Writing the draft and judging the rules",
   preview: {
@@ -105,7 +105,6 @@ export const act: Shape<typeof zh> = {
     judged: "Rules judged by",
     judgedAt: "the state at chain time {{time}} ({{age}} ago)",
     judgedNever: "no proved state on this computer yet; the chain will judge when it is included",
-    met: "Conditions not met: {{n}}",
     unmet: "These conditions are not met; the chain will probably refuse:",
     force: "I understand; sign anyway",
     wrongCase: "The case in the bytes is not the chosen case. Do not sign.",
@@ -113,7 +112,6 @@ export const act: Shape<typeof zh> = {
     call: "Call",
     act: "Act id",
     allMet: "All conditions are met",
-    raw: "Other arguments",
   },
   passphrase: "Passphrase",
   passphraseHint: "The key is locked: enter the passphrase of {{name}}",

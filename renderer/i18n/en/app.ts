@@ -59,6 +59,7 @@ export const app: Shape<typeof zh> = {
   },
   status: {
     label: "Status bar",
+    details: "Connection details",
     chain: "Chain",
     peers: "peers: {{n}}",
     heights: "best block {{best}} · final {{final}}",
@@ -82,6 +83,14 @@ export const app: Shape<typeof zh> = {
       "Only what was known then is shown, and nothing can be recorded or signed; new records keep arriving behind it.",
     back: "Back to the present",
     present: "Back in the present",
+  },
+  link: {
+    unreadable: "A link could not be opened: it is no link to a case. Nothing was done.",
+    unknown:
+      "The link's case {{reference}} is not on this computer. Check the reference; if the network was only just switched on, wait until the records are up to date and click the link again.",
+    busy: "A link asks for case {{reference}}. You are filling in a form: save or cancel it first, then click the link again.",
+    snapshot:
+      "A link asks for a case. This window shows a snapshot: close it first, then click the link again.",
   },
   banner: {
     offline: "Offline — data as of {{time}} ({{age}} ago)",
@@ -110,7 +119,6 @@ export const app: Shape<typeof zh> = {
   retry: "Try again",
   close: "Close",
   cancel: "Cancel",
-  back: "Back",
   waiting: "{{what}}…",
   longWait: "{{age}} so far, still going on.",
   crash: {

@@ -5,6 +5,8 @@ export const caseView: Shape<typeof zh> = {
   title: "Case {{reference}}",
   backToList: "Back to the list",
   reading: "Reading the case",
+  copyLink: "Copy link",
+  deeper: "Proof",
   customer: "Customer hash",
   openedAt: "Opened",
   account: "Account",
@@ -87,7 +89,6 @@ export const caseView: Shape<typeof zh> = {
   },
   steps: {
     title: "Next steps",
-    open: "Open now",
     notYet: "Not yet",
     late: "Record contact: an earlier one",
     lateHint: "The rules judge by the time that is recorded.",

@@ -43,11 +43,8 @@ export const keys: Shape<typeof zh> = {
   mnemonicWritten: "I wrote it down",
   mnemonicDone: "Done",
   address: "Address",
-  role: "Branch and role",
-  unregistered: "not registered on the chain yet",
   unregisteredLong:
     "This key is not registered on the chain yet, so the chain accepts no signature of it. Give this address to your branch admin.",
-  revoked: "revoked on the chain",
   notLooked: "not read from the chain yet ({{state}})",
   unlock: "Unlock",
   lock: "Lock",
@@ -56,6 +53,5 @@ export const keys: Shape<typeof zh> = {
   export: "Export the key file",
   exportLead:
     "The key, sealed by its passphrase. Copy it and save it as the text file {{file}}; nobody can open it without the passphrase.",
-  done: "Start working",
   unlockFor: "Unlock the key of {{name}}",
 };

@@ -31,7 +31,6 @@ export const office = {
   days: "Whole days, 60 at most.",
   pickDays: "Choose both days; the first is not after the last.",
   pickDeputy: "Choose a deputy and a last day.",
-  candidate: "{{name}} ({{role}})",
   next: "Next: check",
   preparing: "Writing the bytes to sign and checking the rules",
   said: {

@@ -41,12 +41,8 @@ export const outbox: Shape<typeof zh> = {
   finish: "Continue",
   dropConfirm: "Give this record up? It will not go on the chain and is kept as superseded.",
   dropped: "Given up.",
-  occurred: "happened {{time}}",
   created: "recorded {{time}}",
   until: "must be on chain before block {{height}}",
-  attention: "needs you",
-  pending: "waiting",
-  done: "done",
   openCase: "Open case",
   conflict: {
     show: "Compare",

@@ -29,7 +29,6 @@ export const policy: Shape<typeof zh> = {
   same: "The two are the same.",
   gone: "removed",
   added: "added",
-  changedWords: "{{name}}: from {{before}} to {{after}}",
   fields: {
     utcOffsetMinutes: {
       name: "Local time zone",
@@ -275,7 +274,6 @@ export const policy: Shape<typeof zh> = {
     voted: "You voted: {{vote}}",
     acts: "My signatures in the council",
     takeNote: "Noted",
-    outcomeNext: "The new version is in force from {{time}}.",
   },
   propose: {
     title: "Propose a new version",

@@ -31,6 +31,7 @@ export const act = {
     payment: "收款",
     charge: "种类",
   },
+  closed: { text: "表单已关闭，填写的内容还在。", back: "重新打开" },
   correction: {
     title: "更正一条记录",
     before: "更正前（第 {{seq}} 条）",
@@ -75,7 +76,6 @@ export const act = {
   pickDay: "请选承诺缴费日。",
   choose: "请选择。",
   billOption: "账单 {{n}} · {{period}} 月 · 尚欠 {{amount}}",
-  billPlain: "账单 {{n}}",
   toPreview: "下一步：核对",
   preparing: "写入草稿并检查规则",
   preview: {
@@ -100,7 +100,6 @@ export const act = {
     judged: "规则检查依据",
     judgedAt: "链上 {{time}} 的状态（{{age}}前）",
     judgedNever: "本机还没有已核对的状态，规则由链在入块时检查",
-    met: "规则检查通过：{{n}} 项不满足",
     unmet: "以下条件不满足，链很可能拒绝：",
     force: "我已了解，仍要签名",
     wrongCase: "字节里的案件号与所选案件不一致，请勿签名。",
@@ -108,7 +107,6 @@ export const act = {
     call: "链上调用",
     act: "行为编号",
     allMet: "规则检查通过",
-    raw: "其他参数",
   },
   passphrase: "口令",
   passphraseHint: "密钥已锁定，请输入 {{name}} 的口令",

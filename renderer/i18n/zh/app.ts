@@ -56,6 +56,7 @@ export const app = {
   },
   status: {
     label: "状态栏",
+    details: "连接详情",
     chain: "链",
     peers: "节点 {{n}} 个",
     heights: "最新块 {{best}} · 最终块 {{final}}",
@@ -78,6 +79,13 @@ export const app = {
     readOnly: "只显示当时已知的记录，不能登记或签名；新记录仍在后台同步。",
     back: "回到现在",
     present: "已回到现在",
+  },
+  link: {
+    unreadable: "收到一个打不开的链接：它不是“打开案件”的链接。没有做任何操作。",
+    unknown:
+      "链接里的案号 {{reference}} 在本机没有找到。请核对案号；若刚接通网络，等同步完成后再点一次链接。",
+    busy: "收到打开案件 {{reference}} 的链接。您正在填写登记，请先保存或取消，再点一次链接。",
+    snapshot: "收到打开案件的链接。窗口正在显示快照，请先关闭快照，再点一次链接。",
   },
   banner: {
     offline: "离线 — 数据截至 {{time}}（{{age}}前）",
@@ -105,7 +113,6 @@ export const app = {
   retry: "重试",
   close: "关闭",
   cancel: "取消",
-  back: "返回",
   waiting: "正在{{what}}…",
   longWait: "已等待 {{age}}，仍在进行。",
   crash: {

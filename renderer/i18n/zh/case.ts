@@ -2,6 +2,8 @@ export const caseView = {
   title: "案件 {{reference}}",
   backToList: "返回清单",
   reading: "读取案件",
+  copyLink: "复制链接",
+  deeper: "查证信息",
   customer: "用户哈希标识",
   openedAt: "立案时间",
   account: "户号",
@@ -81,7 +83,6 @@ export const caseView = {
   },
   steps: {
     title: "下一步",
-    open: "可以办理",
     notYet: "暂不能办理",
     late: "登记联系：补登较早的",
     lateHint: "规则按所登记的发生时间检查。",

@@ -39,11 +39,8 @@ export const keys = {
   mnemonicWritten: "我已抄写完毕",
   mnemonicDone: "完成",
   address: "地址",
-  role: "单位与角色",
-  unregistered: "还没有在链上登记",
   unregisteredLong:
     "这把密钥还没有在链上登记，签名不会被链接受。请把下面的地址交给单位管理员登记。",
-  revoked: "已在链上注销",
   notLooked: "尚未从链上读到（{{state}}）",
   unlock: "解锁",
   lock: "锁定",
@@ -51,6 +48,5 @@ export const keys = {
   lockedNow: "已锁定。",
   export: "导出密钥文件",
   exportLead: "这是用口令封存的密钥。请复制后存成文本文件 {{file}}；没有口令谁也打不开。",
-  done: "开始工作",
   unlockFor: "解锁 {{name}} 的密钥",
 };

@@ -29,7 +29,6 @@ export const office = {
   days: "按整日计，最长 60 天。",
   pickDays: "请选起止日期，开始不晚于结束。",
   pickDeputy: "请选代理人和期限。",
-  candidate: "{{name}}（{{role}}）",
   next: "下一步：核对",
   preparing: "写成待签字节并检查规则",
   said: {

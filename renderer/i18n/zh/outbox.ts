@@ -36,12 +36,8 @@ export const outbox = {
   finish: "继续",
   dropConfirm: "放弃这条记录？它不会上链，会作为“已作废”留存。",
   dropped: "已放弃。",
-  occurred: "发生 {{time}}",
   created: "登记 {{time}}",
   until: "须在区块 {{height}} 前上链",
-  attention: "需处理",
-  pending: "待上链",
-  done: "已完成",
   openCase: "查看案件",
   conflict: {
     show: "对照原因",

@@ -268,7 +268,6 @@ export const policy = {
   same: "两版内容相同。",
   gone: "删去",
   added: "新增",
-  changedWords: "{{name}}：由 {{before}} 改为 {{after}}",
   fields,
   groups,
   clearing,
@@ -310,7 +309,6 @@ export const policy = {
     voted: "您已投{{vote}}票",
     acts: "我在理事会的签名",
     takeNote: "知道了",
-    outcomeNext: "新版本从 {{time}} 起生效。",
   },
   propose: {
     title: "提出新版规则",

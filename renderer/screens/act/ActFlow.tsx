@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../../api/client.ts";
 import { isOnline, useStatus } from "../../app/facts.ts";
@@ -6,7 +6,8 @@ import { SideDrawer } from "../../ui/Popups.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 import { ActForm } from "./ActForm.tsx";
 import { ActPreview } from "./ActPreview.tsx";
-import { type Acts, ActsContext, type Stage } from "./flow.ts";
+import { type Acts, ActsContext } from "./flow.ts";
+import { useStage } from "./use-stage.tsx";
 
 /** CSS px. */
 const DRAWER_WIDTH = 560;
@@ -16,18 +17,18 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const online = isOnline(useStatus().data);
-  const [stage, setStage] = useState<Stage>();
+  const { stage, open, serial, begin, close, keepTouched } = useStage();
   const acts = useMemo<Acts>(
     () => ({
+      busy: open,
       record: (id, type, preset, start = {}) =>
-        setStage({ step: "form", case: id, type, draft: undefined, preset, start }),
-      check: (preview, draft, start = {}) => setStage({ step: "preview", preview, draft, start }),
+        begin({ step: "form", case: id, type, draft: undefined, preset, start }),
+      check: (preview, draft, start = {}) => begin({ step: "preview", preview, draft, start }),
       change: (draft, start) =>
-        setStage({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
+        begin({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
     }),
-    [],
+    [open, begin],
   );
-  const close = () => setStage(undefined);
 
   /** A draft that is not wanted any more does not stay in the outbox. */
   async function dropDraft(item: string) {
@@ -39,7 +40,9 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
     <ActsContext value={acts}>
       {props.children}
       <SideDrawer
-        open={stage !== undefined}
+        open={open}
+        // What was put away can be brought back as it was.
+        destroyOnHidden={false}
         size={DRAWER_WIDTH}
         title={stage?.step === "form" ? t(`words.act.${stage.type}`) : t("act.preview.title")}
         closable={{ "aria-label": t("app.close") }}
@@ -47,6 +50,8 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
       >
         {stage?.step === "form" && (
           <ActForm
+            key={serial}
+            onTouched={keepTouched}
             caseId={stage.case}
             type={stage.type}
             draft={stage.draft}
@@ -54,7 +59,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             start={stage.start}
             onCancel={close}
             onPrepared={(preview, draft) =>
-              setStage({ step: "preview", preview, draft, start: stage.start ?? {} })
+              begin({ step: "preview", preview, draft, start: stage.start ?? {} })
             }
           />
         )}

@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActDetail, ActType } from "../../../shared/domain/act.ts";
 import type { Window } from "../../../shared/domain/escalation.ts";
@@ -36,6 +36,8 @@ export function ActForm(props: {
   draft: Draft | undefined;
   preset: Fields | undefined;
   start?: Start | undefined;
+  /** Tells whether something was filled in that would be missed. */
+  onTouched: (touched: boolean) => void;
   onCancel: () => void;
   onPrepared: (preview: Preview, draft: Draft) => void;
 }) {
@@ -54,6 +56,10 @@ export function ActForm(props: {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
+
+  const { onTouched } = props;
+  const touched = note.trim() !== "" || files.length > 0 || changed !== undefined;
+  useEffect(() => onTouched(touched), [onTouched, touched]);
 
   if (detail === undefined)
     return unread === undefined ? (

@@ -95,14 +95,6 @@ export function PreviewFields(props: {
             <code>{JSON.stringify(value)}</code>
           </Field>
         ))}
-        <Field name={t("act.preview.validUntil")}>
-          {best === undefined || best >= preview.validUntil
-            ? whole(preview.validUntil)
-            : t("act.preview.validLeft", {
-                height: whole(preview.validUntil),
-                age: ageText(t, (preview.validUntil - best) * BLOCK_MS),
-              })}
-        </Field>
         <Field name={t("act.preview.judged")}>
           {preview.judgedAt === undefined
             ? t("act.preview.judgedNever")
@@ -111,13 +103,21 @@ export function PreviewFields(props: {
                 age: ageText(t, now - (status?.clockOffset ?? 0) - preview.judgedAt),
               })}
         </Field>
-        <Field name={t("act.preview.payload")}>
-          <code className="hash">{digest(preview.payload)}</code>
-        </Field>
       </Fields>
       <details className="technical">
         <summary>{t("act.preview.details")}</summary>
         <Fields>
+          <Field name={t("act.preview.validUntil")}>
+            {best === undefined || best >= preview.validUntil
+              ? whole(preview.validUntil)
+              : t("act.preview.validLeft", {
+                  height: whole(preview.validUntil),
+                  age: ageText(t, (preview.validUntil - best) * BLOCK_MS),
+                })}
+          </Field>
+          <Field name={t("act.preview.payload")}>
+            <code className="hash">{digest(preview.payload)}</code>
+          </Field>
           <Field
             name={t("act.preview.call")}
           >{`${preview.call.pallet}.${preview.call.name}`}</Field>

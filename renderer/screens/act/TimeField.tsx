@@ -1,5 +1,5 @@
 import { Button, DatePicker } from "antd";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Millis } from "../../../shared/domain/units.ts";
 import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
@@ -14,6 +14,8 @@ export function TimeField(props: {
   const { t } = useTranslation();
   const id = useId();
   const now = useNow(10_000);
+  /** While somebody types, the time that ticks must not overwrite it. */
+  const [held, setHeld] = useState<number>();
   return (
     <FormLine label={t("act.field.occurredAt")} htmlFor={id} hint={t("act.nowHint")}>
       <div className="inline">
@@ -26,7 +28,9 @@ export function TimeField(props: {
           showNow={false}
           // Enter takes over the time that was typed; it must not send the form as well.
           onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-          value={toPicker(props.value ?? now)}
+          onFocus={() => setHeld(now)}
+          onBlur={() => setHeld(undefined)}
+          value={toPicker(props.value ?? held ?? now)}
           maxDate={toPicker(now)}
           onChange={(picked) => props.onChange(picked ? fromPicker(picked) : undefined)}
         />

@@ -35,6 +35,8 @@ export type Draft = Pick<OutboxRow, "case" | "detail" | "occurredAt" | "note" | 
 };
 
 export interface Acts {
+  /** Whether a form or a preview is open, which nothing else may push aside. */
+  readonly busy: boolean;
   /** Opens the form of an act on a case, filled in with `preset` where that is given. */
   record(id: CaseId, type: ActType, preset?: Fields, start?: Start): void;
   /** Shows what would be signed, as for an act that is signed again. */

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import { caseLink } from "../../../shared/links/case-link.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { money } from "../../format/money.ts";
-import { shortHex } from "../../format/number.ts";
 import { dateTime, dayDate } from "../../format/time.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -17,6 +17,7 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
       <div className="case-title">
         <h1>{t("caseView.title", { reference: row.reference })}</h1>
         <CopyButton text={row.reference} />
+        <CopyButton text={caseLink(row.reference)} label={t("caseView.copyLink")} />
         <Mark tone="info">{t(`words.stage.${row.stage}`)}</Mark>
         <Mark tone={row.class === "Important" ? "warn" : "plain"}>
           {t(`words.customerClass.${row.class}`)}
@@ -27,9 +28,6 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
         </span>
         <span>
           {t("caseView.openedAt")} {dateTime(detail.openedAt)}
-        </span>
-        <span title={detail.customer}>
-          {t("caseView.customer")} <code>{shortHex(detail.customer)}</code>
         </span>
       </div>
       <div className="case-owed">
@@ -64,6 +62,10 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
           </span>
         )}
       </p>
+      <details className="technical">
+        <summary>{t("caseView.deeper")}</summary>
+        {t("caseView.customer")} <code className="hash">{detail.customer}</code>
+      </details>
     </header>
   );
 }

@@ -55,17 +55,22 @@ export function CasesScreen(props: {
   const marks = useMarks(list);
   useSearchKeys(searchBox, props.active);
 
-  const own = useOperator()?.operator?.org;
+  const operator = useOperator()?.operator;
+  const own = operator?.org;
+  const worksAtCases = operator?.role === "Collector" || operator?.role === "Cashier";
   const [mine, setMine] = useRemembered("mine", false);
+  const [all, setAll] = useRemembered("allBranches", false);
 
   function setFilter(filter: CaseFilter) {
-    setMine(own !== undefined && filter.orgs?.length === 1 && filter.orgs[0] === own);
+    const onlyOwn = own !== undefined && filter.orgs?.length === 1 && filter.orgs[0] === own;
+    setMine(onlyOwn);
+    setAll(!onlyOwn);
     setChoice((now) => ({ ...now, filter }));
   }
-  // Who looked at the own branch only last time does so again, and so does who works here next.
+  // Who works at cases begins with the own branch, where alone they can act; else it is what was looked at last time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the operator's branch becomes known or changes
   useEffect(() => {
-    if (mine && own !== undefined)
+    if (own !== undefined && (mine || (worksAtCases && !all)))
       setChoice((now) => ({ ...now, filter: { ...now.filter, orgs: [own] } }));
   }, [own]);
   const { asked } = props;

@@ -21,14 +21,6 @@ export function FirstRun(props: { onSkip: () => void }) {
           {t("keys.skip")}
         </Button>
       </p>
-      <Panel title={t("keys.audit")}>
-        <p>{t("keys.auditLead")}</p>
-        <DropZone />
-      </Panel>
-      <Panel title={t("backup.restore")}>
-        <p>{t("backup.firstRunLead")}</p>
-        <RestoreButton />
-      </Panel>
       {demo.length > 0 && (
         <Panel title={t("keys.demo")}>
           <DemoOperators keys={demo} />
@@ -40,6 +32,14 @@ export function FirstRun(props: { onSkip: () => void }) {
           <CreateKey />
           <ImportKey />
         </div>
+      </Panel>
+      <Panel title={t("backup.restore")}>
+        <p>{t("backup.firstRunLead")}</p>
+        <RestoreButton />
+      </Panel>
+      <Panel title={t("keys.audit")}>
+        <p>{t("keys.auditLead")}</p>
+        <DropZone />
       </Panel>
     </div>
   );

@@ -1,0 +1,79 @@
+import type { Result } from "../../shared/errors.ts";
+import { CHANNELS, type Input, type Output, type Topic } from "../../shared/ipc/contract.ts";
+import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
+import type { Forward } from "./calls.ts";
+import { type Counted, CountNotices } from "./count-notices.ts";
+
+export interface DesktopNoticesOptions {
+  readonly ask: Forward;
+  /** Shows a message of the system; clicked, it opens the screen. */
+  readonly show: (title: string, body: string, screen: NoticedScreen) => void;
+  /** Calls back after some ms; answers the way to call it off. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+}
+
+/** What the console says on the desktop while nobody looks at it: new warnings, acts that were not accepted, proposals that wait. */
+export function desktopNotices({
+  ask,
+  show,
+  after,
+}: DesktopNoticesOptions): readonly CountNotices[] {
+  const watch = (
+    topics: readonly Topic[],
+    look: () => Promise<Counted | undefined>,
+    say: (more: number) => void,
+  ) => new CountNotices({ topics, look, say, after });
+  return [
+    watch(
+      ["warnings"],
+      async () => {
+        const view = await answer(ask, "warnings.get", { limit: 1 });
+        const count = view?.sections.reduce((sum, one) => sum + one.total - one.quiet, 0);
+        return view && { count: count ?? 0, quiet: view.quiet };
+      },
+      (more) =>
+        show(
+          "风险预警 · Risk warnings",
+          `新增 ${more} 条预警，请打开控制台查看。\n${more} more: open the console to see them.`,
+          "warnings",
+        ),
+    ),
+    watch(
+      ["outbox"],
+      async () => {
+        const view = await answer(ask, "status.get", {});
+        return view && { count: view.outbox.attention, quiet: false };
+      },
+      (more) =>
+        show(
+          "发件箱 · Outbox",
+          `有 ${more} 条登记没有被接受，请打开发件箱处理。\n${more} not accepted: open the outbox to deal with it.`,
+          "outbox",
+        ),
+    ),
+    watch(
+      ["cases"],
+      async () => {
+        const view = await answer(ask, "inbox.get", { order: "age", limit: 1 });
+        return view && { count: view.decides ? view.cases : 0, quiet: false };
+      },
+      (more) =>
+        show(
+          "待批 · Inbox",
+          `新增 ${more} 件待批案件。\n${more} more cases wait for a decision.`,
+          "inbox",
+        ),
+    ),
+  ];
+}
+
+type Asked = "warnings.get" | "status.get" | "inbox.get";
+
+async function answer<C extends Asked>(
+  ask: Forward,
+  channel: C,
+  input: Input<C>,
+): Promise<Output<C> | undefined> {
+  const result = (await ask(channel, input)) as Result<unknown>;
+  return result.ok ? (CHANNELS[channel].output.parse(result.value) as Output<C>) : undefined;
+}
