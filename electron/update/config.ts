@@ -3,6 +3,7 @@ import { z } from "zod";
 
 /** The consortium's own server, or, for tests, this computer. */
 function isAllowed(text: string): boolean {
+  if (!URL.canParse(text)) return false;
   const url = new URL(text);
   const local = url.hostname === "127.0.0.1" || url.hostname === "[::1]";
   return url.protocol === "https:" || (url.protocol === "http:" && local);
