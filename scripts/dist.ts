@@ -1,12 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { updateConfigSchema } from "../electron/update/config.ts";
 import { build } from "./lib/build.ts";
 import { electronRuntime } from "./lib/electron-runtime.ts";
 import { ROOT } from "./lib/paths.ts";
-import { substitutesFor } from "./packaging/substitutes.ts";
+import { NO_SUBSTITUTES, substitutesFor } from "./packaging/substitutes.ts";
 import { stream } from "./test-stages/stage.ts";
 
 const HELP = `Usage: npm run dist -- --chain SPEC.json [--update UPDATE.json] [OPTIONS for electron-builder]
@@ -71,27 +80,40 @@ async function dist(args: readonly string[]): Promise<number> {
   if (typeof update === "string") checked(update, "a configuration of updates", updateConfigSchema);
   const runtime = await electronRuntime(console.log);
   const others = othersOf(args);
-  const substitutes = runtime.official
-    ? { args: [], env: {}, left: [] }
-    : substitutesFor(runtime, dirname(runtime.executable), others);
+  const substitutes = runtime.official ? NO_SUBSTITUTES : substitutesFor(runtime, others);
 
   console.log(`Building for the chain ${spec.id} …`);
   await build();
-  const resources = join(ROOT, "dist", "resources");
-  mkdirSync(resources);
-  copyFileSync(chain, join(resources, "chain-spec.json"));
-  if (typeof update === "string") copyFileSync(update, join(resources, "update.json"));
-  if (!runtime.official) writeFileSync(join(resources, "NOT-FOR-RELEASE.txt"), NOT_FOR_RELEASE);
-  const program = join("node_modules", "electron-builder", "cli.js");
-  const { status } = await stream(
-    process.execPath,
-    [program, "--publish=never", ...others, ...substitutes.args],
-    substitutes.env,
-  );
-  for (const sentence of substitutes.left) console.log(`Not built here: ${sentence}.`);
-  if (!runtime.official && status === 0)
-    console.log(`NOT FOR RELEASE: built from Electron ${runtime.version} of another product.`);
-  return status;
+  const work = mkdtempSync(join(tmpdir(), "collection-console-dist-"));
+  try {
+    const resources = join(work, "resources");
+    mkdirSync(resources);
+    copyFileSync(chain, join(resources, "chain-spec.json"));
+    if (typeof update === "string") copyFileSync(update, join(resources, "update.json"));
+    if (!runtime.official) writeFileSync(join(resources, "NOT-FOR-RELEASE.txt"), NOT_FOR_RELEASE);
+    const config = join(work, "builder.json");
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: `file:${join(ROOT, "electron-builder.yml")}`,
+        extraResources: [{ from: resources, to: "." }],
+        ...substitutes.config,
+      }),
+    );
+    const program = join("node_modules", "electron-builder", "cli.js");
+    const own = ["--publish=never", "--config", config];
+    const { status } = await stream(
+      process.execPath,
+      [program, ...own, ...others, ...substitutes.args],
+      substitutes.env,
+    );
+    for (const sentence of substitutes.left) console.log(`Not built here: ${sentence}.`);
+    if (!runtime.official && status === 0)
+      console.log(`NOT FOR RELEASE: built from Electron ${runtime.version} of another product.`);
+    return status;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
 
 process.exitCode = await dist(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,5 +1,7 @@
 /** Why there is no update, as data. The dialogs put it into words (electron/main/update-words.ts). */
 export type UpdateRefusal =
+  /** The operator switched the network off. */
+  | { kind: "NetworkOff" }
   | { kind: "FeedUnreachable"; issue: string }
   /** The feed is not what a feed is, although it may be signed. */
   | { kind: "FeedUnreadable"; issue: string }
