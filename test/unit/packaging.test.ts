@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,6 +11,9 @@ import { icoFile } from "../../scripts/packaging/ico.ts";
 
 const require = createRequire(import.meta.url);
 const builder = createRequire(require.resolve("electron-builder"));
+const yaml = createRequire(builder.resolve("app-builder-lib/package.json"))("js-yaml") as {
+  load(text: string): unknown;
+};
 const lib = dirname(builder.resolve("app-builder-lib/package.json"));
 
 interface BuilderConfig {
@@ -36,6 +39,15 @@ const configSchema = z.looseObject({
   fileAssociations: z.array(z.object({ ext: z.string() })),
   protocols: z.array(z.object({ schemes: z.array(z.string()) })),
   asar: z.literal(true),
+});
+
+const workflowSchema = z.object({
+  jobs: z.object({
+    packages: z.object({
+      strategy: z.object({ matrix: z.object({ include: z.array(z.object({ os: z.string() })) }) }),
+      steps: z.array(z.object({ run: z.string().optional() })),
+    }),
+  }),
 });
 
 describe("the packages", () => {
@@ -68,6 +80,24 @@ describe("the packages", () => {
     );
     expect(caseOfLink(`${scheme}://case/${"ab".repeat(16)}`)).toBe("ab".repeat(16));
     expect(readFileSync(join(ROOT, nsis.include), "utf8")).toContain(`Classes\\${scheme}"`);
+  });
+
+  it("are released by a workflow of commands that exist", () => {
+    const file = readFileSync(join(ROOT, ".github", "workflows", "release.yml"), "utf8");
+    const { jobs } = workflowSchema.parse(yaml.load(file));
+    const runs = jobs.packages.steps.flatMap(({ run }) => run ?? []);
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")));
+    const names = [...runs.join("\n").matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? "");
+    expect(names).toContain("dist");
+    for (const name of names) expect(scripts[name], name).toBeDefined();
+    for (const [test] of runs.join("\n").matchAll(/test\/\S+/g))
+      expect(existsSync(join(ROOT, test)), test).toBe(true);
+    expect(jobs.packages.strategy.matrix.include.map(({ os }) => os)).toEqual([
+      "windows-latest",
+      "ubuntu-latest",
+    ]);
   });
 
   it("have an icon whose pictures lie where its directory says", () => {

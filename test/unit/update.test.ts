@@ -1,5 +1,14 @@
+import { spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,6 +24,7 @@ import {
   type UpdateManifest,
 } from "../../electron/update/feed.ts";
 import { Updater } from "../../electron/update/updater.ts";
+import { ROOT } from "../../scripts/lib/paths.ts";
 
 const NOW = Date.UTC(2026, 10, 29);
 const DAY_MS = 86_400_000;
@@ -269,4 +279,43 @@ describe("updates", () => {
       ).toBe(false);
     },
   );
+
+  it("are offered by the feed that npm run update-feed signs", async () => {
+    const work = mkdtempSync(join(tmpdir(), "collection-console-feed-"));
+    try {
+      const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+      const name = `collection-console-${version}-linux-x86_64.AppImage`;
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [join(ROOT, "scripts/bootstrap.mjs"), "update-feed", ...args], {
+          encoding: "utf8",
+        });
+      const key = join(work, "key.pem");
+      const notes = join(work, "notes.json");
+      const release = join(work, "release");
+      mkdirSync(release);
+      writeFileSync(join(release, name), PACKAGE);
+      writeFileSync(notes, JSON.stringify({ zh: "Xiu", en: "Mends" }));
+      const publicKey = run("--new-key", key).stdout.trim();
+      expect(publicKey).toMatch(/^[0-9a-f]{64}$/);
+      // A key is never written over.
+      expect(run("--new-key", key).status).toBe(1);
+      const args = ["--key", key, "--notes", notes, "--release", release];
+      expect(run(...args).stderr).toBe("");
+      const text = readFileSync(join(release, "feed.json"), "utf8");
+      const asker = { publicKey, target: "appimage", consoleId: "", now: Date.now() } as const;
+      const offered = readFeed(text, { ...asker, current: "0.0.1" });
+      expect(offered).toMatchObject({
+        ok: true,
+        value: { package: { name, bytes: PACKAGE.length, sha256: sha256(PACKAGE) } },
+      });
+      expect(readFeed(text, { ...asker, current: version })).toMatchObject({
+        refusal: { kind: "NothingNewer" },
+      });
+      rmSync(join(release, name));
+      writeFileSync(join(release, `not-for-release-${name}`), PACKAGE);
+      expect(run(...args).stderr).toContain("not for release");
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  });
 });
