@@ -80,7 +80,7 @@ async function dist(args: readonly string[]): Promise<number> {
   if (typeof update === "string") checked(update, "a configuration of updates", updateConfigSchema);
   const runtime = await electronRuntime(console.log);
   const others = othersOf(args);
-  const substitutes = runtime.official ? NO_SUBSTITUTES : substitutesFor(runtime, others);
+  const substitutes = runtime.official ? NO_SUBSTITUTES : await substitutesFor(runtime, others);
 
   console.log(`Building for the chain ${spec.id} …`);
   await build();

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ElectronRuntime } from "../lib/electron-runtime.ts";
 import { ROOT } from "../lib/paths.ts";
+import { appImageTools } from "./appimage-tools.ts";
 
 /** What electron-builder is told on a machine that cannot reach what it would download. */
 export interface Substitutes {
@@ -15,21 +15,22 @@ export interface Substitutes {
 
 export const NO_SUBSTITUTES: Substitutes = { config: {}, args: [], env: {}, left: [] };
 
-/** Folder of `mksquashfs`, `runtimes/` and `lib/`, as electron-builder's own download has them. */
-const APPIMAGE_TOOLS = "APPIMAGE_TOOLS_PATH";
 const OTHER_SYSTEMS = /^(--win|--windows|--mac|--macos|-[wmo]+)$/;
 const TARGETS = /^(--linux|-l|--dir)$/;
 
 /**
  * Builds from a runtime that is not the official one: what comes out is named "not-for-release". `asked` are the options
- * of the command line; when they name targets, these are built. Throws with a sentence when they ask for another system.
+ * of the command line; when they name targets, these are built. Rejects with a sentence when they ask for another system.
  */
-export function substitutesFor(runtime: ElectronRuntime, asked: readonly string[]): Substitutes {
+export async function substitutesFor(
+  runtime: ElectronRuntime,
+  asked: readonly string[],
+): Promise<Substitutes> {
   if (process.platform !== "linux" || asked.some((arg) => OTHER_SYSTEMS.test(arg)))
     throw new Error(
       "Packages for other systems are built from Electron's official runtime, which cannot be reached here. Use the release workflow (docs/packaging.md).",
     );
-  const appImage = existsSync(process.env[APPIMAGE_TOOLS] ?? "");
+  const tools = await appImageTools();
   const named = asked.some((arg) => TARGETS.test(arg));
   return {
     config: {
@@ -37,15 +38,13 @@ export function substitutesFor(runtime: ElectronRuntime, asked: readonly string[
       electronVersion: runtime.version,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: macros of electron-builder
       artifactName: "not-for-release-${name}-${version}-${os}-${arch}.${ext}",
-      ...(appImage && { toolsets: { appimage: "1.0.2" } }),
+      toolsets: { appimage: "1.0.2" },
     },
-    args: named ? [] : ["--linux", "dir", "deb", ...(appImage ? ["AppImage"] : [])],
-    env: { CUSTOM_FPM_PATH: join(ROOT, "scripts", "packaging", "deb.mjs") },
-    left:
-      appImage || named
-        ? []
-        : [
-            `the AppImage. Its tools are a download of electron-builder: unpack them and name the folder in ${APPIMAGE_TOOLS}`,
-          ],
+    args: named ? [] : ["--linux", "dir", "deb", ...("dir" in tools ? ["AppImage"] : [])],
+    env: {
+      CUSTOM_FPM_PATH: join(ROOT, "scripts", "packaging", "deb.mjs"),
+      ...("dir" in tools && { APPIMAGE_TOOLS_PATH: tools.dir }),
+    },
+    left: "missing" in tools && !named ? [`the AppImage. What it needs: ${tools.missing}`] : [],
   };
 }
