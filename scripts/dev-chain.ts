@@ -90,6 +90,9 @@ async function main(): Promise<void> {
     }
     say((error as Error).message);
     process.exitCode = 1;
+  } finally {
+    // Listened to, it would keep this process.
+    if (options["follow-parent"]) process.stdin.destroy();
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, copyFileSync, renameSync } from "node:fs";
 import { app, shell } from "electron";
 import type { UpdateTarget } from "../update/feed.ts";
@@ -16,11 +17,16 @@ export function installedAs(
 /** Whether an installation can replace itself without an administrator and while it runs. */
 export const replacesItself = (target: UpdateTarget) => target === "nsis" || target === "appimage";
 
-/** Puts the package `file` in the place of this console and ends it; of a kind that cannot, shows the file. */
-export function installUpdate(target: UpdateTarget, file: string): void {
+/** Puts the package `file` in the place of this console and ends it; of a kind that cannot, shows the file. Rejects, and ends nothing, when the disk or the system refuses. */
+export async function installUpdate(target: UpdateTarget, file: string): Promise<void> {
   if (target === "nsis") {
     // electron-builder's installer: it is an update, and the console starts again afterwards.
-    spawn(file, ["--updated", "--force-run"], { detached: true, stdio: "ignore" }).unref();
+    const installer = spawn(file, ["--updated", "--force-run"], {
+      detached: true,
+      stdio: "ignore",
+    });
+    await once(installer, "spawn");
+    installer.unref();
     app.quit();
     return;
   }

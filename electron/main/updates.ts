@@ -21,7 +21,9 @@ export interface UpdatesOptions {
 export function followUpdates(options: UpdatesOptions): (() => void) | undefined {
   const target = installedAs();
   if (!app.isPackaged || target === undefined) return undefined;
-  const config = readUpdateConfig(join(process.resourcesPath, "update.json"));
+  const config = readUpdateConfig(join(process.resourcesPath, "update.json"), (line) =>
+    console.error(`update: ${line}`),
+  );
   if (config === undefined) return undefined;
   const desk = new UpdateDesk({
     updater: new Updater({

@@ -20,8 +20,16 @@ export const updateConfigSchema = z.strictObject({
 });
 export type UpdateConfig = z.infer<typeof updateConfigSchema>;
 
-/** The configuration of this package; undefined when it has none. Throws when it is damaged: a package is never built with such a file. */
-export function readUpdateConfig(file: string): UpdateConfig | undefined {
+/** The configuration of this package; undefined when it has none, or one that is damaged, which is logged: the console works without updates. */
+export function readUpdateConfig(
+  file: string,
+  log: (line: string) => void,
+): UpdateConfig | undefined {
   if (!existsSync(file)) return undefined;
-  return updateConfigSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  try {
+    return updateConfigSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    log(`${file} is damaged, so there are no updates: ${(error as Error).message}`);
+    return undefined;
+  }
 }

@@ -62,8 +62,12 @@ export class Updater {
     if (!free.ok) return free;
     const whole = await checkStaged(file, offer.package);
     if (!whole.ok) return whole;
-    await this.#options.install(file);
-    return granted(undefined);
+    try {
+      await this.#options.install(file);
+      return granted(undefined);
+    } catch (error) {
+      return refuse({ kind: "DiskFailed", issue: (error as Error).message });
+    }
   }
 
   async outboxEmpty(): Promise<Outcome<void>> {

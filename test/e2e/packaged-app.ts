@@ -5,12 +5,12 @@ import { runOrThrow } from "../../scripts/lib/run.ts";
 
 /**
  * Lets electron-builder make the unpacked console from electron-builder.yml, as `npm run dist` does, on the runtime in the
- * folder `runtime` and pinned to `specFile`; but with the inspector on, because Playwright connects through it. For tests only. Returns the
+ * folder `runtime`, with `resources` (files by their name there) beside the archive; but with the inspector on, because Playwright connects through it. For tests only. Returns the
  * executable.
  */
 export async function packConsole(
   runtime: string,
-  specFile: string,
+  resources: Readonly<Record<string, string>>,
   into: string,
 ): Promise<string> {
   const config = join(into, "builder.json");
@@ -22,7 +22,7 @@ export async function packConsole(
       electronDist: runtime,
       electronVersion: version,
       directories: { output: into },
-      extraResources: [{ from: specFile, to: "chain-spec.json" }],
+      extraResources: Object.entries(resources).map(([to, from]) => ({ from, to })),
       electronFuses: { enableNodeCliInspectArguments: true },
     }),
   );

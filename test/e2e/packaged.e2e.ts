@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,10 +6,12 @@ import { getRawHeader } from "@electron/asar";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { _electron } from "playwright/test";
 import { needsNoSandbox } from "../../scripts/lib/console-app.ts";
+import { run } from "../../scripts/lib/run.ts";
 import { expect, SMALL_CASES, test } from "./console.ts";
 import { caseCount, DEMO_PASSPHRASE, goTo, openFirstCase, recordContact } from "./flows.ts";
 import { packConsole } from "./packaged-app.ts";
 import { registerCollector } from "./register-operator.ts";
+import { NEW_PACKAGE, startUpdateServer } from "./update-server.ts";
 
 /** The folder of the runtime that the tests run on. */
 const runtime = () =>
@@ -22,13 +24,17 @@ test("the packaged console, from the first run over a key of one's own to an act
 }) => {
   test.skip(process.platform !== "linux", "the packaged console is put together on Linux only");
   test.setTimeout(600_000);
+  const updates = await startUpdateServer();
   const folder = mkdtempSync(join(tmpdir(), "collection-console-packaged-"));
   try {
-    const executable = await packConsole(runtime(), chain.specFile, folder);
+    const updateFile = join(folder, "update.json");
+    writeFileSync(updateFile, JSON.stringify(updates.config));
+    const files = { "chain-spec.json": chain.specFile, "update.json": updateFile };
+    const executable = await packConsole(runtime(), files, folder);
     const resources = join(dirname(executable), "resources");
 
     await test.step("holds its own files and no other program", async () => {
-      expect(readdirSync(resources).sort()).toEqual(["app.asar", "chain-spec.json"]);
+      expect(readdirSync(resources).sort()).toEqual(["app.asar", ...Object.keys(files)]);
       const { header } = getRawHeader(join(resources, "app.asar"));
       expect(Object.keys(header.files)).toEqual(["dist", "package.json"]);
       const fuses = await getCurrentFuseWire(executable);
@@ -74,17 +80,53 @@ test("the packaged console, from the first run over a key of one's own to an act
       });
     });
 
+    let reference = "";
     await test.step("the journal is here, and a contact is signed and becomes final", async () => {
       await expect(page.getByLabel("状态栏")).toContainText("正在跟随链");
       await goTo(page, "案件");
       await expect(caseCount(page)).toContainText(`共 ${SMALL_CASES} 件`);
-      await openFirstCase(page);
+      reference = await openFirstCase(page);
       await recordContact(page, "装好的程序登记的联系");
       const entry = page.getByRole("listitem").filter({ hasText: "装好的程序登记的联系" });
       await expect(entry.filter({ hasText: "已确认" })).toBeVisible({ timeout: 180_000 });
     });
+
+    await test.step("a link opens its case in the console that runs", async () => {
+      const id = await page.evaluate(async (text) => {
+        const filter = { text };
+        const list = { filter, sort: { by: "reference", descending: false }, offset: 0, limit: 1 };
+        return JSON.stringify(await window.bridge.call("cases.list", list));
+      }, reference);
+      const found = /"id":"([0-9a-f]{32})"/.exec(id)?.[1];
+      expect(found, id).toBeDefined();
+      await goTo(page, "密钥");
+      const link = `collection-console://case/${found}`;
+      await run(executable, [...sandbox, "--data-dir", profile, link]);
+      await expect(page.getByRole("heading", { name: `案件 ${reference}` })).toBeVisible();
+    });
+
+    await test.step("an update is downloaded and shown on a word, through the menu", async () => {
+      await app.evaluate(({ dialog, shell, Menu }) => {
+        const world = globalThis as { boxes?: string[]; shown?: string };
+        world.boxes = [];
+        dialog.showMessageBox = (async (...args: unknown[]) => {
+          world.boxes?.push((args.at(-1) as { message: string }).message);
+          return { response: 0, checkboxChecked: false };
+        }) as typeof dialog.showMessageBox;
+        shell.showItemInFolder = (file) => {
+          world.shown = file;
+        };
+        const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+        items?.find(({ label }) => label.startsWith("检查更新"))?.click();
+      });
+      const shown = () => app.evaluate(() => (globalThis as { shown?: string }).shown ?? "");
+      await expect.poll(shown).not.toBe("");
+      expect(readFileSync(await shown())).toEqual(NEW_PACKAGE);
+      expect(await app.evaluate(() => (globalThis as { boxes?: string[] }).boxes?.length)).toBe(2);
+    });
     await app.close();
   } finally {
+    updates.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -105,7 +105,7 @@ const officeAct = (state: "signed" | "done" | "expired") => ({
   status: {
     signed: { state },
     expired: { state, reason: "nonce" },
-    done: { state, block: "33".repeat(32), height: 1, outcome: {} },
+    done: { state, block: "33".repeat(32), height: 1, outcome: { type: "Recorded" } },
   }[state],
 });
 const answers: Record<string, unknown> = {

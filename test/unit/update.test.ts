@@ -75,6 +75,8 @@ describe("updates", () => {
   let folder: string;
   let installed: string[];
   let held: number | undefined;
+  /** Whether the system refuses to install. */
+  let broken: boolean;
 
   beforeEach(async () => {
     files = new Map<string, string | Buffer>([
@@ -84,6 +86,7 @@ describe("updates", () => {
     asked = [];
     installed = [];
     held = 0;
+    broken = false;
     folder = join(mkdtempSync(join(tmpdir(), "collection-console-update-")), "update");
     server = createServer((request, response) => {
       const path = request.url ?? "";
@@ -113,7 +116,10 @@ describe("updates", () => {
       target: "appimage",
       folder,
       held: async () => held,
-      install: (file) => void installed.push(file),
+      install(file) {
+        if (broken) throw new Error("EACCES");
+        installed.push(file);
+      },
       now: () => NOW,
     });
   const offer = (feed: unknown) => files.set("/feed.json", JSON.stringify(feed));
@@ -154,6 +160,16 @@ describe("updates", () => {
       refusal: { kind: "OutboxUnknown" },
     });
     expect(installed).toEqual([]);
+  });
+
+  it("that the system refuses are told", async () => {
+    const ready = await staged();
+    if (!ready.ok) throw new Error(ready.refusal.kind);
+    broken = true;
+    expect(await updater().install(ready.value)).toEqual({
+      ok: false,
+      refusal: { kind: "DiskFailed", issue: "EACCES" },
+    });
   });
 
   it("count only with the pinned key's signature over every byte", async () => {
