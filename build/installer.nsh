@@ -1,4 +1,4 @@
-; Links to cases (collection-console://case/ID) open this program: electron-builder writes that for Linux only. Per user, like all of the installation.
+; Links to cases (collection-console://case/REFERENCE) open this program: electron-builder writes that for Linux only. Per user, like all of the installation.
 !macro customInstall
   WriteRegStr SHELL_CONTEXT "Software\Classes\collection-console" "" "URL:Collection case"
   WriteRegStr SHELL_CONTEXT "Software\Classes\collection-console" "URL Protocol" ""

@@ -225,10 +225,8 @@ class ComposedService implements LedgerService {
   }
 
   #handlers(): Handlers {
-    const own: Pick<Handlers, "status.get" | "network.enable" | "link.take" | AuditChannel> = {
+    const own: Pick<Handlers, "status.get" | "network.enable" | AuditChannel> = {
       ...auditHandlers(this.#audit),
-      // Links are the main process's: none comes here.
-      "link.take": () => ok({ case: undefined }),
       "status.get": () => ok(this.#status()),
       "network.enable": async ({ enabled }) => {
         const kept = this.#profile.set({ networkEnabled: enabled });

@@ -5,7 +5,6 @@ import { app, type BrowserWindow, Notification, powerMonitor, protocol, session 
 import { fail } from "../shared/errors.ts";
 import { TOPICS } from "../shared/ipc/contract.ts";
 import type { Forward } from "./main/calls.ts";
-import { CaseLink } from "./main/case-link.ts";
 import { profileDataKey } from "./main/data-key.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
@@ -14,7 +13,7 @@ import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { setMenu } from "./main/menu.ts";
 import { withNotices } from "./main/notice-desk.ts";
-import { caseOfLink, packagedDefaults, parseOptions } from "./main/options.ts";
+import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
@@ -46,25 +45,18 @@ let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
 /** A snapshot that was asked for before there was a service to verify it. */
 let wanted: string | undefined;
-const link = new CaseLink(() => push(window, { changed: ["link"] }));
-link.open(options.caseId);
 
 if (app.requestSingleInstanceLock()) {
   app.on("second-instance", (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    const { snapshotFile, caseId } = parseOptions(argv.slice(1), options, folder);
-    link.open(caseId);
+    const { snapshotFile } = parseOptions(argv.slice(1), options, folder);
     if (snapshotFile !== undefined) showSnapshot(snapshotFile);
   });
   // macOS tells by an event which file is to be opened.
   app.on("open-file", (event, file) => {
     event.preventDefault();
     showSnapshot(file);
-  });
-  app.on("open-url", (event, url) => {
-    event.preventDefault();
-    link.open(caseOfLink(url));
   });
   app.on("web-contents-created", (_event, contents) => lockDownContents(contents));
   app.on("window-all-closed", () => app.quit());
@@ -81,7 +73,7 @@ function open(): void {
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
-  exposeCalls(() => window, link.answer(answer), verifySnapshot);
+  exposeCalls(() => window, answer, verifySnapshot);
   const updates = followUpdates({
     dataDir: options.dataDir,
     ask: (channel, input) => answer(channel, input),

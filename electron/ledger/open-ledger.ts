@@ -58,10 +58,7 @@ const INCOMPLETE = "sync.incomplete";
 /** Block time of the chain (docs/architecture.md), ms, while its metadata is not known. */
 const BLOCK_MS = 3_000;
 
-export type LedgerHandlers = Omit<
-  Handlers,
-  "status.get" | "network.enable" | "link.take" | AuditChannel
->;
+export type LedgerHandlers = Omit<Handlers, "status.get" | "network.enable" | AuditChannel>;
 
 export interface LedgerOptions {
   readonly dataDir: string;

@@ -1,7 +1,6 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type CaseId, caseId } from "../../shared/domain/units.ts";
 
 /** Where this console works, from its command line. */
 export interface ConsoleOptions {
@@ -13,8 +12,6 @@ export interface ConsoleOptions {
   pictureFile: string | undefined;
   /** A snapshot to open at once instead of the live chain. */
   snapshotFile: string | undefined;
-  /** A case to open at once, from a link. */
-  caseId: CaseId | undefined;
   /** Quit when standard input ends: whoever started this program is gone. */
   followParent: boolean;
 }
@@ -36,24 +33,6 @@ const OPTIONS = {
 
 /** How the names of snapshots end that the system opens with this program. */
 const SNAPSHOT_NAME = /\.snapshot$/i;
-/** Links that the system opens with this program; the same scheme is in electron-builder.yml. */
-const LINK = /^collection-console:/i;
-const CASE_LINK = /^collection-console:\/\/case\/([0-9a-f]{32})\/?$/i;
-
-/** The case that a link names; undefined for any other text. */
-export function caseOfLink(link: string): CaseId | undefined {
-  const id = CASE_LINK.exec(link)?.[1];
-  return id === undefined ? undefined : caseId(id.toLowerCase());
-}
-
-/**
- * What of a command line counts. A link comes from anywhere, and a careless system may split it into several arguments:
- * what stands behind one is not ours.
- */
-function trusted(args: readonly string[]): readonly string[] {
-  const link = args.findIndex((arg) => LINK.test(arg));
-  return link < 0 ? args : args.slice(0, link + 1);
-}
 
 /** Reads the options; the path of the application and switches of Chromium among them are passed over. `args` is what follows the program, `folder` where it was started. */
 export function parseOptions(
@@ -62,7 +41,7 @@ export function parseOptions(
   folder = process.cwd(),
 ): ConsoleOptions {
   const { values, positionals } = parseArgs({
-    args: [...trusted(args)],
+    args: [...args],
     options: OPTIONS,
     strict: false,
     allowPositionals: true,
@@ -79,7 +58,6 @@ export function parseOptions(
     demoDir: path("demo-dir"),
     pictureFile: path("picture"),
     snapshotFile: path("snapshot") ?? absolute(positionals.find((one) => SNAPSHOT_NAME.test(one))),
-    caseId: positionals.map(caseOfLink).find((id) => id !== undefined),
     followParent: values["follow-parent"] === true,
   };
 }

@@ -45,7 +45,6 @@ export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel
 /** What a write certainly changes, so that the views need not wait for the push. */
 export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
-  if (channel === "link.take") return [];
   if (channel.startsWith("keys.")) return ["keys"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];

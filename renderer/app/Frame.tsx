@@ -31,7 +31,6 @@ import { OfflineBanner } from "./OfflineBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";
 import { TopBar } from "./TopBar.tsx";
-import { useCaseLink } from "./use-case-link.ts";
 
 /** Below this width (CSS px) the list needs the room of the outbox panel. */
 const WIDE = 1_600;
@@ -81,7 +80,6 @@ function LiveFrame() {
     }),
     [place],
   );
-  useCaseLink(navigation.openCase);
   const { screen, caseId, proposal } = place;
   const listCovered = screen !== "cases" || caseId !== undefined;
   const hasDashboard = screen === "dashboard" || place.from === "dashboard";

@@ -65,7 +65,6 @@ import {
   evidenceFileSchema,
   hashSchema,
   keySchema,
-  maybe,
   millisSchema,
   orgSchema,
   outboxRowSchema,
@@ -307,9 +306,6 @@ export const CHANNELS = {
   /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
   "audit.check": write(nothing, opinionReportSchema),
 
-  /** The case of a link that was opened outside this window, once: taking it forgets it. Answered by the main process. */
-  "link.take": write(nothing, z.object({ case: maybe(caseIdSchema) })),
-
   /** The operator's own switch of the network. */
   "network.enable": write(z.object({ enabled: z.boolean() }), statusSchema),
 } as const;
@@ -334,7 +330,6 @@ export const TOPICS = [
   "office",
   "register",
   "audit",
-  "link",
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 export const pushSchema = z.object({ changed: z.array(z.enum(TOPICS)) });

@@ -1,11 +1,8 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ToService } from "../../electron/ipc/messages.ts";
-import { CaseLink } from "../../electron/main/case-link.ts";
-import { caseOfLink, parseOptions } from "../../electron/main/options.ts";
+import { parseOptions } from "../../electron/main/options.ts";
 import { ServiceClient, type ServiceProcess } from "../../electron/main/service-client.ts";
-import { caseId } from "../../shared/domain/units.ts";
-import { ok } from "../../shared/errors.ts";
 import type { Push } from "../../shared/ipc/contract.ts";
 
 class FakeProcess extends EventEmitter implements ServiceProcess {
@@ -143,7 +140,6 @@ describe("the console's command line", () => {
       demoDir: undefined,
       pictureFile: undefined,
       snapshotFile: undefined,
-      caseId: undefined,
       followParent: true,
     });
   });
@@ -154,34 +150,6 @@ describe("the console's command line", () => {
     expect(asked("--snapshot", "/disk/year.db", "/app")).toBe("/disk/year.db");
     expect(asked("/app", "notes.txt")).toBeUndefined();
     expect(asked("/app", "file:///disk/a%20year.snapshot")).toBe("/disk/a year.snapshot");
-  });
-
-  it("names a case by a link, and nothing that follows one counts", () => {
-    const id = "0123456789abcdef0123456789abcdef";
-    const link = `collection-console://case/${id.toUpperCase()}/`;
-    expect(parseOptions(["--data-dir", "/p", link], defaults)).toMatchObject({
-      dataDir: "/p",
-      caseId: id,
-    });
-    expect(
-      parseOptions([link, "--chain", "/evil.json", "--data-dir=/evil", "x.snapshot"], defaults),
-    ).toEqual(parseOptions([link], defaults));
-    for (const other of [`x${link}`, "collection-console://case/1", `collection-console://${id}`])
-      expect(caseOfLink(other)).toBeUndefined();
-  });
-
-  it("hands a link's case to the window once", async () => {
-    let changes = 0;
-    const link = new CaseLink(() => {
-      changes += 1;
-    });
-    const call = link.answer(async (channel) => channel);
-    link.open(undefined);
-    link.open(caseId("ab".repeat(16)));
-    expect(changes).toBe(1);
-    expect(await call("link.take", {})).toEqual(ok({ case: "ab".repeat(16) }));
-    expect(await call("link.take", {})).toEqual(ok({}));
-    expect(await call("status.get", {})).toBe("status.get");
   });
 
   it("is pinned when it says nothing", () => {
