@@ -74,17 +74,15 @@ function open(): void {
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
   exposeCalls(() => window, answer, verifySnapshot);
-  const updates = followUpdates({
-    dataDir: options.dataDir,
-    ask: (channel, input) => answer(channel, input),
-    window: () => window,
-    tell: showMessage,
-  });
-  setMenu(process.defaultApp === true, updates);
   const asked = wanted ?? options.snapshotFile;
   if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
   if (options.pictureFile) keepPicture(window, options.pictureFile);
+  const { dataDir } = options;
+  setMenu(
+    process.defaultApp === true,
+    followUpdates({ dataDir, ask: answer, window: () => window }),
+  );
   powerMonitor.on("resume", () => service?.resume());
   if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
 }

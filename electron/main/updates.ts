@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog } from "electron";
+import { app, type BrowserWindow, dialog, Notification } from "electron";
 import { readUpdateConfig } from "../update/config.ts";
 import { heldActs } from "../update/held.ts";
 import { Updater } from "../update/updater.ts";
@@ -11,7 +11,6 @@ export interface UpdatesOptions {
   readonly dataDir: string;
   readonly ask: Forward;
   readonly window: () => BrowserWindow | undefined;
-  readonly tell: (title: string, body: string) => void;
 }
 
 /**
@@ -53,7 +52,9 @@ export function followUpdates(options: UpdatesOptions): (() => void) | undefined
           : await dialog.showMessageBox(box);
       return shown.response;
     },
-    tell: options.tell,
+    tell(title, body) {
+      if (Notification.isSupported()) new Notification({ title, body }).show();
+    },
     replacesItself: replacesItself(target),
   });
   if (config.automatic) desk.watch();
