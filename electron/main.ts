@@ -11,6 +11,7 @@ import { desktopNotices } from "./main/desktop-notices.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { withExports } from "./main/export-desk.ts";
+import { followUpdates } from "./main/follow-updates.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { LinkDesk } from "./main/link-desk.ts";
@@ -79,7 +80,6 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function open(): void {
-  setMenu(process.defaultApp === true);
   lockDownSession(session.defaultSession);
   protocol.handle(APP_SCHEME, appFiles(join(here, "..", "renderer")));
   const answer = startService();
@@ -89,6 +89,11 @@ function open(): void {
   if (asked !== undefined) showSnapshot(asked);
   window = openWindow(join(here, "preload.cjs"));
   if (options.pictureFile) keepPicture(window, options.pictureFile);
+  const { dataDir } = options;
+  setMenu(
+    process.defaultApp === true,
+    followUpdates({ dataDir, ask: answer, window: () => window }),
+  );
   powerMonitor.on("resume", () => service?.resume());
   if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
 }

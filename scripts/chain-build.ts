@@ -32,6 +32,7 @@ const PACKED = {
   "collection-histories-linux-x64.br": "collection-histories",
 } as const;
 type PackedName = keyof typeof PACKED;
+const WINDOWS_NODE = "collection-node-windows-x64.br" satisfies ArtifactName;
 const NODE = "collection-node-linux-x64.br" satisfies PackedName;
 const RUNTIME = join(
   release,
@@ -86,6 +87,8 @@ async function build(): Promise<void> {
   const before = manifestBefore();
   const keptNode = before?.nodeSourceHash === nodeHash ? before.artifacts[NODE] : undefined;
   if (keptNode) say("the node's own sources did not change: it is kept");
+  // Of other sources it would be another node; whoever cross-compiles puts it in again.
+  const windowsNode = keptNode && before?.artifacts[WINDOWS_NODE];
   const targets = keptNode ? ["--lib", "--bin", "collection-histories"] : [];
   const { status } = await cargo(["build", "--release", "--workspace", ...targets]);
   if (status !== 0) throw new Error(`cargo ended with exit status ${status}.`);
@@ -106,6 +109,7 @@ async function build(): Promise<void> {
       "runtime.wasm": put("runtime.wasm", readFileSync(RUNTIME)),
       [NODE]: keptNode ?? (await putPacked(NODE)),
       "collection-histories-linux-x64.br": await putPacked("collection-histories-linux-x64.br"),
+      ...(windowsNode && { [WINDOWS_NODE]: windowsNode }),
     },
   };
   writeFileSync(MANIFEST_FILE, `${JSON.stringify(manifest, null, 2)}\n`);

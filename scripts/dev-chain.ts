@@ -18,6 +18,7 @@ the program that started it ends.
                    it goes on where it stopped. Remove it to begin anew.
   --policy FILE    policy of a new chain: JSON with every field of the chain's
                    Policy (camelCase), as to walk the ladder to a cut in minutes
+  --follow-parent  stop too when standard input ends
   --help           this text
 
 Exit status: 0 stopped, 1 could not start or a validator failed, 2 wrong usage.`;
@@ -28,6 +29,7 @@ const optionsSchema = z.object({
   validators: z.coerce.number("--validators takes a number").int().min(1).max(20).optional(),
   "data-dir": z.string().min(1).default(DEFAULT_CHAIN_DATA_DIR),
   policy: z.string().min(1).optional(),
+  "follow-parent": z.boolean().default(false),
   help: z.boolean().default(false),
 });
 
@@ -44,6 +46,7 @@ const ARGUMENTS = {
   validators: { type: "string" },
   "data-dir": { type: "string" },
   policy: { type: "string" },
+  "follow-parent": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -59,6 +62,10 @@ async function main(): Promise<void> {
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => stopping.abort(new Error(`Stopped by ${signal}.`)));
+  }
+  if (options["follow-parent"]) {
+    const ended = () => stopping.abort(new Error("Standard input ended."));
+    process.stdin.on("end", ended).on("error", ended).resume();
   }
   watchLaunchers(() => stopping.abort(new Error("The program that started this one has ended.")));
   try {
@@ -83,6 +90,9 @@ async function main(): Promise<void> {
     }
     say((error as Error).message);
     process.exitCode = 1;
+  } finally {
+    // Listened to, it would keep this process.
+    if (options["follow-parent"]) process.stdin.destroy();
   }
 }
 

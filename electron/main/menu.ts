@@ -1,7 +1,7 @@
 import { Menu } from "electron";
 
 /** Only what a text field needs, and on macOS what the system expects; in a package no developer tools. */
-export function setMenu(developing: boolean): void {
+export function setMenu(developing: boolean, checkForUpdates?: () => void): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(process.platform === "darwin" ? [{ role: "appMenu" as const }] : []),
@@ -16,6 +16,14 @@ export function setMenu(developing: boolean): void {
           ...(developing ? [{ role: "toggleDevTools" as const }] : []),
         ],
       },
+      ...(checkForUpdates
+        ? [
+            {
+              label: "帮助 Help",
+              submenu: [{ label: "检查更新 Check for updates …", click: checkForUpdates }],
+            },
+          ]
+        : []),
     ]),
   );
 }

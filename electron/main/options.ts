@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { isConsoleLink } from "../../shared/links/case-link.ts";
 
@@ -53,7 +54,7 @@ export function parseOptions(
     allowPositionals: true,
   });
   const absolute = (path: string | undefined) =>
-    path === undefined || path === "" ? undefined : resolve(folder, path);
+    path === undefined || path === "" ? undefined : resolve(folder, plainPath(path));
   const path = (name: keyof typeof OPTIONS) => {
     const value = values[name];
     return typeof value === "string" ? absolute(value) : undefined;
@@ -73,3 +74,13 @@ export const packagedDefaults = (userData: string, resources: string): Defaults 
   dataDir: userData,
   specFile: join(resources, "chain-spec.json"),
 });
+
+/** Desktops name files by their path or by a `file:` address. */
+function plainPath(path: string): string {
+  if (!path.startsWith("file:")) return path;
+  try {
+    return fileURLToPath(path);
+  } catch {
+    return path;
+  }
+}

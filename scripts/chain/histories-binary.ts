@@ -7,7 +7,7 @@ import { prebuiltExecutable } from "./prebuilt-binary.ts";
 export const historiesExecutable = (): Promise<string> =>
   prebuiltExecutable({
     program: "collection-histories",
-    packed: "collection-histories-linux-x64.br",
+    packed: { linux: "collection-histories-linux-x64.br" },
     variable: "COLLECTION_HISTORIES",
     what: "histories program",
   });

@@ -1,4 +1,4 @@
-import { type ProcessInfo, processInfo } from "./processes.ts";
+import { isAlive, type ProcessInfo, processInfo } from "./processes.ts";
 
 const POLL_MS = 500;
 const SHELLS = new Set(["sh", "bash", "dash", "zsh", "ash", "ksh", "fish", "busybox"]);
@@ -38,7 +38,8 @@ export function watchLaunchers(ended: () => void): () => void {
   const watched = launchers(process.pid);
   const timer = setInterval(() => {
     const gone = watched.some(({ pid, started }) => processInfo(pid)?.started !== started);
-    const orphaned = process.platform !== "linux" && process.ppid !== parent;
+    // Windows goes on naming a parent that has ended.
+    const orphaned = process.platform !== "linux" && (process.ppid !== parent || !isAlive(parent));
     if (!gone && !orphaned) return;
     clearInterval(timer);
     ended();

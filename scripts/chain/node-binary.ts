@@ -7,7 +7,10 @@ import { prebuiltExecutable } from "./prebuilt-binary.ts";
 export const nodeExecutable = (): Promise<string> =>
   prebuiltExecutable({
     program: "collection-node",
-    packed: "collection-node-linux-x64.br",
+    packed: {
+      linux: "collection-node-linux-x64.br",
+      win32: "collection-node-windows-x64.br",
+    },
     variable: "COLLECTION_NODE",
     what: "chain node",
   });

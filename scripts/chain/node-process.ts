@@ -53,7 +53,9 @@ export function startNode(
     pid: child.pid ?? 0,
     ended,
     stop: async () => {
-      child.kill("SIGTERM");
+      // Windows has no signal that asks; the node also ends in order when its standard input does.
+      if (process.platform === "win32") child.stdin?.end();
+      else child.kill("SIGTERM");
       const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
       await ended;
       clearTimeout(timer);

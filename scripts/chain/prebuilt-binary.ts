@@ -12,7 +12,8 @@ import { NODE_CACHE_DIR } from "./paths.ts";
 export interface PrebuiltBinary {
   /** File name of the unpacked program. */
   readonly program: string;
-  readonly packed: ArtifactName;
+  /** By system; all are x64. */
+  readonly packed: Partial<Record<NodeJS.Platform, ArtifactName>>;
   /** Environment variable that names another executable, for other systems. */
   readonly variable: string;
   /** What it is, for sentences. */
@@ -32,20 +33,21 @@ async function sha256OfFile(path: string): Promise<string> {
  * Throws with a sentence when there is none for this system or the prebuilt file is damaged.
  */
 export async function prebuiltExecutable(binary: PrebuiltBinary): Promise<string> {
-  const { program, packed, variable, what } = binary;
+  const { variable, what } = binary;
   const named = process.env[variable];
   if (named) {
     if (!existsSync(named)) throw new Error(`${variable} names ${named}, which does not exist.`);
     return named;
   }
-  if (process.platform !== "linux" || process.arch !== "x64") {
+  const packed = process.arch === "x64" ? binary.packed[process.platform] : undefined;
+  const manifest = readManifest();
+  const wanted = packed && manifest.artifacts[packed]?.unpackedSha256;
+  if (packed === undefined || wanted === undefined) {
     throw new Error(
-      `The prebuilt ${what} is for Linux x64. Build one with cargo (chain/README.md) and name it in ${variable}.`,
+      `There is no prebuilt ${what} for this system (${process.platform} ${process.arch}). Build one with cargo (chain/README.md) and name it in ${variable}.`,
     );
   }
-  const manifest = readManifest();
-  const wanted = manifest.artifacts[packed].unpackedSha256;
-  if (wanted === undefined) throw new Error(`chain/prebuilt/manifest.json names no ${what}.`);
+  const program = process.platform === "win32" ? `${binary.program}.exe` : binary.program;
   const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), program);
   if (existsSync(executable) && (await sha256OfFile(executable)) === wanted) return executable;
   const bytes = await promisify(brotliDecompress)(readArtifact(packed, manifest));

@@ -1,4 +1,4 @@
-import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 
 /** A child in a process group of its own, so that a Ctrl-C reaches it only through us and all of its own children end with it. */
@@ -30,7 +30,7 @@ export function startChild(
     if (child.pid === undefined) return;
     try {
       if (grouped) process.kill(-child.pid, "SIGKILL");
-      else child.kill("SIGKILL");
+      else spawnSync("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
     } catch {
       // The group is gone already.
     }
@@ -43,7 +43,9 @@ export function startChild(
     async stop(patienceMs) {
       stopping = true;
       // Only the child itself: it brings its own children to rest, which a signal to them would cut short.
-      child.kill("SIGTERM");
+      // Windows knows no such signal and would end it at once: there the end of its standard input asks, where it has one.
+      if (grouped || child.stdin === null) child.kill("SIGTERM");
+      else child.stdin.end();
       const timer = setTimeout(kill, patienceMs);
       await ended;
       clearTimeout(timer);

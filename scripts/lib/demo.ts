@@ -27,10 +27,11 @@ const command = (name: string, args: readonly string[]) => [
 
 /** Starts the dev chain and waits for its ready line. `dir` is its folder (default: the checkout's). */
 export async function startDemoChain(keep: Keep, say: Say, dir?: string): Promise<DemoChain> {
-  const args = command("dev-chain", dir ? ["--data-dir", dir] : []);
+  const args = command("dev-chain", ["--follow-parent", ...(dir ? ["--data-dir", dir] : [])]);
   const child = startChild(process.execPath, args, {
     cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
+    // Its standard input says when to stop where signals cannot (Windows).
+    stdio: ["pipe", "pipe", "pipe"],
   });
   keep(child);
   let lastWords = "";

@@ -59,7 +59,7 @@ function officialRuntime(): ElectronRuntime {
 function runtimeIn(dir: string, official: boolean): ElectronRuntime {
   const versionFile = join(dir, "version");
   return {
-    executable: join(dir, "electron"),
+    executable: join(dir, process.platform === "win32" ? "electron.exe" : "electron"),
     env: { ELECTRON_OVERRIDE_DIST_PATH: dir },
     version: existsSync(versionFile) ? readFileSync(versionFile, "utf8").trim() : "unknown",
     official,

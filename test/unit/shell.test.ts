@@ -149,6 +149,7 @@ describe("the console's command line", () => {
     expect(asked("/app", "year.snapshot")).toBe("/desk/year.snapshot");
     expect(asked("--snapshot", "/disk/year.db", "/app")).toBe("/disk/year.db");
     expect(asked("/app", "notes.txt")).toBeUndefined();
+    expect(asked("/app", "file:///disk/a%20year.snapshot")).toBe("/disk/a year.snapshot");
   });
 
   it("is pinned when it says nothing", () => {
