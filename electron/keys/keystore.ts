@@ -5,9 +5,13 @@ import { cryptoWaitReady, decodeAddress, mnemonicGenerate } from "@polkadot/util
 import { z } from "zod";
 import { type AccountId, accountId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { firstIssue } from "../../shared/schema-issue.ts";
 
 /** Fewest characters of a new passphrase. */
 export const PASSPHRASE_MINIMUM = 8;
+
+/** Most characters of what a library says of a file. */
+const MOST_WORDS = 200;
 
 /** The address format of the chain (42: Substrate in general). */
 const SS58_PREFIX = 42;
@@ -45,12 +49,10 @@ const hexOf = (bytes: Uint8Array) => u8aToHex(bytes, -1, false);
 /** Parses a keystore without opening it. Errors: BadKeystore. */
 export function parseKeystore(json: string): Result<Keystore> {
   const value = jsonOf(json);
+  if (value === undefined) return fail({ kind: "BadKeystore", issue: "it is not JSON" });
   const parsed = keystoreSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const place = issue?.path.join(".") || "JSON";
-    return fail({ kind: "BadKeystore", issue: `${place}: ${issue?.message ?? "malformed"}` });
-  }
+  if (!parsed.success)
+    return fail({ kind: "BadKeystore", issue: firstIssue(parsed.error, "JSON") });
   try {
     const publicKey = decodeAddress(parsed.data.address);
     if (publicKey.length !== 32) throw new Error("not an account of 32 bytes");
@@ -62,7 +64,9 @@ export function parseKeystore(json: string): Result<Keystore> {
       json,
     });
   } catch (error) {
-    return fail({ kind: "BadKeystore", issue: `address: ${(error as Error).message}` });
+    // The library repeats what it was given, however long.
+    const issue = `address: ${(error as Error).message.slice(0, MOST_WORDS)}`;
+    return fail({ kind: "BadKeystore", issue });
   }
 }
 
@@ -83,15 +87,17 @@ export async function openKeystore(
   passphrase: string,
 ): Promise<Result<KeyringPair>> {
   await cryptoWaitReady();
-  const pair = keyring().createFromJson(JSON.parse(keystore.json) as KeyringPair$Json);
+  let pair: KeyringPair;
   try {
+    // Throws too: what is sealed may not even be base64.
+    pair = keyring().createFromJson(JSON.parse(keystore.json) as KeyringPair$Json);
     pair.unlock(passphrase);
   } catch (error) {
     const { message } = error as Error;
     // The one message of @polkadot/util-crypto json/decryptData for a wrong passphrase.
     return /using the supplied passphrase/.test(message)
       ? fail({ kind: "WrongPassphrase" })
-      : fail({ kind: "BadKeystore", issue: message });
+      : fail({ kind: "BadKeystore", issue: message.slice(0, MOST_WORDS) });
   }
   if (hexOf(pair.publicKey) !== keystore.account) {
     pair.lock();
