@@ -1,7 +1,12 @@
 import { Keyring } from "@polkadot/keyring";
 import type { KeyringPair, KeyringPair$Json } from "@polkadot/keyring/types";
 import { u8aToHex } from "@polkadot/util";
-import { cryptoWaitReady, decodeAddress, mnemonicGenerate } from "@polkadot/util-crypto";
+import {
+  cryptoWaitReady,
+  decodeAddress,
+  mnemonicGenerate,
+  mnemonicValidate,
+} from "@polkadot/util-crypto";
 import { z } from "zod";
 import { type AccountId, accountId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -12,6 +17,9 @@ export const PASSPHRASE_MINIMUM = 8;
 
 /** Most characters of what a library says of a file. */
 const MOST_WORDS = 200;
+
+/** Words of a paper backup. */
+export const MNEMONIC_WORDS = 12;
 
 /** The address format of the chain (42: Substrate in general). */
 const SS58_PREFIX = 42;
@@ -115,14 +123,43 @@ export async function createKeystore(
   passphrase: string,
   now: number,
 ): Promise<Result<{ keystore: Keystore; mnemonic: string }>> {
-  if ([...passphrase].length < PASSPHRASE_MINIMUM) {
-    return fail({ kind: "WeakPassphrase", minimum: PASSPHRASE_MINIMUM });
-  }
+  if (isWeak(passphrase)) return fail(WEAK);
   await cryptoWaitReady();
-  const mnemonic = mnemonicGenerate(12);
+  const mnemonic = mnemonicGenerate(MNEMONIC_WORDS);
+  const keystore = sealMnemonic(mnemonic, name, passphrase, now);
+  return keystore.ok ? ok({ keystore: keystore.value, mnemonic }) : keystore;
+}
+
+/**
+ * Makes the keystore of a paper backup anew, sealed by another passphrase: the same account as before. Capitals and blanks do
+ * not matter. Errors: WeakPassphrase, BadMnemonic.
+ */
+export async function recoverKeystore(
+  name: string,
+  mnemonic: string,
+  passphrase: string,
+  now: number,
+): Promise<Result<Keystore>> {
+  if (isWeak(passphrase)) return fail(WEAK);
+  await cryptoWaitReady();
+  const words = mnemonic.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const plain = words.join(" ");
+  if (words.length !== MNEMONIC_WORDS || !mnemonicValidate(plain))
+    return fail({ kind: "BadMnemonic", words: words.length, needed: MNEMONIC_WORDS });
+  return sealMnemonic(plain, name, passphrase, now);
+}
+
+const WEAK = { kind: "WeakPassphrase", minimum: PASSPHRASE_MINIMUM } as const;
+const isWeak = (passphrase: string) => [...passphrase].length < PASSPHRASE_MINIMUM;
+
+function sealMnemonic(
+  mnemonic: string,
+  name: string,
+  passphrase: string,
+  now: number,
+): Result<Keystore> {
   const pair = keyring().createFromUri(mnemonic, { name, whenCreated: now }, "sr25519");
   const json = JSON.stringify(pair.toJson(passphrase));
   pair.lock();
-  const keystore = parseKeystore(json);
-  return keystore.ok ? ok({ keystore: keystore.value, mnemonic }) : keystore;
+  return parseKeystore(json);
 }

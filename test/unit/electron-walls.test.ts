@@ -34,7 +34,9 @@ vi.mock("electron", async () => {
     }
     loadURL(url: string) {
       asked.urls.push(url);
-      return url.startsWith("app://notice/") ? Promise.reject(new Error("no page")) : Promise.resolve();
+      return url.startsWith("app://notice/")
+        ? Promise.reject(new Error("no page"))
+        : Promise.resolve();
     }
     show() {}
     destroy() {}
