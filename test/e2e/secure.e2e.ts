@@ -16,7 +16,7 @@ import {
 } from "./flows.ts";
 import { packConsole } from "./packaged-app.ts";
 
-/** Files of a folder in which a text stands, as UTF-8, UTF-16 or GBK would be for these letters. */
+/** Files of a folder in which a text stands, as UTF-8 or UTF-16. */
 function filesWith(folder: string, text: string): string[] {
   const forms = [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -50,13 +50,19 @@ test("nothing personal and no secret lies open in a profile, also not after a cr
   await page.getByRole("button", { name: /^登记联系/ }).click();
   const time = allowedTime(Date.now());
   if (time !== undefined) {
-    await page.getByLabel("发生时间").fill(time);
-    await page.getByLabel("发生时间").press("Enter");
+    const field = page.getByLabel("发生时间");
+    await expect(async () => {
+      await field.fill(time);
+      await field.press("Enter");
+      await page.getByLabel("备注").focus();
+      await expect(field).toHaveValue(new RegExp(time), { timeout: 2_000 });
+    }).toPass();
   }
   await page.getByLabel("备注").fill(note);
   await page.getByRole("button", { name: "添加附件…" }).click();
   await expect(page.getByRole("dialog").getByText("门牌照片甲乙丙.txt")).toBeVisible();
   await page.getByRole("button", { name: "下一步：核对" }).click();
+  await expect(page.getByText("规则检查通过", { exact: true })).toBeVisible();
   // The wrong person at this desk sees whose signature it would be.
   const signer = page.getByRole("region", { name: "签名人" });
   await expect(signer).toContainText("城东供电所 催费员 1");
