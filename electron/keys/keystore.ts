@@ -71,10 +71,9 @@ export function parseKeystore(json: string): Result<Keystore> {
       demo: parsed.data.meta.demo === true,
       json,
     });
-  } catch (error) {
-    // The library repeats what it was given, however long.
-    const issue = `address: ${(error as Error).message.slice(0, MOST_WORDS)}`;
-    return fail({ kind: "BadKeystore", issue });
+  } catch {
+    // The library repeats what it was given, whatever it is.
+    return fail({ kind: "BadKeystore", issue: "address: not the address of an account" });
   }
 }
 

@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDeepStrictEqual } from "node:util";
 import type { FromService, ToService } from "../../electron/ipc/messages.ts";
 import { answerCall } from "../../electron/main/calls.ts";
 import { type Dialogs, withDialogs } from "../../electron/main/evidence-calls.ts";
@@ -40,8 +39,8 @@ export interface FuzzedConsole {
   readonly known: readonly string[];
   /** Lines of the log since the last look, of the service and of the main process. */
   lines(): string[];
-  /** Whether the profile's files are those of the last look. */
-  changed(): boolean;
+  /** The profile's files that are not those of the last look. */
+  changed(): readonly string[];
   /** The folder that the dialogs point into. */
   readonly outside: string;
   close(): Promise<void>;
@@ -106,9 +105,14 @@ export async function openFuzzedConsole(folder: string, rng: () => Rng): Promise
     lines: () => log.splice(0),
     changed() {
       const now = fingerprint(dataDir);
-      const same = isDeepStrictEqual(now, seen);
+      const before = new Set(seen);
+      const after = new Set(now);
+      const changed = [
+        ...now.filter((file) => !before.has(file)),
+        ...seen.filter((file) => !after.has(file)).map((file) => `before: ${file}`),
+      ];
       seen = now;
-      return !same;
+      return changed;
     },
     outside,
     async close() {
@@ -120,11 +124,12 @@ export async function openFuzzedConsole(folder: string, rng: () => Rng): Promise
 
 /**
  * Names, sizes and times of all files: what is written is seen, whatever it is. Not of what is computed from the chain, where
- * scores are written in the background.
+ * scores are written in the background, and not of the lock, whose time says that the console is alive.
  */
 function fingerprint(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith("derived"))
+    .filter((entry) => entry.isFile() && entry.name !== "console.lock")
+    .filter(({ parentPath }) => !parentPath.endsWith("derived"))
     .map(({ parentPath, name }) => {
       const { size, mtimeMs } = statSync(join(parentPath, name));
       return `${parentPath}/${name} ${size} ${mtimeMs}`;

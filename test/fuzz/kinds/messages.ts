@@ -43,7 +43,11 @@ async function judgeAnswer(
   }
   if (result?.ok !== false || result.error === undefined)
     return crash(`no answer: ${JSON.stringify(answer)}`);
-  if (changed) return { is: "effect", told: `${String(channel)} was refused, and files changed` };
+  if (changed.length > 0)
+    return {
+      is: "effect",
+      told: `${String(channel)} was refused with ${result.error.kind}, and files changed: ${changed.join(", ")}`,
+    };
   return judgeError(result.error);
 }
 
