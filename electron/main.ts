@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import * as inspector from "node:inspector";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, Notification, powerMonitor, protocol, session } from "electron";
@@ -15,6 +16,7 @@ import { followUpdates } from "./main/follow-updates.ts";
 import { exposeCalls, push } from "./main/ipc.ts";
 import { ledgerService } from "./main/ledger-process.ts";
 import { LinkDesk } from "./main/link-desk.ts";
+import { lockWhenAway } from "./main/lock-when-away.ts";
 import { setMenu } from "./main/menu.ts";
 import { withNotices } from "./main/notice-desk.ts";
 import { packagedDefaults, parseOptions } from "./main/options.ts";
@@ -24,6 +26,7 @@ import { sayServiceKeepsDying } from "./main/service-dying.ts";
 import { openWindow } from "./main/window.ts";
 import { drawPages } from "./notices/paper.ts";
 import { appFiles } from "./security/app-files.ts";
+import { debugDoors } from "./security/debug-doors.ts";
 import { lockDownContents, lockDownSession } from "./security/lock-down.ts";
 import { APP_SCHEME } from "./security/origin.ts";
 
@@ -32,6 +35,11 @@ const options = parseOptions(
   process.argv.slice(1),
   packagedDefaults(app.getPath("userData"), process.resourcesPath),
 );
+
+const doors = debugDoors((name) => app.commandLine.hasSwitch(name), {
+  packaged: app.isPackaged,
+  inspected: inspector.url() !== undefined,
+});
 
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, codeCache: true } },
@@ -51,7 +59,10 @@ let service: ServiceClient | undefined;
 let wanted: string | undefined;
 const links = new LinkDesk(() => push(window, { changed: ["link"] }));
 
-if (app.requestSingleInstanceLock()) {
+if (doors.length > 0) {
+  console.error(`An installed console does not start with --${doors.join(", --")}.`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   app.on("second-instance", (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -95,6 +106,7 @@ function open(): void {
     followUpdates({ dataDir, ask: answer, window: () => window }),
   );
   powerMonitor.on("resume", () => service?.resume());
+  lockWhenAway(powerMonitor, () => void service?.call("keys.lock", {}));
   if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
 }
 

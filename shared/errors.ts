@@ -50,6 +50,8 @@ export type AppError =
   | { kind: "WrongPassphrase" }
   | { kind: "WeakPassphrase"; minimum: number }
   | { kind: "BadKeystore"; issue: string }
+  /** Not the words of a key: another number of them, one that is none of the list, or in another order. */
+  | { kind: "BadMnemonic"; words: number; needed: number }
   | { kind: "KeyLocked"; account: string }
   | { kind: "NoKey" }
   | { kind: "NotRegistered"; account: string }

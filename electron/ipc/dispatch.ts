@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { fail, type Result } from "../../shared/errors.ts";
 import { type ChannelName, isChannel, type MainChannel } from "../../shared/ipc/contract.ts";
+import { issuesOf } from "./issues.ts";
 import { SERVICE_CHANNELS, type ServiceChannels } from "./service-channels.ts";
 
 type MaybePromise<T> = T | Promise<T>;
@@ -63,7 +64,3 @@ async function guarded(
     return fail({ kind: "Unknown", issue: `${channel}, ${id}` });
   }
 }
-
-/** Names the places, never the values: they may be personal. */
-const issuesOf = (error: z.ZodError) =>
-  error.issues.map(({ path, code }) => `${path.map(String).join(".") || "request"}: ${code}`);

@@ -2,13 +2,16 @@ import type { AccountId } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { KeyInfo } from "../../shared/ipc/schemas.ts";
 import type { KeyService, KnownKey } from "../keys/key-service.ts";
+import { writeFileAtomic } from "../security/atomic-file.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type KeyChannel =
   | "keys.list"
   | "keys.create"
   | "keys.import"
+  | "keys.recover"
   | "keys.export"
+  | "keys.save"
   | "keys.select"
   | "keys.unlock"
   | "keys.lock";
@@ -35,9 +38,17 @@ export function keyHandlers({ keys, operatorOf }: KeyHandlerDeps): Pick<Handlers
       return ok({ key: info(made.value.key), mnemonic: made.value.mnemonic });
     },
     "keys.import": async ({ json, passphrase }) => answer(await keys.import(json, passphrase)),
+    "keys.recover": async ({ name, mnemonic, passphrase }) =>
+      answer(await keys.recover(name, mnemonic, passphrase)),
     "keys.export": ({ account }) => {
       const json = keys.export(account);
       return json.ok ? ok({ json: json.value }) : json;
+    },
+    "keys.save": ({ account, target }) => {
+      const json = keys.export(account);
+      if (!json.ok) return json;
+      const written = writeFileAtomic(target, new TextEncoder().encode(json.value));
+      return written.ok ? ok({ saved: true }) : written;
     },
     "keys.select": async ({ account }) => answer(await keys.select(account)),
     "keys.unlock": async ({ passphrase }) => answer(await keys.unlock(passphrase)),

@@ -20,6 +20,10 @@ const chosenPath = z.string().min(1).max(32_768);
  */
 export const SERVICE_CHANNELS = {
   ...CHANNELS,
+  "keys.save": {
+    ...CHANNELS["keys.save"],
+    input: CHANNELS["keys.save"].input.extend({ target: chosenPath }),
+  },
   "evidence.attach": {
     ...CHANNELS["evidence.attach"],
     // One more than may be: the service says what is wrong, not the schema.

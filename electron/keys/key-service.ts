@@ -2,7 +2,13 @@ import type { KeyringPair } from "@polkadot/keyring/types";
 import type { AccountId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { KeyFiles } from "./key-files.ts";
-import { createKeystore, type Keystore, openKeystore, parseKeystore } from "./keystore.ts";
+import {
+  createKeystore,
+  type Keystore,
+  openKeystore,
+  parseKeystore,
+  recoverKeystore,
+} from "./keystore.ts";
 
 /** A key locks itself after this long without signing (ms). */
 export const AUTO_LOCK_MS = 10 * 60 * 1_000;
@@ -79,6 +85,15 @@ export class KeyService {
     if (!opened.ok) return opened;
     opened.value.lock();
     return this.#add(keystore.value);
+  }
+
+  /**
+   * Brings a key back from its paper backup, under a new passphrase; a keystore of the same account whose passphrase was lost is
+   * replaced. Errors: WeakPassphrase, BadMnemonic, DiskFull, DiskFailed.
+   */
+  async recover(name: string, mnemonic: string, passphrase: string): Promise<Result<KnownKey>> {
+    const keystore = await recoverKeystore(name, mnemonic, passphrase, this.#options.now());
+    return keystore.ok ? this.#add(keystore.value) : keystore;
   }
 
   /** The sealed keystore of an own key. Errors: NoKey, BadKeystore. */

@@ -1,13 +1,25 @@
 import { Keyring } from "@polkadot/keyring";
 import type { KeyringPair, KeyringPair$Json } from "@polkadot/keyring/types";
 import { u8aToHex } from "@polkadot/util";
-import { cryptoWaitReady, decodeAddress, mnemonicGenerate } from "@polkadot/util-crypto";
+import {
+  cryptoWaitReady,
+  decodeAddress,
+  mnemonicGenerate,
+  mnemonicValidate,
+} from "@polkadot/util-crypto";
 import { z } from "zod";
 import { type AccountId, accountId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { firstIssue } from "../../shared/schema-issue.ts";
 
 /** Fewest characters of a new passphrase. */
 export const PASSPHRASE_MINIMUM = 8;
+
+/** Most characters of what a library says of a file. */
+const MOST_WORDS = 200;
+
+/** Words of a paper backup. */
+export const MNEMONIC_WORDS = 12;
 
 /** The address format of the chain (42: Substrate in general). */
 const SS58_PREFIX = 42;
@@ -45,12 +57,10 @@ const hexOf = (bytes: Uint8Array) => u8aToHex(bytes, -1, false);
 /** Parses a keystore without opening it. Errors: BadKeystore. */
 export function parseKeystore(json: string): Result<Keystore> {
   const value = jsonOf(json);
+  if (value === undefined) return fail({ kind: "BadKeystore", issue: "it is not JSON" });
   const parsed = keystoreSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const place = issue?.path.join(".") || "JSON";
-    return fail({ kind: "BadKeystore", issue: `${place}: ${issue?.message ?? "malformed"}` });
-  }
+  if (!parsed.success)
+    return fail({ kind: "BadKeystore", issue: firstIssue(parsed.error, "JSON") });
   try {
     const publicKey = decodeAddress(parsed.data.address);
     if (publicKey.length !== 32) throw new Error("not an account of 32 bytes");
@@ -61,8 +71,9 @@ export function parseKeystore(json: string): Result<Keystore> {
       demo: parsed.data.meta.demo === true,
       json,
     });
-  } catch (error) {
-    return fail({ kind: "BadKeystore", issue: `address: ${(error as Error).message}` });
+  } catch {
+    // The library repeats what it was given, whatever it is.
+    return fail({ kind: "BadKeystore", issue: "address: not the address of an account" });
   }
 }
 
@@ -83,15 +94,17 @@ export async function openKeystore(
   passphrase: string,
 ): Promise<Result<KeyringPair>> {
   await cryptoWaitReady();
-  const pair = keyring().createFromJson(JSON.parse(keystore.json) as KeyringPair$Json);
+  let pair: KeyringPair;
   try {
+    // Throws too: what is sealed may not even be base64.
+    pair = keyring().createFromJson(JSON.parse(keystore.json) as KeyringPair$Json);
     pair.unlock(passphrase);
   } catch (error) {
     const { message } = error as Error;
     // The one message of @polkadot/util-crypto json/decryptData for a wrong passphrase.
     return /using the supplied passphrase/.test(message)
       ? fail({ kind: "WrongPassphrase" })
-      : fail({ kind: "BadKeystore", issue: message });
+      : fail({ kind: "BadKeystore", issue: message.slice(0, MOST_WORDS) });
   }
   if (hexOf(pair.publicKey) !== keystore.account) {
     pair.lock();
@@ -109,14 +122,43 @@ export async function createKeystore(
   passphrase: string,
   now: number,
 ): Promise<Result<{ keystore: Keystore; mnemonic: string }>> {
-  if ([...passphrase].length < PASSPHRASE_MINIMUM) {
-    return fail({ kind: "WeakPassphrase", minimum: PASSPHRASE_MINIMUM });
-  }
+  if (isWeak(passphrase)) return fail(WEAK);
   await cryptoWaitReady();
-  const mnemonic = mnemonicGenerate(12);
+  const mnemonic = mnemonicGenerate(MNEMONIC_WORDS);
+  const keystore = sealMnemonic(mnemonic, name, passphrase, now);
+  return keystore.ok ? ok({ keystore: keystore.value, mnemonic }) : keystore;
+}
+
+/**
+ * Makes the keystore of a paper backup anew, sealed by another passphrase: the same account as before. Capitals and blanks do
+ * not matter. Errors: WeakPassphrase, BadMnemonic.
+ */
+export async function recoverKeystore(
+  name: string,
+  mnemonic: string,
+  passphrase: string,
+  now: number,
+): Promise<Result<Keystore>> {
+  if (isWeak(passphrase)) return fail(WEAK);
+  await cryptoWaitReady();
+  const words = mnemonic.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const plain = words.join(" ");
+  if (words.length !== MNEMONIC_WORDS || !mnemonicValidate(plain))
+    return fail({ kind: "BadMnemonic", words: words.length, needed: MNEMONIC_WORDS });
+  return sealMnemonic(plain, name, passphrase, now);
+}
+
+const WEAK = { kind: "WeakPassphrase", minimum: PASSPHRASE_MINIMUM } as const;
+const isWeak = (passphrase: string) => [...passphrase].length < PASSPHRASE_MINIMUM;
+
+function sealMnemonic(
+  mnemonic: string,
+  name: string,
+  passphrase: string,
+  now: number,
+): Result<Keystore> {
   const pair = keyring().createFromUri(mnemonic, { name, whenCreated: now }, "sr25519");
   const json = JSON.stringify(pair.toJson(passphrase));
   pair.lock();
-  const keystore = parseKeystore(json);
-  return keystore.ok ? ok({ keystore: keystore.value, mnemonic }) : keystore;
+  return parseKeystore(json);
 }

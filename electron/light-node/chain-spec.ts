@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { issueWords } from "../../shared/schema-issue.ts";
+
+/** Places that an error names. */
+const MOST_ISSUES = 5;
 
 /** A raw chain spec that smoldot can follow. */
 export interface ChainSpec {
@@ -56,7 +60,8 @@ export function parseChainSpec(file: string, text: string): Result<ChainSpec> {
   const parsed = specSchema.safeParse(json);
   if (!parsed.success) {
     const issue = parsed.error.issues
-      .map(({ path, message }) => `${path.length ? path.join(".") : "spec"}: ${message}`)
+      .slice(0, MOST_ISSUES)
+      .map((issue) => issueWords(issue, "spec"))
       .join("; ");
     return fail({ kind: "BadChainSpec", file, issue });
   }

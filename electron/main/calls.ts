@@ -1,5 +1,6 @@
 import { fail, type Result } from "../../shared/errors.ts";
 import { CHANNELS, isChannel } from "../../shared/ipc/contract.ts";
+import { issuesOf } from "../ipc/issues.ts";
 import { isAppUrl } from "../security/origin.ts";
 
 /** What is known of who sent a message. */
@@ -26,11 +27,12 @@ export async function answerCall(
   if (typeof channel !== "string" || !isChannel(channel)) return unknownChannel(channel);
   const parsed = CHANNELS[channel].input.safeParse(input);
   if (parsed.success) return forward(channel, parsed.data);
-  const issues = parsed.error.issues.map(
-    (issue) => `${issue.path.map(String).join(".")}: ${issue.message}`,
-  );
-  return fail({ kind: "MalformedRequest", channel, issues });
+  return fail({ kind: "MalformedRequest", channel, issues: issuesOf(parsed.error) });
 }
 
+/** What is no text may not even have one: an object can come with a `toString` that is none. */
 const unknownChannel = (channel: unknown): Result<never> =>
-  fail({ kind: "UnknownChannel", channel: String(channel).slice(0, 64) });
+  fail({
+    kind: "UnknownChannel",
+    channel: typeof channel === "string" ? channel.slice(0, 64) : "?",
+  });

@@ -25,6 +25,13 @@ export interface Dialogs {
  */
 export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
   return async (channel, input) => {
+    if (channel === "keys.save") {
+      const { account, name } = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(offeredName(name));
+      return target === undefined
+        ? ok({ saved: false })
+        : forward(channel, { account, name, target });
+    }
     if (channel === "evidence.attach") {
       const paths = await dialogs.pickFiles();
       return paths.length === 0 ? ok([]) : forward(channel, { paths });

@@ -10,7 +10,7 @@ export interface AccountSource {
 
 /**
  * Keeps a temporary table of account numbers beside the cases, in memory only: account numbers are personal and the
- * derived database lies open on the disk. Filled when a search first needs it, and again when the register has changed or
+ * derived database lies open on the disk. Its name must be no table's: a temporary one would be found before it. Filled when a search first needs it, and again when the register has changed or
  * the table was lost with a checkpoint.
  */
 export function accountIndex(sql: Sql, source: AccountSource | undefined): { ready(): void } {
@@ -19,12 +19,12 @@ export function accountIndex(sql: Sql, source: AccountSource | undefined): { rea
     ready() {
       const state = `${sql.generation}/${source?.version ?? 0}`;
       if (filled === state) return;
-      sql.exec(`DROP TABLE IF EXISTS temp.accounts;
-        CREATE TEMP TABLE accounts (account TEXT NOT NULL, customer BLOB NOT NULL,
+      sql.exec(`DROP TABLE IF EXISTS temp.searched;
+        CREATE TEMP TABLE searched (account TEXT NOT NULL, customer BLOB NOT NULL,
           PRIMARY KEY (account, customer)) WITHOUT ROWID`);
       sql.exec("BEGIN");
       for (const { account, commitment } of source?.accounts() ?? [])
-        sql.run("INSERT OR IGNORE INTO temp.accounts VALUES (?, ?)", [
+        sql.run("INSERT OR IGNORE INTO temp.searched VALUES (?, ?)", [
           account,
           fromHex(commitment),
         ]);

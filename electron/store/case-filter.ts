@@ -111,7 +111,7 @@ const anyOf = (conditions: readonly Condition[]): Condition => ({
 const prefixEnd = (text: string) => `${text}\u{10ffff}`;
 
 const REFERENCES = "SELECT no FROM cases WHERE reference >= ? AND reference < ?";
-const ACCOUNTS = `SELECT cases.no FROM temp.accounts CROSS JOIN cases ON cases.customer = accounts.customer
+const ACCOUNTS = `SELECT cases.no FROM temp.searched CROSS JOIN cases ON cases.customer = searched.customer
   WHERE account >= ? AND account < ?`;
 
 /** Prefix of the reference, or of the account number in the temporary table of accounts. */
@@ -125,7 +125,7 @@ function textCondition(text: string): Condition {
   const params = [text, prefixEnd(text)];
   return {
     sql: `(+reference >= ? AND +reference < ?) OR
-      +customer IN (SELECT customer FROM temp.accounts WHERE account >= ? AND account < ?)`,
+      +customer IN (SELECT customer FROM temp.searched WHERE account >= ? AND account < ?)`,
     params: [...params, ...params],
   };
 }

@@ -140,6 +140,20 @@ export const CHANNELS = {
   ),
   /** Takes over a Polkadot-JS JSON keystore; the passphrase must open it. */
   "keys.import": write(z.object({ json: z.string().max(65_536), passphrase }), keySchema),
+  /** Brings a key back from the words of its paper backup, under a new passphrase. */
+  "keys.recover": write(
+    z.object({
+      name: z.string().trim().min(1).max(64),
+      mnemonic: z.string().min(1).max(512),
+      passphrase,
+    }),
+    keySchema,
+  ),
+  /** Lets the operator choose where to, and saves the sealed keystore there; `name` is only offered. */
+  "keys.save": write(
+    z.object({ account: accountIdSchema, name: z.string().max(1_024) }),
+    z.object({ saved: z.boolean() }),
+  ),
   /** The sealed keystore, as Polkadot-JS JSON. */
   "keys.export": read(z.object({ account: accountIdSchema }), z.object({ json: z.string() })),
   /** Chooses who works at this console (a demo operator is taken over with it). */

@@ -10,12 +10,20 @@ import { type DerivedStore, openDerivedStore } from "../../electron/store/derive
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import { DAY_MS, localDay } from "../../shared/domain/time.ts";
-import { type CaseId, type Fen, hash, millis, orgId } from "../../shared/domain/units.ts";
+import {
+  accountId,
+  type CaseId,
+  type Fen,
+  hash,
+  millis,
+  orgId,
+} from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
 import { CASE_SORTS, type CaseFilter, type CaseSort } from "../../shared/ipc/schemas.ts";
 import { WARNINGS, warningsOf } from "../../shared/rules/warnings.ts";
 import { journalArbitrary } from "../unit/entry-arbitrary.ts";
 import {
+  ACTOR,
   actIdOf,
   batchOf,
   bill,
@@ -359,6 +367,25 @@ describe("the derived store", () => {
     store.checkpoint();
     for (const bytes of contents(dir).values())
       expect(bytes.includes("1001") || bytes.includes("1002")).toBe(false);
+  });
+
+  it("still knows who did what after a search", async () => {
+    const store = await openStore(freshFolder());
+    applied(store, 1, [
+      entryOf(1, 0, caseIdOf(1), openedKind(1)),
+      entryOf(1, 1, caseIdOf(1), contact),
+    ]);
+    expect(all(store, { text: "V1" })).toHaveLength(1);
+    const newcomer = accountId("ee".repeat(32));
+    const batch = batchOf(
+      2,
+      [entryOf(1, 2, caseIdOf(1), contact, { actor: newcomer })],
+      store.heads(),
+    );
+    expect(store.apply(batch).ok).toBe(true);
+    const question = { types: ["ContactMade" as const], orgs: [orgId(1)], utcOffsetMinutes: 480 };
+    for (const clerk of [ACTOR, newcomer])
+      expect(store.records({ ...question, clerk }, 0, 10).total).toBe(1);
   });
 
   it("reckons contact limits anew when another policy comes into force", async () => {

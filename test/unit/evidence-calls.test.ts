@@ -132,6 +132,23 @@ describe("files on their way from the disk to the window", () => {
     ]);
   });
 
+  it("hold the sealed key alone when a key is saved, where the operator says", async () => {
+    const made = await ask("keys.create", { name: "王芳", passphrase: "four plain words" });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    const { key, mnemonic } = made.value as { key: { account: string }; mnemonic: string };
+    const request = { account: key.account, name: "../a:b.json", target: join(dir, "evil") };
+    expect(await ask("keys.save", request)).toEqual(ok({ saved: false }));
+    expect(offered).toBe("a_b.json");
+    target = join(dir, "backup.json");
+    expect(await ask("keys.save", request)).toEqual(ok({ saved: true }));
+    const text = readFileSync(target, "utf8");
+    expect(JSON.parse(text)).toMatchObject({ encoding: { version: "3" } });
+    expect(text).not.toContain(mnemonic);
+    expect(await ask("keys.save", { ...request, account: "99".repeat(32) })).toMatchObject({
+      error: { kind: "NoKey" },
+    });
+  });
+
   it("are packed and taken over at places that the operator chooses, not the window", async () => {
     const [request, evil] = [{ case: "c1".repeat(16), passphrase: "12345678" }, join(dir, "evil")];
     const pack = { ...request, commitment: "77".repeat(32), target: evil };

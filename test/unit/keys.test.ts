@@ -82,6 +82,49 @@ describe("personal keys", () => {
     expect(signatureVerify(message, signature, key.address).isValid).toBe(true);
   });
 
+  it("whose passphrase was lost come back from paper as the same account, under a new passphrase alone", async () => {
+    const { service } = consoleOf(dir);
+    const { key, mnemonic } = value(await service.create("王芳", "first passphrase"));
+    const words = mnemonic.split(" ");
+    const asWritten = `  ${words.slice(0, 6).join("  ").toUpperCase()}\n${words.slice(6).join(" ")} `;
+    const back = value(await service.recover("王芳", asWritten, "second passphrase"));
+    expect(back.account).toBe(key.account);
+    expect(service.list()).toHaveLength(1);
+    expect(await service.unlock("first passphrase")).toMatchObject({
+      error: { kind: "WrongPassphrase" },
+    });
+    expect(value(await service.unlock("second passphrase")).locked).toBe(false);
+    // On a new computer, too.
+    const elsewhere = consoleOf(join(dir, "elsewhere")).service;
+    expect(value(await elsewhere.recover("王芳", mnemonic, "second passphrase")).account).toBe(
+      key.account,
+    );
+  });
+
+  it("do not come back from words that are not theirs, and the words are not repeated", async () => {
+    const { service } = consoleOf(dir);
+    const { mnemonic } = value(await service.create("王芳", "first passphrase"));
+    const words = mnemonic.split(" ");
+    const kept = readdirSync(join(dir, "keys"));
+    const wrong: [string, number][] = [
+      [words.slice(1).join(" "), 11],
+      [[...words.slice(0, 11), "collection"].join(" "), 12],
+      [words.join(""), 1],
+      ["   ", 0],
+    ];
+    for (const [text, count] of wrong) {
+      const answer = await service.recover("王芳", text, "second passphrase");
+      expect(answer).toEqual({
+        ok: false,
+        error: { kind: "BadMnemonic", words: count, needed: 12 },
+      });
+    }
+    expect(await service.recover("王芳", mnemonic, "short")).toMatchObject({
+      error: { kind: "WeakPassphrase" },
+    });
+    expect(readdirSync(join(dir, "keys"))).toEqual(kept);
+  });
+
   it("refuse a passphrase of fewer than 8 characters and leave no file", async () => {
     const { service } = consoleOf(dir);
     expect(await service.create("x", "七个字不够长啊")).toEqual({

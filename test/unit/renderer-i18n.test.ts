@@ -61,6 +61,7 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   WrongPassphrase: { kind: "WrongPassphrase" },
   WeakPassphrase: { kind: "WeakPassphrase", minimum: 8 },
   BadKeystore: { kind: "BadKeystore", issue: "no JSON" },
+  BadMnemonic: { kind: "BadMnemonic", words: 11, needed: 12 },
   KeyLocked: { kind: "KeyLocked", account: "00" },
   NoKey: { kind: "NoKey" },
   NotRegistered: { kind: "NotRegistered", account: "00".repeat(32) },

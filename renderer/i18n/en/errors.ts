@@ -94,6 +94,10 @@ export const errors: Shape<typeof zh> = {
       text: "This is not a usable key file: {{issue}}.",
       next: "Choose a JSON file exported by Polkadot-JS or by this console.",
     },
+    BadMnemonic: {
+      text: "These are not the words of a key: {{needed}} words are needed, here are {{words}}; or a word is misspelt or out of order.",
+      next: "Compare with the paper backup, word by word and in its order.",
+    },
     KeyLocked: { text: "The key is locked.", next: "Enter the passphrase to unlock it." },
     NoKey: {
       text: "No operator is chosen.",

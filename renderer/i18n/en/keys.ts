@@ -52,6 +52,15 @@ export const keys: Shape<typeof zh> = {
   lockedNow: "Locked.",
   export: "Export the key file",
   exportLead:
-    "The key, sealed by its passphrase. Copy it and save it as the text file {{file}}; nobody can open it without the passphrase.",
+    "The key, sealed by its passphrase; nobody can open it without. Save it as a file, or copy it into a text file {{file}}, and keep it somewhere else than on this computer.",
+  save: "Save as a file…",
+  saved: "The backup of the key is saved.",
+  recover: "Restore from the mnemonic",
+  recoverLead:
+    "Passphrase forgotten, or a new computer: enter the 12 words on paper and choose a new passphrase. It is the same key, which needs no new registration. Paper lost as well: ask your branch admin to revoke the old key on the chain and to register a new one; old records stay verifiable.",
+  words: "Mnemonic (12 words)",
+  wordsMissing: "Enter the mnemonic.",
+  recovering: "Restoring and sealing the key",
+  signer: "Signed by",
   unlockFor: "Unlock the key of {{name}}",
 };

@@ -81,6 +81,10 @@ const kinds = {
     text: "这不是可用的密钥文件：{{issue}}。",
     next: "请选择由 Polkadot-JS 或本控制台导出的 JSON 文件。",
   },
+  BadMnemonic: {
+    text: "这不是一把密钥的助记词：需要 {{needed}} 个单词，这里有 {{words}} 个；或有单词抄错、次序不对。",
+    next: "请对照纸上的备份，逐个单词按次序输入。",
+  },
   KeyLocked: { text: "密钥已锁定。", next: "请输入口令解锁。" },
   NoKey: { text: "还没有选择操作员。", next: "请先到“密钥”页选择操作员或创建个人密钥。" },
   NotRegistered: {

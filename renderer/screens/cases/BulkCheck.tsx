@@ -9,6 +9,7 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { PreviewFields } from "../act/PreviewFields.tsx";
 import { readCall } from "../act/read-call.ts";
 import { PassphraseField } from "../keys/PassphraseField.tsx";
+import { SignerBanner } from "../keys/SignerBanner.tsx";
 import { BulkRows } from "./BulkRows.tsx";
 import { useBulkSigning } from "./use-bulk-signing.ts";
 
@@ -64,6 +65,7 @@ export function BulkCheck(props: {
         )
       )}
       <BulkRows rows={rows} outcomes={outcomes} started={started} />
+      {first !== undefined && !finished && <SignerBanner signer={first.signer} />}
       {locked && !finished && wanted.length > 0 && (
         <PassphraseField
           label={t("act.passphraseHint", { name: signer?.name ?? "" })}

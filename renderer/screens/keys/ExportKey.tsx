@@ -7,7 +7,7 @@ import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Dialog } from "../../ui/Popups.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 
-/** Shows the sealed keystore as text to copy: the window is not allowed to write files. */
+/** Saves the sealed keystore as a file, or shows it as text to copy. */
 export function ExportKey({ info }: { info: KeyInfo }) {
   const { t } = useTranslation();
   const notify = useNotify();
@@ -18,13 +18,27 @@ export function ExportKey({ info }: { info: KeyInfo }) {
     if (result.ok) setJson(result.value.json);
     else notify(result, "");
   }
+  async function save() {
+    const name = `${info.address}.json`;
+    const result = await send("keys.save", { account: info.account, name });
+    if (!result.ok || result.value.saved) notify(result, t("keys.saved"));
+  }
   return (
     <>
       <Button onClick={() => void show()}>{t("keys.export")}</Button>
       <Dialog
         open={json !== undefined}
         title={t("keys.export")}
-        footer={json !== undefined && <CopyButton text={json} />}
+        footer={
+          json !== undefined && (
+            <>
+              <Button type="primary" onClick={() => void save()}>
+                {t("keys.save")}
+              </Button>
+              <CopyButton text={json} />
+            </>
+          )
+        }
         onCancel={() => setJson(undefined)}
       >
         <p>{t("keys.exportLead", { file: `${info.address}.json` })}</p>

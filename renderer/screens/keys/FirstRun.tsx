@@ -7,6 +7,7 @@ import { RestoreButton } from "../backup/RestoreButton.tsx";
 import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
+import { RecoverKey } from "./RecoverKey.tsx";
 
 /** Asks who works here before anything else, but lets one just look. */
 export function FirstRun(props: { onSkip: () => void }) {
@@ -31,6 +32,7 @@ export function FirstRun(props: { onSkip: () => void }) {
         <div className="two-forms">
           <CreateKey />
           <ImportKey />
+          <RecoverKey />
         </div>
       </Panel>
       <Panel title={t("backup.restore")}>

@@ -8,6 +8,7 @@ import { CreateKey } from "./CreateKey.tsx";
 import { DemoOperators } from "./DemoOperators.tsx";
 import { ImportKey } from "./ImportKey.tsx";
 import { KeyList } from "./KeyList.tsx";
+import { RecoverKey } from "./RecoverKey.tsx";
 
 /** Who can work here, and with which key. */
 export function KeysScreen() {
@@ -37,6 +38,7 @@ export function KeysScreen() {
         <div className="two-forms">
           <CreateKey />
           <ImportKey />
+          <RecoverKey />
         </div>
       </Panel>
     </div>

@@ -8,6 +8,7 @@ import { useKeys, useOrgName } from "../../app/facts.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import { SignerBanner } from "./SignerBanner.tsx";
 
 /**
  * The end of every preview: asks for the passphrase if the key is locked, unlocks it, signs, and says what went wrong.
@@ -57,6 +58,7 @@ export function SigningForm(props: {
       }}
     >
       {props.children}
+      <SignerBanner signer={preview.signer} />
       {locked && askKey && (
         <PassphraseField
           label={t("act.passphraseHint", { name: signer?.name ?? "" })}

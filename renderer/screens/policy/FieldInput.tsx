@@ -54,7 +54,7 @@ export function FieldInput(props: {
       >
         <Input.TextArea
           id={id}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          className="grows"
           value={text}
           onChange={(event) => onChange(event.target.value)}
         />
