@@ -2,7 +2,7 @@ import * as path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Hash } from "../shared/domain/units.ts";
 import { fail, ok, type Result } from "../shared/errors.ts";
-import { CHANNELS, type ChannelName, type Push } from "../shared/ipc/contract.ts";
+import { CHANNELS, type ChannelName, MAIN_CHANNELS, type Push } from "../shared/ipc/contract.ts";
 import type { Status } from "../shared/ipc/schemas.ts";
 import { AuditDesk } from "./audit/audit-desk.ts";
 import { finishStaged } from "./backup/staged-profile.ts";
@@ -254,8 +254,9 @@ class ComposedService implements LedgerService {
         return ok(this.#status());
       },
     };
+    const elsewhere: readonly string[] = [...Object.keys(own), ...MAIN_CHANNELS];
     const ofLedger = Object.keys(CHANNELS)
-      .filter((channel): channel is keyof LedgerHandlers => !Object.hasOwn(own, channel))
+      .filter((channel): channel is keyof LedgerHandlers => !elsewhere.includes(channel))
       .map((channel) => [channel, this.#whenOpen(channel)]);
     return { ...own, ...(Object.fromEntries(ofLedger) as LedgerHandlers) };
   }

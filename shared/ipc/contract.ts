@@ -340,7 +340,8 @@ export const CHANNELS = {
 export type Channels = typeof CHANNELS;
 export type ChannelName = keyof Channels;
 /** Channels that the main process answers by itself; the ledger service does not know them. */
-export type MainChannel = "link.get" | "link.done";
+export const MAIN_CHANNELS = ["link.get", "link.done"] as const satisfies readonly ChannelName[];
+export type MainChannel = (typeof MAIN_CHANNELS)[number];
 export type Input<C extends ChannelName> = z.input<Channels[C]["input"]>;
 export type Output<C extends ChannelName> = z.output<Channels[C]["output"]>;
 

@@ -55,7 +55,8 @@ vi.mock("electron", async () => {
       protocol: { handle: nothing },
     }),
   };
-  return { BrowserWindow, dialog: {}, session };
+  const screen = { getPrimaryDisplay: () => ({ workAreaSize: { width: 1_366, height: 728 } }) };
+  return { BrowserWindow, dialog: {}, screen, session };
 });
 
 /** What Electron's documentation calls insecure when it stands otherwise. */
