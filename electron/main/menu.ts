@@ -1,6 +1,6 @@
-import { Menu } from "electron";
+import { app, Menu } from "electron";
 
-/** Only what a text field needs, and on macOS what the system expects; in a package no developer tools. */
+/** Only what a text field needs, the version, and on macOS what the system expects; in a package no developer tools. */
 export function setMenu(developing: boolean, checkForUpdates?: () => void): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -16,14 +16,15 @@ export function setMenu(developing: boolean, checkForUpdates?: () => void): void
           ...(developing ? [{ role: "toggleDevTools" as const }] : []),
         ],
       },
-      ...(checkForUpdates
-        ? [
-            {
-              label: "帮助 Help",
-              submenu: [{ label: "检查更新 Check for updates …", click: checkForUpdates }],
-            },
-          ]
-        : []),
+      {
+        label: "帮助 Help",
+        submenu: [
+          { label: `版本 Version ${app.getVersion()}`, enabled: false },
+          ...(checkForUpdates
+            ? [{ label: "检查更新 Check for updates …", click: checkForUpdates }]
+            : []),
+        ],
+      },
     ]),
   );
 }
