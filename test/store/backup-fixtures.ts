@@ -24,6 +24,10 @@ export const PASSPHRASE = "回来的路 2026";
 export const OTHER_KEY = new Uint8Array(32).fill(77);
 export const MADE = millis(NOON + 5);
 
+/** Long enough to stand in no sealed bytes by chance. */
+export const ACCOUNT = "6109876543210";
+export const CHAIN_NAME = "Chain of a demo";
+
 export const OWN = "own passphrase";
 export interface Filled extends Opened {
   readonly dir: string;
@@ -45,8 +49,8 @@ export async function fill(dir: string): Promise<Filled> {
   if (file === undefined) throw new Error("nothing attached");
   const commitment = bind(profile, 3, "现场", [file]);
   bindOld(profile, 4, "旧备注");
-  value(local.register.putMany([{ commitment, account: "610", reference: "A-1", salt: "00" }]));
-  value(await local.customers.put(importOf([{ account: "610", facts: [] }])));
+  value(local.register.putMany([{ commitment, account: ACCOUNT, reference: "A-1", salt: "00" }]));
+  value(await local.customers.put(importOf([{ account: ACCOUNT, facts: [] }])));
   value(local.audits.put(hash("5a".repeat(32)), { kind: "qualified", text: "草稿" }));
   value(local.settings.set({ selectedAccount: keystore.account }));
   return { ...profile, dir, file: file.file, commitment, keystore };
@@ -57,7 +61,7 @@ export const back = (profile: Filled, target: string) =>
     {
       ...profile,
       keys: keyFiles(path.join(profile.dir, "keys")),
-      chain: { genesis: GENESIS, name: "Demo" },
+      chain: { genesis: GENESIS, name: CHAIN_NAME },
     },
     PASSPHRASE,
     target,
@@ -93,8 +97,8 @@ export async function expectAll(
     state: "verified",
     files: [{ file, state: "verified" }],
   });
-  expect(local.register.findByCommitment(hash(commitment))?.account).toBe("610");
-  expect(local.customers.isLinked("610")).toBe(true);
+  expect(local.register.findByCommitment(hash(commitment))?.account).toBe(ACCOUNT);
+  expect(local.customers.isLinked(ACCOUNT)).toBe(true);
   expect(local.audits.get(hash("5a".repeat(32))).text).toBe("草稿");
   expect(local.settings.get()).toMatchObject({
     selectedAccount: keystore.account,

@@ -14,7 +14,9 @@ import { loadEngine, openSql } from "../../electron/store/sql.ts";
 import { hash } from "../../shared/domain/units.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import {
+  ACCOUNT,
   back,
+  CHAIN_NAME,
   expectAll,
   fill,
   GENESIS,
@@ -44,7 +46,7 @@ describe("a backup", () => {
     expect(made).toEqual({ madeAt: MADE, bytes: fs.statSync(target).size, files: 1, missing: 0 });
     expect(fs.readdirSync(path.dirname(target))).toEqual(["a.ccbackup"]);
     const raw = fs.readFileSync(target);
-    for (const secret of ["SQLite", "610", "草稿", "Demo", "sr25519", Buffer.from(DATA_KEY)])
+    for (const secret of ["SQLite", ACCOUNT, "草稿", CHAIN_NAME, "sr25519", Buffer.from(DATA_KEY)])
       expect(raw.includes(secret)).toBe(false);
 
     const dir = freshFolder();
