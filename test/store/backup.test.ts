@@ -133,7 +133,7 @@ describe("a backup", () => {
     expect(errorOf(await restore(dir, target, { genesis: hash("cd".repeat(32)) }))).toEqual({
       kind: "BackupOfOtherChain",
       name: "a.ccbackup",
-      chainName: "Demo",
+      chainName: CHAIN_NAME,
       backup: GENESIS,
       profile: "cd".repeat(32),
     });
