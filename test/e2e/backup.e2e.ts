@@ -31,10 +31,11 @@ test("a key that was made on one computer works on another after a restore", asy
   let { page } = old;
 
   await test.step("a personal key", async () => {
-    await page.getByLabel(/^姓名或工号/).fill("张三");
-    await page.getByLabel("口令", { exact: true }).first().fill(OWN);
-    await page.getByLabel("再输一次口令").first().fill(OWN);
-    await page.getByRole("button", { name: "创建个人密钥" }).click();
+    const form = page.locator("form.key-form").filter({ hasText: "创建个人密钥" });
+    await form.getByLabel(/^姓名或工号/).fill("张三");
+    await form.getByLabel("口令", { exact: true }).fill(OWN);
+    await form.getByLabel("再输一次口令").fill(OWN);
+    await form.getByRole("button", { name: "创建个人密钥" }).click();
     await page.getByRole("checkbox").check();
     await page.getByRole("button", { name: "完成" }).click();
   });

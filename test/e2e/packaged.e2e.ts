@@ -60,7 +60,7 @@ test("the packaged console, from the first run over a key of one's own to an act
     await test.step("first run: a key of one's own", async () => {
       expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true);
       await expect(page.getByRole("heading", { name: /欢迎/ })).toBeVisible();
-      const form = page.locator("form.key-form").filter({ hasText: "再输一次口令" });
+      const form = page.locator("form.key-form").filter({ hasText: "创建个人密钥" });
       await form.getByLabel(/姓名或工号/).fill("王小明");
       const passphrases = form.locator('input[type="password"]');
       await passphrases.nth(0).fill(DEMO_PASSPHRASE);
