@@ -36,6 +36,12 @@ describe("a request of the window", () => {
     });
   });
 
+  it("is refused when it has lengths that no number can be made of", async () => {
+    const name = { length: { toString: 1, valueOf: 1 } };
+    const answer = await answerCall(page, "keys.create", { name, passphrase: name }, forward);
+    expect(answer).toMatchObject({ error: { kind: "MalformedRequest", channel: "keys.create" } });
+  });
+
   it("reaches the service only as a parsed value, whatever is sent", async () => {
     const names = fc.oneof(fc.constantFrom(...Object.keys(CHANNELS)), fc.anything());
     await fc.assert(
