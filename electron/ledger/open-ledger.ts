@@ -41,6 +41,7 @@ import {
   signedInOffice,
 } from "../office/office-service.ts";
 import { findCase } from "../outbox/case-facts.ts";
+import { chainNow } from "../outbox/judge.ts";
 import { createOutboxService, type OutboxService } from "../outbox/outbox-service.ts";
 import { registerLink } from "../risk/register-link.ts";
 import { Scorer } from "../risk/scorer.ts";
@@ -218,12 +219,12 @@ class OpenLedger implements Ledger {
       log,
     });
     const register = registerLink(local);
-    const chainNow = () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0))));
+    const now = chainTime(clock);
     const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
     this.#travel = new TimeTravel({
       live: derived,
       customerOf: register.customerOf,
-      now: chainNow,
+      now,
       pause,
       changed: () => changed("asOf", "cases", "warnings"),
       log,
@@ -231,12 +232,8 @@ class OpenLedger implements Ledger {
     this.#scorer = new Scorer({
       derived,
       register,
-      now: chainNow,
-      after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        timer.unref();
-        return () => clearTimeout(timer);
-      },
+      now,
+      after,
       pause,
       onScored: () => changed("cases", "warnings"),
       log,
@@ -333,11 +330,7 @@ class OpenLedger implements Ledger {
         get: () => this.#local.settings.get().selectedAccount,
         set: (account: AccountId) => this.#local.settings.set({ selectedAccount: account }),
       },
-      after(ms, callback) {
-        const timer = setTimeout(callback, ms);
-        timer.unref();
-        return () => clearTimeout(timer);
-      },
+      after,
       now: Date.now,
       onChange: () => changed("keys", "cases"),
     });
@@ -401,7 +394,7 @@ class OpenLedger implements Ledger {
       orgOf: (account) =>
         (this.#outbox.operatorOf(account) ?? this.#derived.operator(account))?.org,
       selected: () => this.#local.settings.get().selectedAccount,
-      now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+      now: chainTime(clock),
       blockTimeMs: () => {
         const context = this.#outbox.signing.context.current();
         return context.ok ? context.value.runtime.blockTimeMs : BLOCK_MS;
@@ -502,7 +495,7 @@ class OpenLedger implements Ledger {
         evidenceOf: (commitment) => lineEvidence(this.#local, commitment),
         filesOf: (commitment) => this.#local.evidence.find(commitment)?.files ?? [],
         operator: () => this.#operator(),
-        now: () => millis(Math.max(0, Math.round(Date.now() - (clock.value ?? 0)))),
+        now: chainTime(clock),
       }),
       ...acts,
       "bulk.prepare": guarded(acts["bulk.prepare"]),
@@ -513,6 +506,17 @@ class OpenLedger implements Ledger {
     };
   }
 }
+
+/** The chain's time now, as well as it can be told. */
+const chainTime = (clock: ClockOffset) => () =>
+  chainNow({ now: () => millis(Date.now()), clockOffset: () => clock.value });
+
+/** Calls back after some ms, if the service still runs; answers the way to call it off. */
+const after = (ms: number, callback: () => void) => {
+  const timer = setTimeout(callback, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
 
 /** Whether the store is between two parts of a catch-up: the cursor names the block that they lead to. */
 const isIncomplete = (derived: DerivedStore): boolean => derived.chainInfo(INCOMPLETE)?.[0] === 1;
