@@ -6,6 +6,7 @@ import { STAGES } from "../../../shared/domain/words.ts";
 import type { AuditCaseFilter, OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { whole } from "../../format/number.ts";
+import { withoutUndefined } from "../../format/without-undefined.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { AuditCaseTable } from "./AuditCaseTable.tsx";
@@ -22,10 +23,7 @@ export function AuditCases(props: { snapshot: OpenSnapshot; onCase: (id: CaseId)
   const [offset, setOffset] = useState(0);
   const { data, error, retry } = useQuery("audit.cases", { filter, offset, limit: PAGE });
   const set = (change: { [K in keyof AuditCaseFilter]?: AuditCaseFilter[K] | undefined }) => {
-    const next = Object.entries({ ...filter, ...change }).filter(
-      ([, value]) => value !== undefined,
-    );
-    setFilter(Object.fromEntries(next));
+    setFilter(withoutUndefined({ ...filter, ...change }));
     setOffset(0);
   };
   if (snapshot.cases === undefined)

@@ -9,6 +9,7 @@ import type {
 } from "../../../shared/ipc/audit-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { whole } from "../../format/number.ts";
+import { withoutUndefined } from "../../format/without-undefined.ts";
 import { ruleText } from "../../i18n/audit-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
@@ -54,8 +55,7 @@ function Found(props: {
   const [offset, setOffset] = useState(0);
   const { data, error, retry } = useQuery("audit.findings", { filter, offset, limit });
   const set = (change: { [K in keyof FindingFilter]?: FindingFilter[K] | undefined }) => {
-    const next = { ...filter, ...change };
-    setFilter(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)));
+    setFilter(withoutUndefined({ ...filter, ...change }));
     setLimit(PAGE);
     setOffset(0);
   };

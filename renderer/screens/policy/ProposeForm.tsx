@@ -15,6 +15,7 @@ import {
 } from "../../../shared/rules/policy-diff.ts";
 import { fieldText, parseField } from "../../format/policy.ts";
 import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
+import { withoutUndefined } from "../../format/without-undefined.ts";
 import { faultText } from "../../i18n/fault-text.ts";
 import { valueText } from "../../i18n/policy-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
@@ -159,6 +160,3 @@ export function ProposeForm(props: {
     </form>
   );
 }
-
-const withoutUndefined = <T extends object>(values: T) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
