@@ -46,6 +46,8 @@ export const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, "utf8") ==
 
 /** Builds page, main process, preload script, service and the page of evidence packages into dist/. */
 export async function build(): Promise<void> {
+  // A test runner sets another one, and libraries behave differently under it (one gives every element the same id).
+  process.env.NODE_ENV = "production";
   const sources = hashSources();
   await rm(DIST, { recursive: true, force: true });
   const logLevel = "warn";

@@ -105,7 +105,10 @@ test("a contact is signed with the keyboard alone, and a link leads to its case"
     const grid = page.getByRole("grid");
     await tabTo(page, () => grid.evaluate((one) => one === document.activeElement));
     await page.keyboard.press("c");
-    await expect(page.getByRole("dialog")).toContainText(reference);
+    const form = page.getByRole("dialog");
+    await expect(form).toContainText(reference);
+    // What a bundle that was built for tests would say, in which Escape is dead.
+    await expect(form).not.toHaveAttribute("aria-labelledby", "test-id");
     const time = allowedTime(Date.now());
     if (time !== undefined) {
       const field = page.getByLabel("发生时间");
@@ -118,11 +121,8 @@ test("a contact is signed with the keyboard alone, and a link leads to its case"
     const note = page.getByLabel("备注");
     await tabTo(page, () => note.evaluate((one) => one === document.activeElement));
     await page.keyboard.type("电话提醒，答应月底前缴");
-    // The first may only close what is left of the calendar.
-    await expect(async () => {
-      await page.keyboard.press("Escape");
-      await expect(page.getByRole("dialog")).toBeHidden({ timeout: 3_000 });
-    }).toPass();
+    await page.keyboard.press("Escape");
+    await expect(form).toBeHidden();
     const again = page.getByRole("button", { name: "重新打开" });
     await tabTo(page, () => again.evaluate((one) => one === document.activeElement));
     await page.keyboard.press("Enter");
