@@ -53,7 +53,7 @@ const sync = new LedgerSync({
   store: {
     heads: () => store.heads(),
     apply: (batch) => store.apply(batch),
-    // As electron/ledger/open-ledger.ts does it.
+    // As electron/ledger/services/sync.ts does it.
     setIncomplete: (incomplete) =>
       store.setChainInfo("incomplete", Uint8Array.of(incomplete ? 1 : 0)),
   },

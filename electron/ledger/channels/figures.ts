@@ -1,0 +1,41 @@
+import { DEFAULT_OFFSET_MINUTES } from "../../ipc/case-handlers.ts";
+import { exportHandlers } from "../../ipc/export-handlers.ts";
+import { figuresHandlers } from "../../ipc/figures-handlers.ts";
+import type { Cursor } from "../../store/derived-store.ts";
+import { storedBlock } from "../services/sync.ts";
+import type { LedgerParts } from "./parts.ts";
+import type { Shown } from "./shown.ts";
+
+/** The dashboard, and its tables as files. */
+export function figuresChannels(
+  { derived, keys, heads }: LedgerParts,
+  { derived: shown, now }: Shown,
+) {
+  const figures = figuresHandlers({
+    derived: shown,
+    block: () => blockOf(storedBlock(derived)),
+    now,
+  });
+  const exports = exportHandlers({
+    // The very queries of the views, so that a file cannot differ from the screen.
+    figures: (filter) => figures["figures.get"](filter),
+    records: (filter, offset, limit) => figures["records.list"]({ filter, offset, limit }),
+    names: () => ({
+      orgs: new Map(derived.orgs().map(({ id, name }) => [id, name])),
+      accounts: new Map(keys.list().map(({ account, name }) => [account, name])),
+    }),
+    standing: () => {
+      const at = now();
+      const policy = shown.policyInForce(at)?.policy;
+      return {
+        now: at,
+        utcOffsetMinutes: policy?.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES,
+        block: blockOf(heads.newest),
+      };
+    },
+  });
+  return { ...figures, ...exports };
+}
+
+const blockOf = (proved: Cursor | undefined) =>
+  proved && { hash: proved.block, height: proved.height };

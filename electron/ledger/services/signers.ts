@@ -1,0 +1,78 @@
+import {
+  type CouncilService,
+  createCouncilService,
+  signedInCouncil,
+} from "../../council/council-service.ts";
+import type { KeyService } from "../../keys/key-service.ts";
+import {
+  createOfficeService,
+  type OfficeService,
+  signedInOffice,
+} from "../../office/office-service.ts";
+import { findCase } from "../../outbox/case-facts.ts";
+import type { TextCache } from "../../outbox/chain-context.ts";
+import { createOutboxService, type OutboxService } from "../../outbox/outbox-service.ts";
+import type { DerivedStore } from "../../store/derived-store.ts";
+import type { LedgerOptions } from "../ledger.ts";
+import { clocks } from "./clock.ts";
+import type { Stores } from "./stores.ts";
+
+/** Who signs with this console's keys and sends it to the chain. */
+export interface Signers {
+  readonly outbox: OutboxService;
+  readonly council: CouncilService;
+  readonly office: OfficeService;
+}
+
+/** One account may have acts of all three on the way: the outbox counts the nonces for all. */
+export function createSigners(
+  { node, genesis, clock, changed, log }: LedgerOptions,
+  { local, derived, evidence }: Stores,
+  keys: KeyService,
+): Signers {
+  const shared = { node, keys, genesis: () => genesis, ...clocks(clock), log };
+  const outbox = createOutboxService({
+    ...shared,
+    items: local.outbox,
+    index: local.evidence,
+    evidence,
+    hasNote: (commitment) => local.notes.get(commitment) !== undefined,
+    cache: textCache(derived),
+    findAct: (act) => derived.findAct(act),
+    findCase: (id) => findCase(derived, local.register, id),
+    store: derived,
+    policyAt: (at) => derived.policyInForce(at)?.policy,
+    others: () => [...signedInCouncil(local.council), ...signedInOffice(local.office)],
+    onOutbox: () => changed("outbox", "cases", "status"),
+    onAccounts: () => changed("keys"),
+  });
+  const { signing } = outbox;
+  const council = createCouncilService({
+    ...shared,
+    signing,
+    items: local.council,
+    cache: textCache(derived),
+    policies: () => derived.policies(),
+    onChange: () => changed("council"),
+  });
+  const office = createOfficeService({
+    ...shared,
+    signing,
+    items: local.office,
+    store: derived,
+    onChange: () => changed("office"),
+  });
+  return { outbox, council, office };
+}
+
+/** In the order in which they hear of a proved head: the outbox refreshes the chain's context for the others. */
+export const inOrder = ({ outbox, council, office }: Signers) => [outbox, council, office] as const;
+
+/** Chain facts that can be fetched again lie with the rest that can. */
+const textCache = (derived: DerivedStore): TextCache => ({
+  get(name) {
+    const value = derived.chainInfo(name);
+    return value && new TextDecoder().decode(value);
+  },
+  set: (name, text) => derived.setChainInfo(name, new TextEncoder().encode(text)),
+});
