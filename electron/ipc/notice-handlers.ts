@@ -1,14 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
-import {
-  type ActId,
-  actId,
-  type CaseId,
-  type Hash,
-  type Millis,
-  type OrgId,
-} from "../../shared/domain/units.ts";
+import type { ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { NoticeRequest } from "../../shared/ipc/notice-schemas.ts";
 import type { CaseDetail } from "../../shared/ipc/schemas.ts";
@@ -19,7 +10,7 @@ import { fillNotice } from "../../shared/notices/fill.ts";
 import { NOTICE_TEMPLATES, templateFor } from "../../shared/notices/templates.ts";
 import type { Evidence } from "../evidence/evidence-service.ts";
 import { noticeFields } from "../notices/notice-fields.ts";
-import { signedAgainAs } from "../outbox/act-id.ts";
+import { newActId, signedAgainAs } from "../outbox/act-id.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type NoticeChannel = `notice.${"make" | "print" | "find"}`;
@@ -59,7 +50,7 @@ export function noticeHandlers(deps: NoticeHandlerDeps): NoticeHandlers {
         const kept = await deps.evidence.keep(input.name, input.bytes);
         return kept.ok ? ok({ step: "kept", file: kept.value }) : kept;
       }
-      const act = actId(bytesToHex(randomBytes(16)));
+      const act = newActId();
       const filled = fill(input.request, act, deps);
       if (!filled.ok) return filled;
       offered.add(act);

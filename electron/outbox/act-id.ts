@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { type ActId, actId } from "../../shared/domain/units.ts";
@@ -8,3 +9,6 @@ import { type ActId, actId } from "../../shared/domain/units.ts";
  */
 export const signedAgainAs = (old: ActId): ActId =>
   actId(bytesToHex(blake2b(hexToBytes(old), { dkLen: 16 })));
+
+/** The id of an act that nobody has written down before. */
+export const newActId = (): ActId => actId(bytesToHex(randomBytes(16)));

@@ -5,7 +5,8 @@ import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { AccountId, CaseId, Fen } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { Preview } from "../../shared/ipc/schemas.ts";
-import type { Desk, Intent } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import type { Intent } from "./intent.ts";
 
 /** The same act on many cases. */
 export interface BulkIntent extends Pick<Intent, "detail" | "occurredAt" | "note"> {

@@ -47,6 +47,13 @@ export function mayStillEnter(item: OutboxItem): boolean {
   }
 }
 
+/** Why an item cannot be touched: its signed bytes may still reach the chain. */
+export const pendingError = ({ status, signed }: OutboxItem): AppError => ({
+  kind: "ItemPending",
+  state: status.state,
+  validUntil: signed?.validUntil ?? 0,
+});
+
 /** Whether the operator may give the item up: nothing of it can reach the chain any more, or ever could. */
 export function mayBeDropped(item: OutboxItem): boolean {
   const { state } = item.status;

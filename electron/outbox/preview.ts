@@ -1,9 +1,12 @@
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { Struct } from "@polkadot/types";
 import { u8aEq, u8aToHex } from "@polkadot/util";
-import { type Hash, hash } from "../../shared/domain/units.ts";
+import { type AccountId, type Hash, hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { eraLast, MORTALITY } from "./era.ts";
+import type { Ready } from "./ready.ts";
 import type { Runtime } from "./runtime.ts";
+import type { Payload } from "./sign.ts";
 
 /** What bytes to be signed say, by the chain's metadata. */
 export interface DecodedPayload {
@@ -68,6 +71,28 @@ export function decodePayload(
     return fail({ kind: "Unknown", issue: `payload: ${(error as Error).message}` });
   }
 }
+
+/** What every preview says beside the act itself. */
+export interface PreviewFields
+  extends Pick<DecodedPayload, "nonce" | "validUntil" | "genesis" | "specVersion"> {
+  readonly item: string;
+  readonly signer: AccountId;
+  /** Whether the signer's key has to be unlocked first. */
+  readonly locked: boolean;
+  /** The bytes to be signed, hexadecimal. */
+  readonly payload: string;
+}
+
+/** All that the bytes say is as it was decoded from them. */
+export const previewFields = (
+  item: string,
+  { account, locked }: Ready,
+  { bytes }: Payload,
+  { nonce, validUntil, genesis, specVersion }: DecodedPayload,
+): PreviewFields => ({
+  ...{ item, signer: account, locked, payload: bytesToHex(bytes) },
+  ...{ nonce, validUntil, genesis, specVersion },
+});
 
 /** Reads a mortal era back (sp_runtime `Era`): only ours is accepted. */
 function validUntil(era: Uint8Array, anchorHeight: number): number {

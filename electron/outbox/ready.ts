@@ -5,6 +5,7 @@ import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
 import type { ChainContext, SigningContext } from "./chain-context.ts";
 import { eraLast } from "./era.ts";
 import type { JudgeFacts } from "./judge.ts";
+import type { Payload } from "./sign.ts";
 
 /** Blocks that signed bytes must have left to travel in, for signing to make sense: half an hour of 3 s blocks. */
 export const MARGIN_BLOCKS = 600;
@@ -47,3 +48,14 @@ export function readyToSign({ keys, context, genesis, facts }: ReadyOptions): Re
   if (sinceMs > limitMs) return fail({ kind: "TooLongOffline", sinceMs, limitMs });
   return ok({ account, locked, context: chain.value, finalizedNonce: state.nonce });
 }
+
+/** Whether what was previewed is still what would be signed now, with `nonce` as the signer's next. */
+export const isStillGood = (
+  { signer, specVersion, validUntil, nonce: bound }: Payload,
+  { account, context }: Ready,
+  nonce: number,
+): boolean =>
+  signer === account &&
+  specVersion === context.runtime.specVersion &&
+  validUntil >= context.height + MARGIN_BLOCKS &&
+  bound === nonce;

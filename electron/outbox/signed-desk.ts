@@ -4,8 +4,8 @@ import type { SignedItem } from "../../shared/domain/signed-item.ts";
 import { type AccountId, millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { KeyService } from "../keys/key-service.ts";
-import { type DecodedPayload, decodePayload } from "./preview.ts";
-import { MARGIN_BLOCKS, type Ready, type ReadyOptions, readyToSign } from "./ready.ts";
+import { decodePayload, type PreviewFields, previewFields } from "./preview.ts";
+import { isStillGood, type Ready, type ReadyOptions, readyToSign } from "./ready.ts";
 import type { Runtime } from "./runtime.ts";
 import { assemble, bindCall, type Payload, signable } from "./sign.ts";
 import type { SignedEngine, SignedItems } from "./signed-engine.ts";
@@ -26,14 +26,9 @@ export interface CallForm<A> {
 }
 
 /** What would be signed, read from the very bytes, as it is shown (`signedPreviewFields`). */
-export interface PreparedAct<A>
-  extends Pick<DecodedPayload, "nonce" | "validUntil" | "genesis" | "specVersion"> {
-  readonly item: string;
-  readonly signer: AccountId;
-  readonly locked: boolean;
+export interface PreparedAct<A> extends PreviewFields {
   readonly act: A;
   readonly call: { readonly pallet: string; readonly name: string };
-  readonly payload: string;
 }
 
 /**
@@ -52,7 +47,7 @@ export class SignedDesk<A, O> {
 
   /** Previews an act. Inside `exclusive` only. Errors: those of the form, Unknown. */
   prepareAct(ready: Ready, act: A): Result<PreparedAct<A>> {
-    const { account, locked, context } = ready;
+    const { account, context } = ready;
     const { runtime, genesis, anchor } = context;
     const call = this.#form.encode(runtime, act);
     if (!call.ok) return call;
@@ -64,18 +59,11 @@ export class SignedDesk<A, O> {
     if (!read.ok) return read;
     const item = bytesToHex(randomBytes(16));
     this.#prepared.set(item, { act: read.value, payload });
-    const { call: shown, validUntil, genesis: signedGenesis, specVersion } = decoded.value;
+    const { pallet, name } = decoded.value.call;
     return ok({
-      item,
-      signer: account,
-      locked,
+      ...previewFields(item, ready, payload, decoded.value),
       act: read.value,
-      call: { pallet: shown.pallet, name: shown.name },
-      payload: bytesToHex(payload.bytes),
-      nonce: decoded.value.nonce,
-      validUntil,
-      genesis: signedGenesis,
-      specVersion,
+      call: { pallet, name },
     });
   }
 
@@ -98,10 +86,7 @@ export class SignedDesk<A, O> {
       const { account, context } = ready.value;
       if (
         prepared === undefined ||
-        prepared.payload.signer !== account ||
-        prepared.payload.specVersion !== context.runtime.specVersion ||
-        prepared.payload.validUntil < context.height + MARGIN_BLOCKS ||
-        prepared.payload.nonce !== this.#nonce(ready.value)
+        !isStillGood(prepared.payload, ready.value, this.#nonce(ready.value))
       )
         return fail({ kind: "NotFound", what: "preview" });
       const { act, payload } = prepared;
