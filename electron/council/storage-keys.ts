@@ -1,10 +1,8 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { xxhashAsU8a } from "@polkadot/util-crypto";
 import type { Hash } from "../../shared/domain/units.ts";
+import { itemKey } from "../light-node/frame-keys.ts";
 
 /** Storage keys of pallet-collective as the runtime's `Council`, hexadecimal with 0x. Its maps are keyed by hashes as they are. */
-const item = (name: string) =>
-  `0x${bytesToHex(xxhashAsU8a("Council", 128))}${bytesToHex(xxhashAsU8a(name, 128))}`;
+const item = (name: string) => itemKey("Council", name);
 
 const VOTING = item("Voting");
 const PROPOSAL_OF = item("ProposalOf");

@@ -11,11 +11,12 @@ import {
   orgIdSchema,
   personSchema,
 } from "../../shared/ipc/schemas.ts";
+import { NOW_KEY, operatorKey, RUNTIME_KEY } from "../ledger/sync/storage-keys.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import { eraBirth } from "./era.ts";
 import { loadRuntime, type Runtime } from "./runtime.ts";
 import type { Anchor } from "./sign.ts";
-import { accountKey, blockHashKey, operatorKey, RUNTIME_KEY, TIME_KEY } from "./storage-keys.ts";
+import { accountKey, blockHashKey } from "./storage-keys.ts";
 
 const count = z.number().int().min(0);
 const hexSchema = z.string().regex(/^0x([0-9a-f]{2})+$/);
@@ -113,7 +114,7 @@ export class ChainContext {
     const birth = eraBirth(head.height);
     const values = await this.#node.storage(
       [
-        TIME_KEY,
+        NOW_KEY,
         RUNTIME_KEY,
         ...(birth === head.height ? [] : [blockHashKey(birth)]),
         ...accounts.flatMap((account) => [accountKey(account), operatorKey(account)]),
@@ -121,7 +122,7 @@ export class ChainContext {
       head.hash,
     );
     if (!values.ok) return values;
-    const time = values.value.get(TIME_KEY);
+    const time = values.value.get(NOW_KEY);
     const born =
       birth === head.height ? hexToBytes(head.hash) : values.value.get(blockHashKey(birth));
     if (time === undefined || born === undefined) {

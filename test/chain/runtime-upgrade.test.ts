@@ -5,7 +5,7 @@ import { ApiPromise, WsProvider } from "@polkadot/api";
 import type { ApiOptions, SubmittableExtrinsic } from "@polkadot/api/types";
 import { u8aToHex } from "@polkadot/util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { RUNTIME_KEY } from "../../electron/outbox/storage-keys.ts";
+import { RUNTIME_KEY } from "../../electron/ledger/sync/storage-keys.ts";
 import { demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { caseId, type Millis, millis } from "../../shared/domain/units.ts";
 import { DEV_CHAIN, type DevChainProcess, startDevChainProcess } from "./dev-chain-process.ts";
