@@ -11,6 +11,7 @@ import { type CustomerStore, customerStore } from "./customer-store.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
+import { type ItemCollection, itemCollection } from "./item-collection.ts";
 import {
   applyLocal,
   decodeLocal,
@@ -35,26 +36,11 @@ export type { Note, RegisterRow, Settings } from "./local-records.ts";
 export interface LocalStore {
   /** What was put right while opening. */
   readonly repairs: readonly Repair[];
-  readonly outbox: {
-    put(item: OutboxItem): Result<void>;
-    get(id: string): OutboxItem | undefined;
-    /** Newest first. */
-    list(): OutboxItem[];
-  };
+  readonly outbox: ItemCollection<OutboxItem>;
   /** Signed acts of council members. */
-  readonly council: {
-    put(item: CouncilItem): Result<void>;
-    get(id: string): CouncilItem | undefined;
-    /** Newest first. */
-    list(): CouncilItem[];
-  };
+  readonly council: ItemCollection<CouncilItem>;
   /** Signed acts of organisations. */
-  readonly office: {
-    put(item: OfficeItem): Result<void>;
-    get(id: string): OfficeItem | undefined;
-    /** Newest first. */
-    list(): OfficeItem[];
-  };
+  readonly office: ItemCollection<OfficeItem>;
   /** Notes that were bound before records had files, by their commitment. */
   readonly notes: {
     put(commitment: Hash, note: Note): Result<void>;
@@ -160,55 +146,21 @@ export async function openLocalStore(options: {
   // Of an import that was killed.
   if (isStaged(sql)) database.write({ type: "customersBegun" });
   let registerVersion = 0;
-  // Lists ask for all items again and again, so they are parsed once.
-  const items = new Map<string, OutboxItem>();
-  for (const [json] of sql.rows("SELECT item FROM outbox ORDER BY created_at, rowid")) {
-    const item = outboxItemSchema.parse(JSON.parse(json as string));
-    items.set(item.id, item);
-  }
-  const councilItems = new Map<string, CouncilItem>();
-  for (const [json] of sql.rows("SELECT item FROM council ORDER BY created_at, rowid")) {
-    const item = councilItemSchema.parse(JSON.parse(json as string));
-    councilItems.set(item.id, item);
-  }
-  const officeItems = new Map<string, OfficeItem>();
-  for (const [json] of sql.rows("SELECT item FROM office ORDER BY created_at, rowid")) {
-    const item = officeItemSchema.parse(JSON.parse(json as string));
-    officeItems.set(item.id, item);
-  }
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
   };
   return ok({
     repairs: database.repairs,
-    outbox: {
-      put(item) {
-        const written = database.write({ type: "outbox", item });
-        if (written.ok) items.set(item.id, item);
-        return written;
-      },
-      get: (id) => items.get(id),
-      list: () => [...items.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
-    },
-    council: {
-      put(item) {
-        const written = database.write({ type: "council", item });
-        if (written.ok) councilItems.set(item.id, item);
-        return written;
-      },
-      get: (id) => councilItems.get(id),
-      list: () => [...councilItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
-    },
-    office: {
-      put(item) {
-        const written = database.write({ type: "office", item });
-        if (written.ok) officeItems.set(item.id, item);
-        return written;
-      },
-      get: (id) => officeItems.get(id),
-      list: () => [...officeItems.values()].reverse().sort((a, b) => b.createdAt - a.createdAt),
-    },
+    outbox: itemCollection(sql, "outbox", outboxItemSchema.parse, (item) =>
+      database.write({ type: "outbox", item }),
+    ),
+    council: itemCollection(sql, "council", councilItemSchema.parse, (item) =>
+      database.write({ type: "council", item }),
+    ),
+    office: itemCollection(sql, "office", officeItemSchema.parse, (item) =>
+      database.write({ type: "office", item }),
+    ),
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),
       get(commitment) {
