@@ -14,7 +14,8 @@ import type {
   FindingView,
 } from "../../shared/ipc/audit-schemas.ts";
 import { tableNo } from "../../shared/snapshot/schema.ts";
-import { foldEntries, outstandingOf } from "../ledger/fold.ts";
+import { foldEntries } from "../ledger/fold.ts";
+import { outstandingOf } from "../ledger/fold-money.ts";
 import { clearBills, oldestUnpaidDue } from "../ledger/fold-views.ts";
 import type { Grounds } from "../snapshot/derive.ts";
 import type { VerifiedSnapshot } from "./open-snapshot.ts";

@@ -1,11 +1,9 @@
-import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import type { ActId, Millis } from "../../shared/domain/units.ts";
 import type { EscalationKind } from "../../shared/domain/words.ts";
 import { approvalEnd, stricter } from "../../shared/rules/approvals.ts";
-import type { Draft, PolicyOf } from "./fold-types.ts";
-
-type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
+import type { Draft, Kind, PolicyOf } from "./fold-types.ts";
 
 /** When an approval that is complete with this entry lapses. One under an unknown policy counts as lapsed. */
 function validUntil({ policy: version, occurredAt }: Entry, policyOf: PolicyOf): Millis {

@@ -15,6 +15,18 @@ import type { BillProjection, Debt } from "./fold-types.ts";
  */
 type Draft = { -readonly [K in keyof Debt]: Debt[K] } & { bills: BillProjection[] };
 
+/** Sums of a case. */
+interface Sums {
+  readonly principal: Fen;
+  readonly charges: Fen;
+  readonly paid: Fen;
+  readonly waived: Fen;
+}
+
+/** What is still owed; 0 when more came in than was owed, as in the pallet. */
+export const outstandingOf = ({ principal, charges, paid, waived }: Sums): Fen =>
+  Math.max(0, addFen(principal, charges) - paid - waived) as Fen;
+
 /** Bills after money moved, and what it left. */
 interface Moved {
   readonly bills: readonly BillProjection[];

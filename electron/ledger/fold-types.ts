@@ -1,3 +1,4 @@
+import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { Conditions, Part } from "../../shared/domain/escalation.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type {
@@ -17,7 +18,6 @@ import type {
   EscalationKind,
   Stage,
 } from "../../shared/domain/words.ts";
-
 import type { ClearableBill, CutFacts, NoticeFacts } from "../../shared/rules/case-facts.ts";
 
 /** One bill, what was added to it, and what of each part is cleared. */
@@ -132,3 +132,9 @@ export type Draft = {
     ? T[]
     : CaseProjection[K];
 };
+
+/** What an entry of a type says. */
+export type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
+
+/** Imported history only tells of escalation: none of its entries is a rung of the ladder to a cut. */
+export const isRecorded = (entry: Entry): boolean => entry.provenance === "Recorded";

@@ -1,7 +1,8 @@
 import type { Part } from "../../shared/domain/escalation.ts";
 import type { Day, Fen } from "../../shared/domain/units.ts";
 import { owedOfBill } from "../../shared/rules/case-facts.ts";
-import { outstandingOf } from "./fold.ts";
+import { nextPart as nextPartOf } from "../../shared/rules/promise.ts";
+import { outstandingOf } from "./fold-money.ts";
 import type { BillProjection, CaseProjection } from "./fold-types.ts";
 
 /** A bill with the sums of its parts. */
@@ -31,14 +32,8 @@ export function oldestUnpaidDue(state: CaseProjection): Day | undefined {
 }
 
 /** The first part of the promise or plan that what was paid since does not cover; undefined when all is paid. */
-export function nextPart({ promise }: CaseProjection): Part | undefined {
-  if (promise === undefined) return undefined;
-  let sum = 0;
-  return promise.parts.find(({ amount }) => {
-    sum += amount;
-    return sum > promise.paid;
-  });
-}
+export const nextPart = ({ promise }: CaseProjection): Part | undefined =>
+  promise && nextPartOf(promise);
 
 /** Whether there is a promise and all that was promised is paid. */
 export const promiseKept = (state: CaseProjection): boolean =>

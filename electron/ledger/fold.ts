@@ -1,13 +1,21 @@
-import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { Part } from "../../shared/domain/escalation.ts";
-import { type ActId, type BillNo, type Fen, hash, type Millis } from "../../shared/domain/units.ts";
+import { type Fen, hash, type Millis } from "../../shared/domain/units.ts";
 import { STAGES, type Stage } from "../../shared/domain/words.ts";
 import { addFen } from "../../shared/rules/case-facts.ts";
 import { noticeDelivered, noticeIssued } from "../../shared/rules/notice.ts";
-import { clockStarted } from "../../shared/rules/reconnection.ts";
+import * as disputes from "./fold-disputes.ts";
 import * as escalation from "./fold-escalation.ts";
 import * as money from "./fold-money.ts";
-import type { CaseProjection, Draft, PolicyOf } from "./fold-types.ts";
+import * as payments from "./fold-payments.ts";
+import {
+  type CaseProjection,
+  type Draft,
+  isRecorded,
+  type Kind,
+  type PolicyOf,
+} from "./fold-types.ts";
+import { insertSorted } from "./sorted.ts";
 
 const NO_POLICY: PolicyOf = () => undefined;
 
@@ -34,14 +42,6 @@ export function foldEntries(
   for (const entry of entries) step(draft, entry, policyOf);
   return draft;
 }
-
-/** What is still owed; 0 when more came in than was owed, as in the pallet. */
-export const outstandingOf = (sums: {
-  readonly principal: Fen;
-  readonly charges: Fen;
-  readonly paid: Fen;
-  readonly waived: Fen;
-}): Fen => Math.max(0, addFen(sums.principal, sums.charges) - sums.paid - sums.waived) as Fen;
 
 function empty(entry: Entry): Draft {
   if (entry.case === undefined) throw new Error("an entry without a case cannot be folded");
@@ -88,11 +88,6 @@ const copy = (state: CaseProjection): Draft => ({
   escalations: [...state.escalations],
 });
 
-type Kind<T extends EntryKind["type"]> = Extract<EntryKind, { type: T }>;
-
-/** Imported history only tells of escalation: none of its entries is a rung of the ladder to a cut. */
-const isRecorded = (entry: Entry) => entry.provenance === "Recorded";
-
 function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
   const { kind, occurredAt: at } = entry;
   switch (kind.type) {
@@ -130,22 +125,19 @@ function step(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
       promise(draft, kind.parts, at);
       return;
     case "DisputeOpened":
-      openDispute(draft, kind.bill, at);
+      disputes.open(draft, kind.bill, at);
       return;
     case "DisputeAnswered":
-      endDispute(draft, kind.bill);
+      disputes.end(draft, kind.bill);
       return;
     case "PaymentReceived":
-      pay(draft, kind, entry, policyOf);
+      payments.pay(draft, kind, entry, policyOf);
       return;
     case "PaymentReversed":
-      bounce(draft, kind.payment);
+      payments.bounce(draft, kind.payment);
       return;
     case "AmountWaived":
-      draft.waived = addFen(draft.waived, kind.amount);
-      if (kind.penaltyOnly) money.clearPenalties(draft, kind.amount);
-      else money.clear(draft, "OldestBillFirst", kind.amount);
-      settle(draft, entry, policyOf);
+      payments.waive(draft, kind, entry, policyOf);
       return;
     case "ComplaintMade":
       insertSorted<Millis>(draft.complaints, at);
@@ -210,61 +202,8 @@ function promise(draft: Draft, parts: readonly Part[], madeAt: Millis): void {
   draft.promise = { parts, paid: 0 as Fen, madeAt };
 }
 
-function pay(draft: Draft, kind: Kind<"PaymentReceived">, entry: Entry, policyOf: PolicyOf): void {
-  const { amount, clearing } = kind;
-  draft.paid = addFen(draft.paid, amount);
-  if (draft.promise) draft.promise = withPaid(draft.promise, amount);
-  // Imported payments have no act of their own and are never reversed.
-  if (isRecorded(entry))
-    draft.payments.push({ act: entry.act, at: entry.occurredAt, amount, clearing });
-  money.clear(draft, clearing, amount);
-  settle(draft, entry, policyOf);
-}
-
-/** A payment bounced: it no longer counts, and a debt that is back stops the clock of reconnection. */
-function bounce(draft: Draft, act: ActId): void {
-  const index = draft.payments.findIndex((payment) => payment.act === act);
-  const payment = draft.payments[index];
-  if (payment === undefined) return;
-  const { amount, clearing } = payment;
-  draft.payments.splice(index, 1);
-  draft.paid = (draft.paid - amount) as Fen;
-  if (draft.promise) draft.promise = withPaid(draft.promise, -amount);
-  money.unclear(draft, clearing, amount);
-  if (draft.cut && outstandingOf(draft) > 0) draft.cut = { ...draft.cut, reconnectBy: undefined };
-}
-
-const withPaid = (made: NonNullable<Draft["promise"]>, amount: number): Draft["promise"] => ({
-  ...made,
-  paid: Math.max(0, addFen(made.paid, amount)) as Fen,
-});
-
-/** When nothing is owed any more, promise, open escalations and the served notice die, and supply is due back. */
-function settle(draft: Draft, entry: Entry, policyOf: PolicyOf): void {
-  if (outstandingOf(draft) > 0) return;
-  draft.promise = undefined;
-  draft.escalations = [];
-  draft.turnedDown = undefined;
-  draft.notice = undefined;
-  const hours = policyOf(entry.policy)?.reconnectHours;
-  if (isRecorded(entry)) draft.cut = clockStarted(draft.cut, entry.occurredAt, hours);
-}
-
 const cutNoticed = ({ notice, delivery }: Kind<"NoticeDelivered">) =>
   notice === "Disconnection" && delivery !== "Refused";
-
-function openDispute(draft: Draft, bill: BillNo, at: Millis): void {
-  if (draft.disputed.includes(bill)) return;
-  insertSorted<BillNo>(draft.disputed, bill);
-  draft.disputedSince.splice(draft.disputed.indexOf(bill), 0, at);
-}
-
-function endDispute(draft: Draft, bill: BillNo): void {
-  const place = draft.disputed.indexOf(bill);
-  if (place < 0) return;
-  draft.disputed.splice(place, 1);
-  draft.disputedSince.splice(place, 1);
-}
 
 /** A corrected contact no longer counts. */
 function forgetContact(draft: Draft, seq: number): void {
@@ -277,11 +216,4 @@ function forgetContact(draft: Draft, seq: number): void {
  */
 function reach(draft: Draft, stage: Stage): void {
   if (STAGES.indexOf(stage) > STAGES.indexOf(draft.stage)) draft.stage = stage;
-}
-
-/** Entries mostly come in order of claimed time, so the search starts at the end. */
-function insertSorted<T>(list: T[], value: T, by: (one: T) => number = Number): void {
-  let index = list.length;
-  while (index > 0 && by(list[index - 1] as T) > by(value)) index -= 1;
-  list.splice(index, 0, value);
 }

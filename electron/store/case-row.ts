@@ -1,5 +1,5 @@
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
-import { outstandingOf } from "../ledger/fold.ts";
+import { outstandingOf } from "../ledger/fold-money.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { oldestUnpaidDue, promiseDue } from "../ledger/fold-views.ts";
 import { fromHex } from "./bytes.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
+import { foldEntries } from "../../electron/ledger/fold.ts";
+import { outstandingOf } from "../../electron/ledger/fold-money.ts";
 import { TimeTravel } from "../../electron/ledger/time-travel.ts";
 import { Scorer, type ScorerOptions } from "../../electron/risk/scorer.ts";
 import { figuresContext } from "../../electron/store/case-changes.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
+import { foldEntries } from "../../electron/ledger/fold.ts";
+import { outstandingOf } from "../../electron/ledger/fold-money.ts";
 import { CellSums } from "../../electron/store/figure-cells.ts";
 import { prepareCases } from "../../scripts/import/prepare.ts";
 import type { Entry } from "../../shared/domain/entry.ts";

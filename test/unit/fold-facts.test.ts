@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foldEntries, outstandingOf } from "../../electron/ledger/fold.ts";
+import { foldEntries } from "../../electron/ledger/fold.ts";
+import { outstandingOf } from "../../electron/ledger/fold-money.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { CaseId, Millis } from "../../shared/domain/units.ts";
 import { owedOf } from "../../shared/rules/case-facts.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEntries, foldEntry, outstandingOf } from "../../electron/ledger/fold.ts";
+import { foldEntries, foldEntry } from "../../electron/ledger/fold.ts";
+import { outstandingOf } from "../../electron/ledger/fold-money.ts";
 import type { CaseProjection, PolicyOf } from "../../electron/ledger/fold-types.ts";
 import {
   clearBills,
