@@ -2,10 +2,9 @@ import { type ReactNode, type RefObject, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { conductsOf } from "../../../shared/figures/compare-tables.ts";
 import type { FigureTable } from "../../../shared/figures/table.ts";
-import { monthText } from "../../../shared/figures/table-parts.ts";
 import { figureTable } from "../../../shared/figures/tables.ts";
 import { wordingOf } from "../../../shared/figures/wording.ts";
-import type { Figures, FiguresFilter, RecordsFilter } from "../../../shared/ipc/figures-schemas.ts";
+import type { Figures, FiguresFilter } from "../../../shared/ipc/figures-schemas.ts";
 import { useKeys, useOrgs } from "../../app/facts.ts";
 import { shortMoney } from "../../format/figures.ts";
 import { money } from "../../format/money.ts";
@@ -13,7 +12,6 @@ import { Chart, type ChartOption } from "../../ui/Chart.tsx";
 import { ConductLines } from "./ConductLines.tsx";
 import {
   ageingChart,
-  CHART_HEIGHT,
   type ChartWords,
   conductChart,
   promisesChart,
@@ -21,32 +19,12 @@ import {
   recoveryChart,
 } from "./charts.ts";
 import type { DrillOf } from "./DataTable.tsx";
-import {
-  type Drill,
-  dueIn,
-  dueUpTo,
-  inMonth,
-  inMonths,
-  ofBucket,
-  overdue,
-  owing,
-} from "./drill.ts";
+import type { Drill } from "./drill.ts";
 import { FigurePanel } from "./FigurePanel.tsx";
+import { figureDrills } from "./figure-drills.ts";
 import { HeatMap } from "./HeatMap.tsx";
+import { CHART_HEIGHT } from "./piles.ts";
 import { RollMatrix } from "./RollMatrix.tsx";
-
-/** Columns of the tables by month, and the records that they count. */
-const RECORDS_OF: Readonly<Record<string, RecordsFilter["types"]>> = {
-  received: ["PaymentReceived", "PaymentReversed"],
-  waived: ["AmountWaived"],
-  opened: ["CaseOpened"],
-  closed: ["CaseClosed"],
-  contacts: ["ContactMade"],
-  notices: ["NoticeIssued"],
-  complaints: ["ComplaintMade"],
-  cuts: ["Disconnected"],
-  reconnections: ["Reconnected"],
-};
 
 /** All figures beneath the headline: each with its picture, its table, and the ways to what it is made of. */
 export function FigurePanels(props: {
@@ -85,68 +63,7 @@ export function FigurePanels(props: {
     };
   }, [figures, language, t]);
 
-  const { ageing, months, today } = figures;
-  const first = months[0]?.month ?? 190_001;
-  const recordsIn = (at: number, key: string): Drill | undefined => {
-    const types = RECORDS_OF[key];
-    const month = months[at];
-    if (types === undefined || month === undefined) return undefined;
-    return {
-      to: "records",
-      title: t("dashboard.recordsOf.any", {
-        what: t(`figures.column.${key as "contacts"}`),
-        month: monthText(month.month),
-      }),
-      filter: inMonth(filter, types, month.month),
-    };
-  };
-  const drills = {
-    ageing: (at, key) => {
-      const bucket = ageing[at]?.bucket;
-      if (bucket === undefined || key === "share") return undefined;
-      return { to: "cases", filter: ofBucket(filter, bucket) };
-    },
-    recovery: (at, key) => {
-      const month = months[at];
-      if (month === undefined || key !== "dueOwed") return undefined;
-      return { to: "cases", filter: dueIn(filter, month.month, today) };
-    },
-    promises: (at, key) => {
-      const month = months[at];
-      if (month === undefined || key !== "month") return undefined;
-      return {
-        to: "records",
-        title: t("dashboard.recordsOf.promises", { month: monthText(month.month) }),
-        filter: inMonth(filter, ["PromiseMade", "PlanAgreed"], month.month),
-      };
-    },
-    offices: (at, key) =>
-      compare(key, figures.byOffice[at] && { orgs: [figures.byOffice[at].org] }),
-    classes: (at, key) =>
-      compare(key, figures.byClass[at] && { classes: [figures.byClass[at].class] }),
-  } satisfies Record<string, DrillOf>;
-
-  /** What stands behind a cell of a comparison: the filter, narrowed to one office or class. */
-  function compare(key: string, only: Partial<FiguresFilter> | undefined): Drill | undefined {
-    if (only === undefined) return undefined;
-    const narrow = { ...filter, ...only };
-    if (key === "outstanding") return { to: "cases", filter: owing(narrow) };
-    if (key === "overdue") return { to: "cases", filter: overdue(narrow) };
-    if (key === "cases") {
-      const { orgs, classes } = narrow;
-      return { to: "cases", filter: { ...(orgs && { orgs }), ...(classes && { classes }) } };
-    }
-    const types = RECORDS_OF[key === "receivedInMonths" ? "received" : key];
-    if (types === undefined) return undefined;
-    return {
-      to: "records",
-      title: t("dashboard.recordsOf.any", {
-        what: t(`figures.column.${key as "contacts"}`),
-        month: t("dashboard.allMonths"),
-      }),
-      filter: inMonths(narrow, types, first, today),
-    };
-  }
+  const drills = useMemo(() => figureDrills(figures, filter, t), [figures, filter, t]);
 
   const panel = (
     name: FigureTable,
@@ -195,8 +112,8 @@ export function FigurePanels(props: {
       })}
       {panel("received", {
         hint: t("dashboard.hint.received"),
-        picture: chart("received", (at) => recordsIn(at, "received")),
-        drill: recordsIn,
+        picture: chart("received", (at) => drills.byMonth(at, "received")),
+        drill: drills.byMonth,
       })}
       {panel("recovery", {
         hint: t("dashboard.hint.recovery"),
@@ -211,12 +128,7 @@ export function FigurePanels(props: {
           figures.rolls.length > 0 ? (
             <RollMatrix
               figures={figures}
-              onPick={(due, andBefore) =>
-                onDrill({
-                  to: "cases",
-                  filter: (andBefore ? dueUpTo : dueIn)(filter, due, figures.today),
-                })
-              }
+              onPick={(due, andBefore) => onDrill(drills.due(due, andBefore))}
             />
           ) : undefined,
       })}
@@ -227,8 +139,8 @@ export function FigurePanels(props: {
       })}
       {panel("conduct", {
         hint: t("dashboard.hint.conduct"),
-        picture: chart("conduct", (at) => recordsIn(at, "complaints")),
-        drill: recordsIn,
+        picture: chart("conduct", (at) => drills.byMonth(at, "complaints")),
+        drill: drills.byMonth,
       })}
       {panel("heat", {
         hint: t("dashboard.hint.heat"),
@@ -237,16 +149,7 @@ export function FigurePanels(props: {
           figures.heat.length > 0 || figures.unclocked > 0 ? (
             <HeatMap
               figures={figures}
-              onPick={(weekday, hour) =>
-                onDrill({
-                  to: "records",
-                  title: t("dashboard.recordsOf.hour", {
-                    weekday: t(`figures.weekday.d${weekday as 0}`),
-                    hour,
-                  }),
-                  filter: { ...inMonths(filter, ["ContactMade"], first, today), weekday, hour },
-                })
-              }
+              onPick={(weekday, hour) => onDrill(drills.hour(weekday, hour))}
             />
           ) : undefined,
       })}
