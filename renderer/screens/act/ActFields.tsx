@@ -4,8 +4,9 @@ import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
 import { AmountField } from "./AmountField.tsx";
 import { BillField } from "./BillField.tsx";
 import { ChargeFields } from "./ChargeFields.tsx";
+import { ContactFields } from "./ContactFields.tsx";
 import { DayField } from "./DayField.tsx";
-import { type Fields, nobodyReached, type Problem, partyFor, promiseFrom } from "./draft.ts";
+import { type Fields, type Problem, promiseFrom } from "./draft.ts";
 import { ApproveFields, PaymentField, ProposalField, ProposeFields } from "./EscalationFields.tsx";
 import { KindWords } from "./KindWords.tsx";
 import { offersFor } from "./offers.ts";
@@ -39,7 +40,7 @@ export function ActFields(props: Props) {
   );
   switch (fields.type) {
     case "RecordContact":
-      return <ContactFields {...props} fields={fields} />;
+      return <ContactFields fields={fields} onChange={onChange} />;
     case "RecordNotice":
       return (
         <>
@@ -253,38 +254,4 @@ export function ActFields(props: Props) {
     case "AddCharge":
       return <ChargeFields {...props} fields={fields} amount={amount} />;
   }
-}
-
-function ContactFields(props: Props & { fields: Extract<Fields, { type: "RecordContact" }> }) {
-  const { t } = useTranslation();
-  const { fields, onChange } = props;
-  const nobody = nobodyReached(fields.outcome);
-  return (
-    <>
-      <Words
-        label={t("act.field.channel")}
-        list={words.CHANNELS}
-        value={fields.channel}
-        text={(word) => t(`words.channel.${word}`)}
-        onChange={(channel) => onChange({ ...fields, channel })}
-      />
-      <Words
-        label={t("act.field.outcome")}
-        list={words.OUTCOMES}
-        value={fields.outcome}
-        text={(word) => t(`words.outcome.${word}`)}
-        onChange={(outcome) =>
-          onChange({ ...fields, outcome, party: partyFor(outcome, fields.party) })
-        }
-      />
-      <Words
-        label={t("act.field.party")}
-        list={words.PARTIES}
-        value={fields.party}
-        disabled={(word) => (word === "Nobody") !== nobody}
-        text={(word) => t(`words.party.${word}`)}
-        onChange={(party) => onChange({ ...fields, party })}
-      />
-    </>
-  );
 }
