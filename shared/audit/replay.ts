@@ -1,7 +1,7 @@
 import type { Entry } from "../domain/entry.ts";
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
-import { DAY_MS, localMinute } from "../domain/time.ts";
-import type { AccountId, CaseId, Day, Fen, Millis, OrgId, Person } from "../domain/units.ts";
+import { DAY_MS } from "../domain/time.ts";
+import type { AccountId, CaseId, Day, Fen, Millis, OrgId } from "../domain/units.ts";
 import type { AppError } from "../errors.ts";
 import { neededApprovals } from "../rules/approvals.ts";
 import { blackoutRefusals } from "../rules/blackouts.ts";
@@ -10,10 +10,10 @@ import { factsAfter } from "../rules/facts.ts";
 import { actErrors, type GateContext, whyNotYet } from "../rules/gate.ts";
 import { openingRefusals } from "../rules/opening.ts";
 import { errorOf, refusalOf } from "../rules/refusal-errors.ts";
-import { stepRefusals } from "../rules/steps.ts";
 import { aboutEntry } from "./about-entry.ts";
 import { Clocks } from "./clocks.ts";
 import type { Finding, FindingRule, Unjudged } from "./findings.ts";
+import { importedVerdict } from "./imported-verdict.ts";
 import {
   type KnownOperator,
   type KnownOrg,
@@ -215,39 +215,12 @@ class Replaying {
     }
   }
 
-  /** Who acted and under which policy nobody can say of imported history; what it did to the case can be held against it. */
   #judgeImported(entry: Entry, policy: Policy | undefined): void {
-    const act = actOf(entry);
     const facts = entry.case === undefined ? undefined : this.#cases.get(entry.case);
-    if (policy === undefined) {
-      this.#skip("policyUnknown", 1);
-      return;
-    }
-    if (act === undefined || facts === undefined) return;
-    if (facts.closed) {
-      this.#breach(entry, "CaseClosed", { kind: "CaseClosed" });
-      return;
-    }
-    if (!JUDGED_OF_IMPORTS.includes(act.type)) {
-      this.#skip("imported", 1);
-      return;
-    }
-    // History that knows only days says midnight: at what hour it was, nobody knows.
-    const isDay = localMinute(entry.occurredAt, policy.utcOffsetMinutes) === 0;
-    if (isDay && act.type === "RecordContact") this.#skip("timeOfDayUnknown", 1);
-    else this.#judged += 1;
-    const refusals = stepRefusals(act, {
-      facts,
-      policy,
-      now: entry.at,
-      clockToleranceMs: policy.clockToleranceMs,
-      at: entry.occurredAt,
-      person: (entry.actor ?? "") as string as Person,
-      blackouts: [],
-      evidence: true,
-    });
-    const [first] = refusals.filter(({ refusal }) => !(isDay && refusal === "QuietHours"));
-    if (first !== undefined) this.#breach(entry, first.refusal, errorOf(first));
+    const { judged, unjudged, breach } = importedVerdict(entry, facts, policy);
+    if (judged) this.#judged += 1;
+    if (unjudged !== undefined) this.#skip(unjudged, 1);
+    if (breach !== undefined) this.#breach(entry, breach.rule, breach.error);
   }
 
   #absorb(entry: Entry): void {
@@ -276,17 +249,6 @@ class Replaying {
     this.#unjudged.set(reason, (this.#unjudged.get(reason) ?? 0) + entries);
   }
 }
-
-/** What of imported history can be judged without knowing who did it and what its offices were told. */
-const JUDGED_OF_IMPORTS: readonly string[] = [
-  "RecordContact",
-  "RecordPromise",
-  "OpenDispute",
-  "AnswerDispute",
-  "RecordPayment",
-  "AnswerComplaint",
-  "CloseCase",
-];
 
 /** The chain remembers acts by the UTC day that they claim. */
 const actKey = ({ act, occurredAt }: Entry): string => `${Math.floor(occurredAt / DAY_MS)}/${act}`;
