@@ -13,6 +13,7 @@ import { checkState } from "./check-state.ts";
 import type { Grounds } from "./derive.ts";
 import { entryOf } from "./entry-row.ts";
 import type { JournalIndex } from "./journal-index.ts";
+import { PartResults } from "./part-results.ts";
 import type { PinnedChain } from "./pinned-chain.ts";
 import type { BlockState } from "./state.ts";
 
@@ -42,9 +43,6 @@ export interface VerifyOptions {
   readonly progress?: (part: Part, done: number) => Promise<void> | undefined;
 }
 
-/** A value with the number of records that were checked for it, or why it says less than it seems to. */
-type Checked<To> = readonly [To, number] | { readonly notChecked: string };
-
 const PAUSE_ROWS = 2_000;
 
 /**
@@ -64,7 +62,7 @@ class Verifying {
   readonly #source: ByteSource;
   readonly #pinned: PinnedChain;
   readonly #options: VerifyOptions;
-  readonly #parts: PartResult[] = [];
+  readonly #parts = new PartResults();
   #rows = 0;
 
   constructor(source: ByteSource, pinned: PinnedChain, options: VerifyOptions) {
@@ -75,17 +73,17 @@ class Verifying {
 
   async run(): Promise<Verification> {
     const { progress } = this.#options;
-    const file = await this.#try("file", async () => {
+    const file = await this.#parts.try("file", async () => {
       const file = await checkFile(this.#source, (done) => progress?.("file", done));
       return [file, file.counts.reduce((sum, count) => sum + count, 0)];
     });
     const identity = file && readOr(() => readIdentity(file));
-    const chain = await this.#after("chain", file, "the file is not whole", (file) => {
+    const chain = await this.#parts.after("chain", file, "the file is not whole", (file) => {
       const identity = readIdentity(file);
       checkChain(identity, this.#pinned);
       return [{ file, identity }, 1];
     });
-    const header = await this.#after(
+    const header = await this.#parts.after(
       "finality",
       chain,
       "it is not of the pinned chain",
@@ -94,10 +92,15 @@ class Verifying {
         known.file.counts[tableNo("finality")] ?? 0,
       ],
     );
-    const heads = await this.#after("heads", header, "the header is not proved final", (header) => {
-      const heads = checkHeads(file as CheckedFile, header);
-      return [heads, heads.length];
-    });
+    const heads = await this.#parts.after(
+      "heads",
+      header,
+      "the header is not proved final",
+      (header) => {
+        const heads = checkHeads(file as CheckedFile, header);
+        return [heads, heads.length];
+      },
+    );
     const index = await this.#entries(file, heads);
     await this.#evidence(file, heads, index);
     const state = await this.#state(file, header, identity, heads, index);
@@ -106,7 +109,7 @@ class Verifying {
       ...{ org, length, shown },
       withheld: index?.withheld.get(org) ?? 0,
     }));
-    const parts = this.#parts;
+    const parts = this.#parts.all;
     return { result: overall(parts), parts, identity, scope, proved, file };
   }
 
@@ -114,7 +117,7 @@ class Verifying {
     file: CheckedFile | undefined,
     heads: readonly ShownHead[] | undefined,
   ): Promise<JournalIndex | undefined> {
-    const index = await this.#after(
+    const index = await this.#parts.after(
       "entries",
       heads,
       "the ends of the journals are not proved",
@@ -126,7 +129,7 @@ class Verifying {
     const withheld = [...(index?.withheld.values() ?? [])].reduce((sum, n) => sum + n, 0);
     if (withheld > 0) {
       const reason = `${withheld} entries are withheld: their hashes prove that they are there, not what they say`;
-      this.#parts.push({ part: "withheld", result: "notChecked", reason });
+      this.#parts.notChecked("withheld", reason);
     }
     return index;
   }
@@ -138,13 +141,18 @@ class Verifying {
   ): Promise<void> {
     const tables = ["evidence", "files", "file_parts"] as const;
     if (file !== undefined && tables.every((name) => file.counts[tableNo(name)] === 0)) return;
-    await this.#after("evidence", index && heads, "the entries are not proved", async (heads) => {
-      const pause = () => this.#pause("evidence");
-      const { records, files, absent } = await checkEvidence(file as CheckedFile, heads, pause);
-      if (absent === 0) return [true, records + files];
-      const reason = `${records} records and ${files} files are right, but ${absent} files that the records name are not in the snapshot`;
-      return { notChecked: reason };
-    });
+    await this.#parts.after(
+      "evidence",
+      index && heads,
+      "the entries are not proved",
+      async (heads) => {
+        const pause = () => this.#pause("evidence");
+        const { records, files, absent } = await checkEvidence(file as CheckedFile, heads, pause);
+        if (absent === 0) return [true, records + files];
+        const reason = `${records} records and ${files} files are right, but ${absent} files that the records name are not in the snapshot`;
+        return { notChecked: reason };
+      },
+    );
   }
 
   async #state(
@@ -155,7 +163,7 @@ class Verifying {
     index: JournalIndex | undefined,
   ): Promise<BlockState | undefined> {
     // Which operators are needed is known from the entries.
-    return this.#after("state", heads && index, "the entries are not proved", (index) => [
+    return this.#parts.after("state", heads && index, "the entries are not proved", (index) => [
       checkState(
         file as CheckedFile,
         header as SnapshotHeader,
@@ -175,7 +183,7 @@ class Verifying {
   ): Promise<Grounds | undefined> {
     if (!file || !heads || !index || !state) {
       const reason = "what it is derived from is not proved";
-      for (const part of DERIVED) this.#parts.push({ part, result: "notChecked", reason });
+      for (const part of DERIVED) this.#parts.notChecked(part, reason);
       return undefined;
     }
     const grounds: Grounds = {
@@ -188,57 +196,17 @@ class Verifying {
     for (const [part, result] of found) {
       // Of policies that cannot be read no row can be computed, so none of them is wrong.
       const unread = part === "policies" && grounds.state.policies === undefined;
-      if ("fault" in result && !unread) this.#failed(part, result.fault);
+      if ("fault" in result && !unread) this.#parts.failed(part, result.fault);
       // Entries of which nothing of this kind follows: that the table is empty was checked, but proves nothing.
       else {
         const checked = "checked" in result ? result.checked : 0;
         if (checked === 0 && index.rows > 0 && part !== "policies") continue;
         const reason = whyUnchecked(part, checked, grounds);
-        this.#parts.push(
-          reason === undefined
-            ? { part, result: "verified", checked }
-            : { part, result: "notChecked", reason },
-        );
+        if (reason === undefined) this.#parts.verified(part, checked);
+        else this.#parts.notChecked(part, reason);
       }
     }
     return grounds;
-  }
-
-  /** Runs a check, or says that it was not made because of what came before. */
-  async #after<From, To>(
-    part: Part,
-    from: From | undefined,
-    otherwise: string,
-    check: (from: From) => Checked<To> | Promise<Checked<To>>,
-  ): Promise<To | undefined> {
-    if (from !== undefined) return this.#try(part, async () => check(from));
-    this.#parts.push({ part, result: "notChecked", reason: otherwise });
-    return undefined;
-  }
-
-  async #try<To>(part: Part, check: () => Promise<Checked<To>>): Promise<To | undefined> {
-    try {
-      const found = await check();
-      if ("notChecked" in found) {
-        this.#parts.push({ part, result: "notChecked", reason: found.notChecked });
-        return undefined;
-      }
-      const [value, checked] = found;
-      this.#parts.push(
-        checked > 0
-          ? { part, result: "verified", checked }
-          : { part, result: "notChecked", reason: EMPTY[part] ?? "there is nothing to check" },
-      );
-      return value;
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      this.#failed(part, error);
-      return undefined;
-    }
-  }
-
-  #failed(part: Part, { place, message }: Fault): void {
-    this.#parts.push({ part, result: "failed", place, reason: message });
   }
 
   #pause(part: Part): Promise<void> | undefined {
@@ -246,11 +214,6 @@ class Verifying {
     return this.#rows % PAUSE_ROWS === 0 ? this.#options.progress?.(part, 0) : undefined;
   }
 }
-
-const EMPTY: Partial<Record<Part, string>> = {
-  entries: "the snapshot holds no entry",
-  heads: "the chain has no organisation",
-};
 
 /** Why a derived table that is as it must be says less than it seems to. */
 function whyUnchecked(
