@@ -2,21 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "playwright";
-import { app as en } from "../renderer/i18n/en/app.ts";
-import { audit as enAudit } from "../renderer/i18n/en/audit.ts";
-import { app as zh } from "../renderer/i18n/zh/app.ts";
-import { audit as zhAudit } from "../renderer/i18n/zh/audit.ts";
-import { DEMO_PASSPHRASE } from "./chain/demo-accounts.ts";
-import { allowedTime } from "./lib/allowed-time.ts";
 import { build, isBuilt } from "./lib/build.ts";
 import { type Child, startChild } from "./lib/children.ts";
 import { consoleArgs, consoleEnv } from "./lib/console-app.ts";
 import { importDemoData, startDemoChain } from "./lib/demo.ts";
-import { writeDemoRegister } from "./lib/demo-register.ts";
 import { electronRuntime } from "./lib/electron-runtime.ts";
 import { ROOT } from "./lib/paths.ts";
 import { hasDisplay, systemLibraries } from "./lib/system-libraries.ts";
 import { startVirtualDisplay } from "./lib/virtual-display.ts";
+import { importCustomers, propose, sit } from "./pictures/desk-work.ts";
+import { AUDIT_SCREENS, DECIDER_SCREENS, SCREENS, type Screen } from "./pictures/screens.ts";
+import { nav } from "./pictures/ways.ts";
 
 const HELP = `Usage: npm run screenshots
 
@@ -36,153 +32,7 @@ const say = (line: string) => console.log(line);
 const children: Child[] = [];
 const keep = (child: Child) => void children.push(child);
 
-/** The screens in the order of a day's work. Selectors are of the page's structure, so that they hold in both languages. */
-const SCREENS: readonly { name: string; go: (page: Page) => Promise<void> }[] = [
-  { name: "day", go: (page) => nav(page, "day") },
-  { name: "warnings", go: (page) => nav(page, "warnings") },
-  {
-    name: "dashboard",
-    async go(page) {
-      await nav(page, "dashboard");
-      await page.locator(".figure .chart svg").first().waitFor();
-    },
-  },
-  { name: "register", go: (page) => nav(page, "register") },
-  { name: "cases", go: (page) => nav(page, "cases") },
-  {
-    name: "case",
-    async go(page) {
-      await page.locator(".case-rows button").first().click();
-      await page.locator(".entry").first().waitFor();
-    },
-  },
-  {
-    name: "contact",
-    async go(page) {
-      await page.getByRole("button", { name: /^(登记联系|Record contact)/ }).click();
-      await page.locator("form.act-form").waitFor();
-      // At night too the pictures show the usual day.
-      const time = allowedTime(Date.now());
-      if (time === undefined) return;
-      const field = page.getByLabel(/^(发生时间|Time of the act)$/);
-      await field.fill(time);
-      await field.press("Enter");
-    },
-  },
-  {
-    name: "preview",
-    async go(page) {
-      await page.locator('form.act-form button[type="submit"]').click();
-      await page.locator('input[type="password"]').first().waitFor();
-    },
-  },
-  {
-    name: "outbox",
-    async go(page) {
-      await page.keyboard.press("Escape");
-      await page.locator("form").waitFor({ state: "hidden" });
-      await nav(page, "outbox");
-    },
-  },
-  { name: "policy", go: (page) => nav(page, "policy") },
-  { name: "keys", go: (page) => nav(page, "keys") },
-];
-
-/** The screens of who decides, when something waits. */
-const DECIDER_SCREENS: typeof SCREENS = [
-  { name: "inbox", go: (page) => nav(page, "inbox") },
-  {
-    name: "decision",
-    async go(page) {
-      await page
-        .getByRole("button", { name: /^(打开.*提请|Open .*)/ })
-        .first()
-        .click();
-      await page.locator(".decision .entry").first().waitFor();
-    },
-  },
-  { name: "office", go: (page) => nav(page, "office") },
-];
-
-/** The screens of an auditor's snapshot, which has tabs in place of the navigation. */
-const AUDIT_SCREENS: typeof SCREENS = [
-  { name: "audit-result", go: (page) => tab(page, "result") },
-  { name: "audit-findings", go: (page) => tab(page, "findings") },
-  { name: "audit-cases", go: (page) => tab(page, "cases") },
-  {
-    name: "audit-case",
-    async go(page) {
-      await page
-        .getByRole("button", { name: /^(打开案件|Open case)/ })
-        .first()
-        .click();
-      await page.locator(".audit-timeline li").first().waitFor();
-    },
-  },
-  {
-    name: "audit-sample",
-    async go(page) {
-      await tab(page, "sample");
-      await page.locator(".plan-form").waitFor();
-    },
-  },
-  { name: "audit-report", go: (page) => tab(page, "report") },
-];
-
-/** Goes to a tab of the snapshot in whichever language is shown. */
-async function tab(page: Page, name: keyof typeof zhAudit.nav): Promise<void> {
-  const words = new RegExp(`^(${zhAudit.nav[name]}|${enAudit.nav[name]})`);
-  await page.locator(".snapshot-nav .nav-item").filter({ hasText: words }).click();
-}
-
-/** Goes to a screen in whichever language is shown. */
-async function nav(page: Page, screen: keyof typeof zh.nav & keyof typeof en.nav): Promise<void> {
-  const name = new RegExp(`^(${zh.nav[screen]}|${en.nav[screen]})`);
-  await page.locator(".nav-item").filter({ hasText: name }).click();
-}
-
-/** Sits a demo operator down. */
-async function sit(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole("button", { name }).first().click();
-  await page.locator(".nav-item").first().waitFor();
-}
-
-/** The collector proposes to write off the first case, so that the supervisor has something to decide. In Chinese. */
-async function propose(page: Page): Promise<void> {
-  await nav(page, "cases");
-  await page.locator(".case-rows button").first().click();
-  await page.getByRole("button", { name: "提请措施" }).click();
-  await page
-    .getByRole("radiogroup", { name: "措施" })
-    .getByText("坏账核销", { exact: true })
-    .click();
-  await page.getByLabel("备注").fill("用户已销户失联，两次上门未果");
-  await page.getByRole("button", { name: "下一步：核对" }).click();
-  await page.locator('input[type="password"]').first().fill(DEMO_PASSPHRASE);
-  await page.getByRole("button", { name: /签名并存入发件箱/ }).click();
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: "已确认" })
-    .filter({ hasText: "提请坏账核销" })
-    .waitFor({ timeout: 120_000 });
-  // The pictures show how a locked key asks for its passphrase.
-  await page.getByRole("button", { name: "锁定", exact: true }).click();
-}
-
-/** Imports the demo's made-up customer data, so that scores and warnings have something to tell. In Chinese. */
-async function importCustomers(app: ElectronApplication, page: Page, dir: string): Promise<void> {
-  await nav(page, "register");
-  for (const file of Object.values(writeDemoRegister(dir, Date.now()))) {
-    await app.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-    }, file);
-    await page.getByRole("button", { name: "导入 CSV…" }).click();
-    await page.getByText(/^已导入：/).waitFor({ timeout: 120_000 });
-    await page.getByText(/^已导入：/).waitFor({ state: "hidden" });
-  }
-}
-
-async function takeScreens(app: ElectronApplication, page: Page, screens: typeof SCREENS) {
+async function takeScreens(app: ElectronApplication, page: Page, screens: readonly Screen[]) {
   for (const size of SIZES) {
     await resize(app, size);
     for (const name of size.languages) {
