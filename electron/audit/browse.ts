@@ -12,7 +12,7 @@ import type {
   AuditCaseRow,
   FindingFilter,
   FindingView,
-} from "../../shared/ipc/audit-schemas.ts";
+} from "../../shared/ipc/audit-case-schemas.ts";
 import { tableNo } from "../../shared/snapshot/schema.ts";
 import { foldEntries } from "../ledger/fold.ts";
 import { outstandingOf } from "../ledger/fold-money.ts";

@@ -1,7 +1,7 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Window } from "../../shared/domain/escalation.ts";
 import type { AccountId, Millis, OrgId, Person } from "../../shared/domain/units.ts";
-import type { AuditCase } from "../../shared/ipc/audit-schemas.ts";
+import type { AuditCase } from "../../shared/ipc/audit-case-schemas.ts";
 import type { CaseFacts } from "../../shared/rules/case-facts.ts";
 import { factsAfter } from "../../shared/rules/facts.ts";
 import { ROLES_OF, whyNotYet } from "../../shared/rules/gate.ts";

@@ -11,7 +11,7 @@ import {
 import { drawSample, type Sample } from "../../shared/audit/sampling.ts";
 import { type CaseId, type Hash, hash, type Millis } from "../../shared/domain/units.ts";
 import { fail, type OpinionLack, ok, type Result } from "../../shared/errors.ts";
-import type { AuditWork, OpinionPreview } from "../../shared/ipc/audit-schemas.ts";
+import type { AuditWork, OpinionPreview } from "../../shared/ipc/opinion-schemas.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import { writeFileAtomic } from "../security/atomic-file.ts";
 import type { AuditDraft, AuditDrafts } from "../store/audit-records.ts";

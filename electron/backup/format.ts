@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hashSchema, millisSchema } from "../../shared/ipc/schemas.ts";
+import { hashSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { PASSPHRASE_HEAD_BYTES } from "../security/passphrase-head.ts";
 
 /**

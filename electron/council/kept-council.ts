@@ -8,7 +8,7 @@ import {
   countSchema,
   hashSchema,
   millisSchema,
-} from "../../shared/ipc/schemas.ts";
+} from "../../shared/ipc/unit-schemas.ts";
 import type { TextCache } from "../outbox/chain-context.ts";
 
 /** The council and the finalized block that it was proved at. */

@@ -4,12 +4,8 @@ import { Bytes, Option, Struct, str, u64, Vector } from "scale-ts";
 import { z } from "zod";
 import type { EvidenceRecord } from "../../shared/domain/evidence.ts";
 import { type Hash, hash } from "../../shared/domain/units.ts";
-import {
-  actIdSchema,
-  caseIdSchema,
-  evidenceFileSchema,
-  millisSchema,
-} from "../../shared/ipc/schemas.ts";
+import { evidenceFileSchema } from "../../shared/ipc/evidence-schemas.ts";
+import { actIdSchema, caseIdSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { canonicalNote } from "./note-record.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { ActId, CaseId, Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../shared/ipc/outbox-schemas.ts";
 import { BulkDesk } from "../outbox/bulk-desk.ts";
 import type { Desk } from "../outbox/desk.ts";
 import type { OutboxItems } from "../outbox/engine.ts";

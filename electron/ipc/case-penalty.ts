@@ -2,7 +2,7 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import type { Day } from "../../shared/domain/units.ts";
-import type { CaseDetail } from "../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../shared/ipc/case-detail-schemas.ts";
 import { penaltyOf } from "../../shared/rules/penalty.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { principalOverTime } from "../ledger/principal-over-time.ts";

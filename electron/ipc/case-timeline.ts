@@ -2,7 +2,7 @@ import { entryKindOf } from "../../shared/domain/act-kind.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { AccountId, Hash } from "../../shared/domain/units.ts";
 import type { Role } from "../../shared/domain/words.ts";
-import type { TimelineItem } from "../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../shared/ipc/timeline-schemas.ts";
 import type { StoredEntry } from "../store/case-queries.ts";
 
 /** What this console holds behind a commitment. */

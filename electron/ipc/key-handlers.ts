@@ -1,6 +1,6 @@
 import type { AccountId } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import type { KeyInfo } from "../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../shared/ipc/key-schemas.ts";
 import type { KeyService, KnownKey } from "../keys/key-service.ts";
 import { writeFileAtomic } from "../security/atomic-file.ts";
 import type { Handlers } from "./dispatch.ts";

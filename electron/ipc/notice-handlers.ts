@@ -1,8 +1,8 @@
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { CaseDetail } from "../../shared/ipc/case-detail-schemas.ts";
 import type { NoticeRequest } from "../../shared/ipc/notice-schemas.ts";
-import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import { codeOf, isOfChain, parseNoticeCode } from "../../shared/notices/code.ts";
 import { dayNumbers } from "../../shared/notices/dates.ts";
 import { lineText, type NoticeDocument } from "../../shared/notices/document.ts";

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { EVIDENCE_MAX_FILES } from "../../shared/domain/evidence.ts";
 import { CHANNELS } from "../../shared/ipc/contract.ts";
+import { evidenceFileSchema } from "../../shared/ipc/evidence-schemas.ts";
 import { EXPORT_FORMATS, exportRequestSchema } from "../../shared/ipc/export-schemas.ts";
 import { noticeRequestSchema } from "../../shared/ipc/notice-schemas.ts";
-import {
-  actIdSchema,
-  evidenceFileSchema,
-  hashSchema,
-  millisSchema,
-} from "../../shared/ipc/schemas.ts";
+import { actIdSchema, hashSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { noticeDocumentSchema } from "../../shared/notices/document.ts";
 
 /** A place on this computer, as the operator chose it in a dialog of the system. */

@@ -1,6 +1,6 @@
 import { millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 import type { Profile } from "../ledger/profile.ts";
 import type { SyncState } from "../ledger/sync/sync.ts";
 import type { NodeStatus } from "../light-node/types.ts";

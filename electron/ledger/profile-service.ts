@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { CHANNELS, type ChannelName, MAIN_CHANNELS, type Push } from "../../shared/ipc/contract.ts";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { AuditDesk } from "../audit/audit-desk.ts";
 import { type AuditChannel, auditHandlers } from "../ipc/audit-handlers.ts";
 import { createDispatch, type Dispatch, type Handler, type Handlers } from "../ipc/dispatch.ts";

@@ -3,7 +3,7 @@ import * as path from "node:path";
 import { z } from "zod";
 import type { Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { hashSchema } from "../../shared/ipc/schemas.ts";
+import { hashSchema } from "../../shared/ipc/unit-schemas.ts";
 import { writeFileAtomic } from "../security/atomic-file.ts";
 
 const profileSchema = z.object({

@@ -1,7 +1,7 @@
 import type { ScProvider } from "@polkadot/api";
 import type { Hash } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 
 /** What the status bar shows of the light node. */
 export type NodeStatus = Status["node"];

@@ -2,8 +2,8 @@ import type { Window } from "../../shared/domain/escalation.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import { fen, type Millis } from "../../shared/domain/units.ts";
+import type { CaseDetail } from "../../shared/ipc/case-detail-schemas.ts";
 import { type NoticeRequest, noticeWindowSchema } from "../../shared/ipc/notice-schemas.ts";
-import type { CaseDetail } from "../../shared/ipc/schemas.ts";
 import type { NoticeFields } from "../../shared/notices/fields.ts";
 
 /** What a notice says, from the case as this console shows it and the policy in force at the claimed time. */

@@ -4,7 +4,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { AccountId, CaseId, Fen } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { Preview } from "../../shared/ipc/schemas.ts";
+import type { Preview } from "../../shared/ipc/outbox-schemas.ts";
 import type { Desk } from "./desk.ts";
 import type { Intent } from "./intent.ts";
 

@@ -10,7 +10,7 @@ import {
   hashSchema,
   orgIdSchema,
   personSchema,
-} from "../../shared/ipc/schemas.ts";
+} from "../../shared/ipc/unit-schemas.ts";
 import { NOW_KEY, operatorKey, RUNTIME_KEY } from "../ledger/sync/storage-keys.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import { eraBirth } from "./era.ts";

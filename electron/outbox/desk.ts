@@ -1,7 +1,7 @@
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { actId, type Hash, type Millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { Preview } from "../../shared/ipc/schemas.ts";
+import type { Preview } from "../../shared/ipc/outbox-schemas.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import { newActId, signedAgainAs } from "./act-id.ts";
 import type { KnownCase } from "./case-facts.ts";

@@ -1,8 +1,8 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { Millis } from "../../shared/domain/units.ts";
+import type { CaseRow } from "../../shared/ipc/case-schemas.ts";
 import type { CaseRiskView } from "../../shared/ipc/risk-schemas.ts";
-import type { CaseRow } from "../../shared/ipc/schemas.ts";
 import { caseRisk } from "../../shared/risk/case-risk.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
 import { levelOf } from "../../shared/risk/score.ts";

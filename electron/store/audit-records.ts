@@ -7,7 +7,7 @@ import {
 } from "../../shared/audit/opinion.ts";
 import type { Hash } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
-import { caseIdSchema, hashSchema } from "../../shared/ipc/schemas.ts";
+import { caseIdSchema, hashSchema } from "../../shared/ipc/unit-schemas.ts";
 import type { Sql } from "./sql.ts";
 
 /** What an auditor has begun to write of a snapshot, beside the notes on its cases. */

@@ -2,7 +2,7 @@ import { MAX_SCORE, type RiskLevel } from "../../shared/domain/risk.ts";
 import { WEEK_MS } from "../../shared/domain/time.ts";
 import type { Day, Millis } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
-import type { CaseFilter, CaseSort } from "../../shared/ipc/schemas.ts";
+import type { CaseFilter, CaseSort } from "../../shared/ipc/case-schemas.ts";
 import { LARGE_AMOUNT_FEN, type Warning } from "../../shared/rules/warnings.ts";
 import { NEVER, NO_DUE } from "./derived-schema.ts";
 import type { SqlValue } from "./sql.ts";

@@ -1,7 +1,7 @@
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { CaseId, Day, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
-import type { CaseFilter, CaseSort, CaseSummary } from "../../shared/ipc/schemas.ts";
+import type { CaseFilter, CaseSort, CaseSummary } from "../../shared/ipc/case-schemas.ts";
 import { WARNINGS, type Warning } from "../../shared/rules/warnings.ts";
 import { type AccountSource, accountIndex } from "./account-index.ts";
 import { fromHex, toHex } from "./bytes.ts";

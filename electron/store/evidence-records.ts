@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
+import { evidenceFileSchema } from "../../shared/ipc/evidence-schemas.ts";
 import {
   actIdSchema,
   caseIdSchema,
-  evidenceFileSchema,
   hashSchema,
   millisSchema,
-} from "../../shared/ipc/schemas.ts";
+} from "../../shared/ipc/unit-schemas.ts";
 import type { Row, Sql } from "./sql.ts";
 
 /** What one commitment binds, as it lies in the local database; the files' own bytes lie in the vault. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import { accountIdSchema, hashSchema, millisSchema } from "../../shared/ipc/schemas.ts";
+import { accountIdSchema, hashSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { AUDIT_RECORDS, AUDIT_TABLES, type AuditCommand, applyAudit } from "./audit-records.ts";
 import {
   applyCustomers,

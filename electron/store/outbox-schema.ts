@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import { actDetailSchema } from "../../shared/ipc/act-schemas.ts";
 import {
   accountIdSchema,
-  actDetailSchema,
   actIdSchema,
   appErrorSchema,
   caseIdSchema,
@@ -11,7 +11,7 @@ import {
   maybe,
   millisSchema,
   orgIdSchema,
-} from "../../shared/ipc/schemas.ts";
+} from "../../shared/ipc/unit-schemas.ts";
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/);
 

@@ -4,7 +4,7 @@ import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { SignedItem } from "../../shared/domain/signed-item.ts";
 import { councilActSchema, councilActStateSchema } from "../../shared/ipc/council-schemas.ts";
 import { officeActSchema, officeActStateSchema } from "../../shared/ipc/office-schemas.ts";
-import { millisSchema } from "../../shared/ipc/schemas.ts";
+import { millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import {
   FIRST_CONDUCT_CARD,
   FIRST_CONDUCT_DAYS,

@@ -6,7 +6,7 @@ import {
   caseIdSchema,
   daySchema,
   millisSchema,
-} from "../../shared/ipc/schemas.ts";
+} from "../../shared/ipc/unit-schemas.ts";
 import { RISK_WARNINGS, type RiskWarningKind } from "../../shared/risk/warnings.ts";
 import type { Sql } from "./sql.ts";
 

@@ -7,7 +7,7 @@ import {
   type Input,
   type Output,
 } from "../../shared/ipc/contract.ts";
-import { appErrorSchema } from "../../shared/ipc/schemas.ts";
+import { appErrorSchema } from "../../shared/ipc/unit-schemas.ts";
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { dateTime } from "../format/time.ts";
 import { ageText, errorText } from "../i18n/error-text.ts";
 import type { T } from "../i18n/index.ts";

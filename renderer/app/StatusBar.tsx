@@ -1,6 +1,6 @@
 import { Progress } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { whole } from "../format/number.ts";
 import { dateTime } from "../format/time.ts";
 import { ageText, errorText } from "../i18n/error-text.ts";

@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../shared/domain/units.ts";
-import type { KeyInfo, Status } from "../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../shared/ipc/key-schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { useQuery } from "../api/use-query.ts";
 import type { OrgName } from "../i18n/error-text.ts";
 import type { T } from "../i18n/index.ts";

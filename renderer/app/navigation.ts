@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ActId, CaseId } from "../../shared/domain/units.ts";
-import type { CaseFilter, KeyInfo } from "../../shared/ipc/schemas.ts";
+import type { CaseFilter } from "../../shared/ipc/case-schemas.ts";
+import type { KeyInfo } from "../../shared/ipc/key-schemas.ts";
 
 export const SCREENS = [
   "inbox",

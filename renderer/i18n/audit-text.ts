@@ -1,5 +1,6 @@
 import { STRATA, type StratumBy } from "../../shared/audit/sampling.ts";
-import type { FindingView, PartView } from "../../shared/ipc/audit-schemas.ts";
+import type { FindingView } from "../../shared/ipc/audit-case-schemas.ts";
+import type { PartView } from "../../shared/ipc/audit-schemas.ts";
 import { unmetOf } from "../../shared/rules/refusal-errors.ts";
 import { dateTime } from "../format/time.ts";
 import type { OrgName } from "./error-text.ts";

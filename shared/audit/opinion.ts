@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
-import { accountIdSchema, caseIdSchema, hashSchema, millisSchema } from "../ipc/schemas.ts";
+import { accountIdSchema, caseIdSchema, hashSchema, millisSchema } from "../ipc/unit-schemas.ts";
 import { PARTS } from "../snapshot/fault.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Finding } from "./findings.ts";

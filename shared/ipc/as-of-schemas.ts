@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { daySchema, maybe, millisSchema } from "./schemas.ts";
+import { daySchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** Whether the console shows a past day, and which days it could show. */
 export const asOfSchema = z.object({

@@ -1,22 +1,7 @@
 import { z } from "zod";
-import { OPINION_ITEMS, OPINION_REASONS } from "../audit/check-opinion.ts";
-import { noteSchema, OPINION_KINDS, opinionSchema, planSchema } from "../audit/opinion.ts";
 import { REASON_CODES } from "../audit/reasons.ts";
-import { CLOSE_REASONS, CUSTOMER_CLASSES, STAGES } from "../domain/words.ts";
-import { PROCEDURE_STEPS } from "../rules/procedure.ts";
 import { PARTS } from "../snapshot/fault.ts";
-import {
-  accountIdSchema,
-  appErrorSchema,
-  caseIdSchema,
-  countSchema,
-  daySchema,
-  fenSchema,
-  hashSchema,
-  maybe,
-  millisSchema,
-  orgIdSchema,
-} from "./schemas.ts";
+import { appErrorSchema, countSchema, hashSchema, maybe, orgIdSchema } from "./unit-schemas.ts";
 
 /** Why a part failed or was not checked. */
 export const reasonSchema = z.object({
@@ -64,7 +49,7 @@ const scopeSchema = z.object({
 
 const FINDING_KINDS = ["breach", "late", "open"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
-const findingKind = z.enum(FINDING_KINDS);
+export const findingKind = z.enum(FINDING_KINDS);
 
 /** What the replay of the rules found, counted. */
 export const rulesSummarySchema = z.object({
@@ -118,156 +103,3 @@ export const auditViewSchema = z.discriminatedUnion("state", [
   openSnapshotSchema,
 ]);
 export type AuditView = z.infer<typeof auditViewSchema>;
-
-/** Which cases of a snapshot; absent fields do not filter. */
-export const auditCaseFilterSchema = z.object({
-  org: orgIdSchema.optional(),
-  stage: z.enum(STAGES).optional(),
-  /** Only cases with findings. */
-  found: z.boolean().optional(),
-  /** Part of the reference. */
-  text: z.string().max(64).optional(),
-});
-export type AuditCaseFilter = z.infer<typeof auditCaseFilterSchema>;
-
-export const auditCaseRowSchema = z.object({
-  id: caseIdSchema,
-  org: orgIdSchema,
-  reference: z.string(),
-  class: z.enum(CUSTOMER_CLASSES),
-  stage: z.enum(STAGES),
-  closed: maybe(z.enum(CLOSE_REASONS)),
-  openedAt: millisSchema,
-  outstanding: fenSchema,
-  oldestDue: maybe(daySchema),
-  entries: countSchema,
-  findings: countSchema,
-});
-export type AuditCaseRow = z.infer<typeof auditCaseRowSchema>;
-
-/** A finding, with what its sentence needs. */
-export const findingSchema = z.object({
-  kind: findingKind,
-  org: orgIdSchema,
-  seq: countSchema,
-  case: maybe(caseIdSchema),
-  reference: maybe(z.string()),
-  entry: z.string(),
-  imported: z.boolean(),
-  at: millisSchema,
-  occurredAt: millisSchema,
-  actor: maybe(accountIdSchema),
-  policy: countSchema,
-  rule: z.string(),
-  error: maybe(appErrorSchema),
-  due: maybe(millisSchema),
-});
-export type FindingView = z.infer<typeof findingSchema>;
-
-export const findingFilterSchema = z.object({
-  kind: findingKind.optional(),
-  rule: z.string().max(64).optional(),
-  org: orgIdSchema.optional(),
-});
-export type FindingFilter = z.infer<typeof findingFilterSchema>;
-
-/** An entry as the snapshot has it. */
-export const auditEntrySchema = z.object({
-  org: orgIdSchema,
-  seq: countSchema,
-  at: millisSchema,
-  occurredAt: millisSchema,
-  actor: maybe(accountIdSchema),
-  policy: countSchema,
-  provenance: z.enum(["Recorded", "Imported"]),
-  commitment: maybe(hashSchema),
-  supersedes: maybe(countSchema),
-  kind: z.looseObject({ type: z.string() }),
-  /** blake2_256 of the entry, as its journal chains it. */
-  hash: hashSchema,
-});
-
-export const auditCaseSchema = z.object({
-  row: auditCaseRowSchema,
-  principal: fenSchema,
-  charges: fenSchema,
-  paid: fenSchema,
-  waived: fenSchema,
-  /** The day that is shown; absent: the block's own. */
-  day: maybe(daySchema),
-  bills: z.array(
-    z.object({
-      bill: countSchema,
-      period: countSchema,
-      due: daySchema,
-      amount: fenSchema,
-      penalty: fenSchema,
-      expense: fenSchema,
-      outstanding: fenSchema,
-    }),
-  ),
-  /** Steps of the procedure at that moment, with what stands against each; hours of the day are not asked. */
-  steps: z.array(z.object({ step: z.enum(PROCEDURE_STEPS), unmet: z.array(appErrorSchema) })),
-  /** In the order of the journal. */
-  timeline: z.array(auditEntrySchema),
-  findings: z.array(findingSchema),
-});
-export type AuditCase = z.infer<typeof auditCaseSchema>;
-
-/** Figures of one organisation, as the table of the file has them. */
-export const auditFiguresSchema = z.array(
-  z.object({ org: orgIdSchema, values: z.record(z.string(), countSchema) }),
-);
-
-/** What still keeps an opinion from being signed. */
-export const OPINION_LACKS = ["hash", "sample", "notes", "conclusion", "unqualified"] as const;
-
-/** What the auditor has written of the open snapshot: kept at this console, whatever happens to it. */
-export const auditWorkSchema = z.object({
-  plan: maybe(planSchema),
-  /** What the plan draws; absent without a plan, or when the cases are not proved. */
-  sample: maybe(
-    z.object({
-      population: countSchema,
-      strata: z.array(z.object({ name: z.string(), population: countSchema, size: countSchema })),
-      rows: z.array(auditCaseRowSchema),
-    }),
-  ),
-  /** On cases of the sample. */
-  notes: z.array(noteSchema),
-  kind: maybe(z.enum(OPINION_KINDS)),
-  text: z.string(),
-  lacks: maybe(z.object({ what: z.enum(OPINION_LACKS), missing: countSchema })),
-});
-export type AuditWork = z.infer<typeof auditWorkSchema>;
-
-/** What would be signed, read back from the very bytes, and the SHA-256 of these. */
-export const opinionPreviewSchema = z.object({
-  opinion: opinionSchema,
-  digest: hashSchema,
-  locked: z.boolean(),
-});
-export type OpinionPreview = z.infer<typeof opinionPreviewSchema>;
-
-/** An opinion held against the open snapshot. Absent: no file was chosen. */
-export const opinionReportSchema = z.object({
-  report: maybe(
-    z.object({
-      name: z.string(),
-      result: z.enum(["verified", "failed", "notChecked"]),
-      items: z.array(
-        z.object({
-          item: z.enum(OPINION_ITEMS),
-          result: z.enum(["verified", "failed", "notChecked"]),
-          reason: maybe(z.enum(OPINION_REASONS)),
-        }),
-      ),
-      opinion: opinionSchema,
-      digest: hashSchema,
-      address: z.string(),
-      /** The signer's role, when the snapshot proves one. */
-      role: maybe(z.string()),
-    }),
-  ),
-});
-export type OpinionReport = NonNullable<z.infer<typeof opinionReportSchema>["report"]>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY_MS } from "../domain/time.ts";
-import { countSchema, millisSchema } from "./schemas.ts";
+import { countSchema, millisSchema } from "./unit-schemas.ts";
 
 /** A backup older than this (ms) is worth a reminder. */
 export const BACKUP_DUE_MS = 7 * DAY_MS;

@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { CHANNELS, OUTCOMES, PARTIES } from "../domain/words.ts";
-import {
-  appErrorSchema,
-  caseIdSchema,
-  fenSchema,
-  maybe,
-  millisSchema,
-  outboxRowSchema,
-  previewSchema,
-} from "./schemas.ts";
+import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
+import { appErrorSchema, caseIdSchema, fenSchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** Most cases of one bulk. */
 export const BULK_CASES = 1_000;

@@ -1,11 +1,7 @@
 import { z } from "zod";
-import {
-  appErrorSchema,
-  millisSchema,
-  orgIdSchema,
-  outboxRowSchema,
-  timelineItemSchema,
-} from "./schemas.ts";
+import { outboxRowSchema } from "./outbox-schemas.ts";
+import { timelineItemSchema } from "./timeline-schemas.ts";
+import { appErrorSchema, millisSchema, orgIdSchema } from "./unit-schemas.ts";
 
 /** An act that did not reach the ledger, against what the ledger says by now. */
 export const conflictSchema = z.object({

@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { CONCLUSION_MOST, noteSchema, OPINION_KINDS, planSchema } from "../audit/opinion.ts";
 import { INBOX_ORDERS } from "../rules/inbox-order.ts";
+import { actDetailSchema } from "./act-schemas.ts";
 import { asOfSchema } from "./as-of-schemas.ts";
 import {
   auditCaseFilterSchema,
   auditCaseRowSchema,
   auditCaseSchema,
   auditFiguresSchema,
-  auditViewSchema,
-  auditWorkSchema,
   findingFilterSchema,
   findingSchema,
-  opinionPreviewSchema,
-  opinionReportSchema,
-} from "./audit-schemas.ts";
+} from "./audit-case-schemas.ts";
+import { auditViewSchema } from "./audit-schemas.ts";
 import { backupMadeSchema, backupSchema, restoredSchema } from "./backup-schemas.ts";
 import {
   bulkPreviewSchema,
@@ -21,6 +19,13 @@ import {
   bulkResultSchema,
   bulkSignSchema,
 } from "./bulk-schemas.ts";
+import { caseDetailSchema } from "./case-detail-schemas.ts";
+import {
+  caseFilterSchema,
+  caseRowSchema,
+  caseSortSchema,
+  caseSummarySchema,
+} from "./case-schemas.ts";
 import { conflictSchema } from "./conflict-schemas.ts";
 import {
   councilActRowSchema,
@@ -29,8 +34,8 @@ import {
   councilSchema,
   policyListSchema,
 } from "./council-schemas.ts";
-import { daySchema } from "./day-schemas.ts";
-import { attachedSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import { dayViewSchema } from "./day-schemas.ts";
+import { attachedSchema, evidenceFileSchema, evidenceReportSchema } from "./evidence-schemas.ts";
 import { exportedSchema, exportRequestSchema } from "./export-schemas.ts";
 import {
   figuresFilterSchema,
@@ -39,6 +44,7 @@ import {
   recordsFilterSchema,
 } from "./figures-schemas.ts";
 import { decisionSchema, inboxSchema } from "./inbox-schemas.ts";
+import { keySchema } from "./key-schemas.ts";
 import { linkSchema } from "./link-schemas.ts";
 import { noticeFoundSchema, noticeMadeSchema, noticeRequestSchema } from "./notice-schemas.ts";
 import {
@@ -47,32 +53,24 @@ import {
   officePreviewSchema,
   officeSchema,
 } from "./office-schemas.ts";
+import { auditWorkSchema, opinionPreviewSchema, opinionReportSchema } from "./opinion-schemas.ts";
+import { orgSchema } from "./org-schemas.ts";
+import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
 import {
   registerImportedSchema,
   registerSummarySchema,
   rejectsExportSchema,
 } from "./register-schemas.ts";
+import { statusSchema } from "./status-schemas.ts";
 import {
   accountIdSchema,
-  actDetailSchema,
   actIdSchema,
-  caseDetailSchema,
-  caseFilterSchema,
   caseIdSchema,
-  caseRowSchema,
-  caseSortSchema,
-  caseSummarySchema,
   countSchema,
-  daySchema as daySchemaOfUnits,
-  evidenceFileSchema,
+  daySchema,
   hashSchema,
-  keySchema,
   millisSchema,
-  orgSchema,
-  outboxRowSchema,
-  previewSchema,
-  statusSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 import { warningsSchema, warningWordSchema } from "./warning-schemas.ts";
 
 /** A channel that changes nothing. */
@@ -83,6 +81,13 @@ const write = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
   ({ mode: "write", input, output }) as const;
 
 const nothing = z.object({});
+/** False when whoever was asked where to put it cancelled. */
+const saved = z.object({ saved: z.boolean() });
+/** Which rows of a list: so many (`limit`) from the row `offset` on. */
+const part = { offset: countSchema, limit: z.number().int().min(1).max(500) };
+/** These rows; `total` counts all that the filter lets through. */
+const partOf = <R extends z.ZodType>(row: R) =>
+  z.object({ total: countSchema, rows: z.array(row) });
 const passphrase = z.string().min(1).max(256);
 const item = z.object({ item: z.string().regex(/^[0-9a-f]{32}$/) });
 
@@ -94,28 +99,16 @@ export const CHANNELS = {
   /** The status bar. */
   "status.get": read(nothing, statusSchema),
   "orgs.list": read(nothing, z.array(orgSchema)),
-  /** A window of the case list; `total` counts all that the filter lets through. */
+  /** A part of the case list. */
   "cases.list": read(
-    z.object({
-      filter: caseFilterSchema,
-      sort: caseSortSchema,
-      offset: countSchema,
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({ total: countSchema, rows: z.array(caseRowSchema) }),
+    z.object({ filter: caseFilterSchema, sort: caseSortSchema, ...part }),
+    partOf(caseRowSchema),
   ),
   "cases.summary": read(z.object({ filter: caseFilterSchema }), caseSummarySchema),
   /** Every figure of the dashboard. */
   "figures.get": read(figuresFilterSchema, figuresSchema),
-  /** The records behind a figure, newest claimed time first; `total` counts all of them. */
-  "records.list": read(
-    z.object({
-      filter: recordsFilterSchema,
-      offset: countSchema,
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({ total: countSchema, rows: z.array(recordSchema) }),
-  ),
+  /** The records behind a figure, newest claimed time first. */
+  "records.list": read(z.object({ filter: recordsFilterSchema, ...part }), partOf(recordSchema)),
   "cases.get": read(z.object({ id: caseIdSchema }), caseDetailSchema),
   /** What waits for a supervisor's decision in the organisation of who works here and in those below it. */
   "inbox.get": read(
@@ -125,7 +118,7 @@ export const CHANNELS = {
   /** One of these proposals. Errors: NotFound, once it is decided, withdrawn or overtaken. */
   "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
   /** What waits to be done in the operator's organisation; of each section at most `limit` rows. */
-  "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), daySchema),
+  "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), dayViewSchema),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
   /** An act that was refused or has expired, beside what happened to its case meanwhile. */
@@ -150,10 +143,7 @@ export const CHANNELS = {
     keySchema,
   ),
   /** Lets the operator choose where to, and saves the sealed keystore there; `name` is only offered. */
-  "keys.save": write(
-    z.object({ account: accountIdSchema, name: z.string().max(1_024) }),
-    z.object({ saved: z.boolean() }),
-  ),
+  "keys.save": write(z.object({ account: accountIdSchema, name: z.string().max(1_024) }), saved),
   /** The sealed keystore, as Polkadot-JS JSON. */
   "keys.export": read(z.object({ account: accountIdSchema }), z.object({ json: z.string() })),
   /** Chooses who works at this console (a demo operator is taken over with it). */
@@ -216,17 +206,14 @@ export const CHANNELS = {
     evidenceReportSchema,
   ),
   /** Lets the operator choose where to, and writes a verified copy there; `name` is only offered. */
-  "evidence.export": write(
-    z.object({ file: hashSchema, name: z.string().max(1_024) }),
-    z.object({ saved: z.boolean() }),
-  ),
+  "evidence.export": write(z.object({ file: hashSchema, name: z.string().max(1_024) }), saved),
   /**
    * Lets the operator choose where to, and writes note and files behind a commitment there as one package for another
    * console, sealed by the passphrase (at least 8 characters).
    */
   "evidence.pack": write(
     z.object({ case: caseIdSchema, commitment: hashSchema, passphrase }),
-    z.object({ saved: z.boolean() }),
+    saved,
   ),
   /** Lets the operator choose a package, and takes it over if an entry (of the case, when given) binds what is in it. */
   "evidence.unpack": write(
@@ -249,13 +236,13 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and saves a table of the dashboard there, read anew from the store. */
   "export.table": write(exportRequestSchema, exportedSchema),
   /** Lets the operator choose where to, and saves what the window shows as a PDF in A4; `name` is only offered. */
-  "export.page": write(z.object({ name: z.string().max(1_024) }), z.object({ saved: z.boolean() })),
+  "export.page": write(z.object({ name: z.string().max(1_024) }), saved),
   /** What the branch knows of its customers beside the journal, the last import of it, and how far one under way is. */
   "register.summary": read(nothing, registerSummarySchema),
   /** Lets the operator choose a CSV file (docs/register-format.md), and takes all of it over, or nothing. */
   "register.import": write(nothing, registerImportedSchema),
   /** Lets the operator choose where to, and writes the rejects of the last import there. */
-  "register.rejects": write(rejectsExportSchema, z.object({ saved: z.boolean() })),
+  "register.rejects": write(rejectsExportSchema, saved),
 
   /** What the scores warn of; of each kind at most `limit`, the worst first. */
   "warnings.get": read(z.object({ limit: z.number().int().min(1).max(100) }), warningsSchema),
@@ -267,7 +254,7 @@ export const CHANNELS = {
    * Turns the whole console back to the end of a past day, or, without one, to the present. Answers at once; `done` then tells how far
    * the day is made ready. Errors: AsOfTooEarly, AsOfInFuture.
    */
-  "asOf.show": write(z.object({ day: daySchemaOfUnits.optional() }), asOfSchema),
+  "asOf.show": write(z.object({ day: daySchema.optional() }), asOfSchema),
 
   /**
    * The snapshot that the console shows in place of the live chain. These channels need no network, no chain and no key; those that
@@ -281,26 +268,12 @@ export const CHANNELS = {
   "audit.close": write(nothing, auditViewSchema),
   "audit.figures": read(nothing, auditFiguresSchema),
   "audit.cases": read(
-    z.object({
-      filter: auditCaseFilterSchema,
-      offset: countSchema,
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({ total: countSchema, rows: z.array(auditCaseRowSchema) }),
+    z.object({ filter: auditCaseFilterSchema, ...part }),
+    partOf(auditCaseRowSchema),
   ),
   /** A case, as it was known at the end of a day when one is given. */
-  "audit.case": read(
-    z.object({ id: caseIdSchema, day: daySchemaOfUnits.optional() }),
-    auditCaseSchema,
-  ),
-  "audit.findings": read(
-    z.object({
-      filter: findingFilterSchema,
-      offset: countSchema,
-      limit: z.number().int().min(1).max(500),
-    }),
-    z.object({ total: countSchema, rows: z.array(findingSchema) }),
-  ),
+  "audit.case": read(z.object({ id: caseIdSchema, day: daySchema.optional() }), auditCaseSchema),
+  "audit.findings": read(z.object({ filter: findingFilterSchema, ...part }), partOf(findingSchema)),
 
   /** What was written of the open snapshot; it needs the profile, and to sign a key. */
   "audit.work": read(nothing, auditWorkSchema),
@@ -318,7 +291,7 @@ export const CHANNELS = {
   /** Puts the opinion into the bytes that would be signed, and reads it back from them. Errors: OpinionIncomplete, NoKey. */
   "audit.prepare": write(nothing, opinionPreviewSchema),
   /** Signs what was prepared, and saves it where the auditor chooses. Errors: NotFound when something was changed since, of the key and the disk. */
-  "audit.sign": write(z.object({ digest: hashSchema }), z.object({ saved: z.boolean() })),
+  "audit.sign": write(z.object({ digest: hashSchema }), saved),
   /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
   "audit.check": write(nothing, opinionReportSchema),
 

@@ -3,6 +3,7 @@ import type { CouncilAct, CouncilActState, Motion, Proposal } from "../domain/co
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
 import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
 import { CLEARING_ORDERS } from "../domain/words.ts";
+import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
 import {
   accountIdSchema,
   appErrorSchema,
@@ -12,8 +13,7 @@ import {
   hashSchema,
   millisSchema,
   orgIdSchema,
-} from "./schemas.ts";
-import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
+} from "./unit-schemas.ts";
 
 const whole = (most: number) => z.number().int().min(0).max(most);
 const u8 = whole(0xff);

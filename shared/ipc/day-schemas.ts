@@ -2,16 +2,16 @@ import { z } from "zod";
 import { ESCALATIONS, NOTICE_KINDS } from "../domain/words.ts";
 import { DAY_SECTIONS, DAY_TASKS } from "../rules/day.ts";
 import { MOVERS } from "../rules/whose-move.ts";
+import { actTypeSchema } from "./act-schemas.ts";
+import { outboxRowSchema } from "./outbox-schemas.ts";
 import {
-  actTypeSchema,
   appErrorSchema,
   caseIdSchema,
   countSchema,
   fenSchema,
   millisSchema,
   orgIdSchema,
-  outboxRowSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** One thing that waits to be done about a case. */
 export const dayRowSchema = z.object({
@@ -55,7 +55,7 @@ export const daySectionSchema = z.object({
 });
 
 /** The operator's working day. */
-export const daySchema = z.object({
+export const dayViewSchema = z.object({
   /** Chain time of the answer. */
   now: millisSchema,
   /** Whose cases these are; absent while it is not known who works here, and then there are no sections. */
@@ -65,4 +65,4 @@ export const daySchema = z.object({
   /** The operator's acts that were refused or have expired, newest first. */
   outbox: z.object({ total: countSchema, rows: z.array(outboxRowSchema) }),
 });
-export type DayView = z.infer<typeof daySchema>;
+export type DayView = z.infer<typeof dayViewSchema>;

@@ -1,6 +1,22 @@
 import { z } from "zod";
-import { EVIDENCE_MAX_FILES, EVIDENCE_STATES } from "../domain/evidence.ts";
-import { hashSchema, millisSchema } from "./schemas.ts";
+import {
+  EVIDENCE_MAX_FILES,
+  EVIDENCE_STATES,
+  type EvidenceFile,
+  MEDIA_TYPES,
+} from "../domain/evidence.ts";
+import { countSchema, hashSchema, millisSchema } from "./unit-schemas.ts";
+
+/** A file in the vault as the views know it: never its path. */
+export const evidenceFileSchema = z.object({
+  file: hashSchema,
+  name: z.string().min(1).max(1_024),
+  blake2: hashSchema,
+  sha256: hashSchema,
+  sm3: hashSchema,
+  bytes: countSchema,
+  mediaType: z.enum(MEDIA_TYPES),
+}) satisfies z.ZodType<EvidenceFile>;
 
 /** Files that an act is to be bound to, by their name in the vault. */
 export const attachedSchema = z.array(hashSchema).max(EVIDENCE_MAX_FILES);

@@ -13,7 +13,7 @@ import {
   maybe,
   millisSchema,
   orgIdSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** A month of the local calendar, yyyymm. */
 export const monthSchema = z.number().int().min(190_001).max(999_912);

@@ -2,17 +2,17 @@ import { z } from "zod";
 import * as words from "../domain/words.ts";
 import { INBOX_RISKS } from "../rules/inbox-order.ts";
 import { LADDER_STEPS } from "../rules/ladder-steps.ts";
+import { caseRowSchema } from "./case-schemas.ts";
 import {
   accountIdSchema,
   actIdSchema,
   appErrorSchema,
-  caseRowSchema,
   conditionsSchema,
   countSchema,
   fenSchema,
   maybe,
   millisSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** A proposal that waits for a decision, with what tells how urgent and how grave it is. */
 export const inboxItemSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countSchema } from "./schemas.ts";
+import { countSchema } from "./unit-schemas.ts";
 
 /** The screens that a message on the desktop opens. */
 export const NOTICED_SCREENS = ["warnings", "outbox", "inbox"] as const;

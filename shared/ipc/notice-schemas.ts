@@ -1,13 +1,8 @@
 import { z } from "zod";
 import { NOTICE_KINDS } from "../domain/words.ts";
 import { NOTICE_LANGUAGES } from "../notices/template.ts";
-import {
-  actIdSchema,
-  caseIdSchema,
-  daySchema,
-  evidenceFileSchema,
-  millisSchema,
-} from "./schemas.ts";
+import { evidenceFileSchema } from "./evidence-schemas.ts";
+import { actIdSchema, caseIdSchema, daySchema, millisSchema } from "./unit-schemas.ts";
 
 /** From `from` to before `to`. */
 export const noticeWindowSchema = z.object({ from: millisSchema, to: millisSchema });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { OfficeAct, OfficeActState } from "../domain/office.ts";
 import * as words from "../domain/words.ts";
-import { accountIdSchema, actIdSchema, maybe, millisSchema, orgIdSchema } from "./schemas.ts";
 import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
+import { accountIdSchema, actIdSchema, maybe, millisSchema, orgIdSchema } from "./unit-schemas.ts";
 
 const window = {
   reason: z.enum(words.BLACKOUT_REASONS),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REGISTER_COLUMNS, REGISTER_KINDS } from "../register/columns.ts";
 import { REGISTER_LANGUAGES, REJECT_REASONS, type Reject } from "../register/rejects.ts";
-import { countSchema, maybe, millisSchema } from "./schemas.ts";
+import { countSchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** How a CSV file is written. GBK stands for GB18030, which holds all of it. */
 export const CSV_ENCODINGS = ["UTF-8", "GBK"] as const;

@@ -7,7 +7,7 @@ import {
   hashSchema,
   maybe,
   millisSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** Where a signed act of no case stands, by what can come of it. */
 export const signedActStateSchema = <Outcome>(outcome: z.ZodType<Outcome>) =>

@@ -10,7 +10,7 @@ import {
   maybe,
   millisSchema,
   orgIdSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** One warning with the reasons behind it. */
 export const warningRowSchema = riskWarningSchema.extend({

@@ -5,7 +5,7 @@ import { plainCipher } from "../../electron/store/cipher.ts";
 import { decodeImage } from "../../electron/store/image-file.ts";
 import { loadEngine, openSql, type Sql, type SqlValue } from "../../electron/store/sql.ts";
 import { day, millis } from "../../shared/domain/units.ts";
-import { CASE_SORTS } from "../../shared/ipc/schemas.ts";
+import { CASE_SORTS } from "../../shared/ipc/case-schemas.ts";
 import { FIRST_CONDUCT_CARD, FIRST_FEE_CARD } from "../../shared/risk/default-cards.ts";
 import { NOON } from "../store/fixtures.ts";
 import { quantile, round3 } from "./figures.ts";

@@ -1,6 +1,6 @@
 import type { ListRequest } from "../../electron/store/case-queries.ts";
 import type { Fen, OrgId } from "../../shared/domain/units.ts";
-import { CASE_SORTS, type CaseFilter } from "../../shared/ipc/schemas.ts";
+import { CASE_SORTS, type CaseFilter } from "../../shared/ipc/case-schemas.ts";
 
 /** A question as a screen asks it; `n` varies it, so that no two are the same. */
 export type Question =

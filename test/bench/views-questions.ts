@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/time.ts";
 import { type Day, orgId } from "../../shared/domain/units.ts";
+import { CASE_SORTS } from "../../shared/ipc/case-schemas.ts";
 import type { RecordsFilter } from "../../shared/ipc/figures-schemas.ts";
-import { CASE_SORTS } from "../../shared/ipc/schemas.ts";
 import { NOON, POLICY } from "../store/fixtures.ts";
 import { clerkOf } from "./branch-entries.ts";
 import type { Desk } from "./views-desk.ts";

@@ -15,7 +15,7 @@ import {
 } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
 import type { ChannelName, Input, Output } from "../../shared/ipc/contract.ts";
-import type { OutboxRow, Preview } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow, Preview } from "../../shared/ipc/outbox-schemas.ts";
 
 /** How long the chain may take for what a test waits for (ms). */
 const PATIENCE_MS = 150_000;

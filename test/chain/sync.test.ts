@@ -14,7 +14,7 @@ import { createLightNode } from "../../electron/light-node/light-node.ts";
 import { demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { orgId } from "../../shared/domain/units.ts";
 import { ok } from "../../shared/errors.ts";
-import { type Status, statusSchema } from "../../shared/ipc/schemas.ts";
+import { type Status, statusSchema } from "../../shared/ipc/status-schemas.ts";
 import { FakeStore } from "../unit/sync-fake-chain.ts";
 import {
   DEV_CHAIN,

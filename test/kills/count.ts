@@ -1,6 +1,6 @@
 import { entryKindOf } from "../../shared/domain/act-kind.ts";
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
-import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../shared/ipc/outbox-schemas.ts";
 import { hasEnded } from "./ended.ts";
 import type { AskedAct } from "./notes.ts";
 

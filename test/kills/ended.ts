@@ -1,4 +1,4 @@
-import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../shared/ipc/outbox-schemas.ts";
 
 /** Turned away by the pool only: the bytes could still enter, and they are sent again. */
 const isBarred = ({ status }: OutboxRow): boolean =>

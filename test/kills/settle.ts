@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../shared/ipc/outbox-schemas.ts";
 import type { Say } from "../bench/child.ts";
 import type { KillableConsole } from "./console.ts";
 import { isPending } from "./ended.ts";

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DEMO_PASSPHRASE } from "../../scripts/chain/demo-accounts.ts";
 import type { AccountId } from "../../shared/domain/units.ts";
-import type { CaseRow, KeyInfo } from "../../shared/ipc/schemas.ts";
+import type { CaseRow } from "../../shared/ipc/case-schemas.ts";
+import type { KeyInfo } from "../../shared/ipc/key-schemas.ts";
 import { type ClaimedTimes, type Intent, nextActs } from "./acts.ts";
 import type { KillableConsole } from "./console.ts";
 import { hasEnded } from "./ended.ts";

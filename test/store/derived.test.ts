@@ -20,7 +20,7 @@ import {
   orgId,
 } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../shared/domain/words.ts";
-import { CASE_SORTS, type CaseFilter, type CaseSort } from "../../shared/ipc/schemas.ts";
+import { CASE_SORTS, type CaseFilter, type CaseSort } from "../../shared/ipc/case-schemas.ts";
 import { WARNINGS, warningsOf } from "../../shared/rules/warnings.ts";
 import { journalArbitrary } from "../unit/entry-arbitrary.ts";
 import {

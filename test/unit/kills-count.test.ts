@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { accountId, actId, caseId, fen, hash, millis, orgId } from "../../shared/domain/units.ts";
-import type { OutboxRow } from "../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../shared/ipc/outbox-schemas.ts";
 import { count, type Evidence } from "../kills/count.ts";
 import type { AskedAct } from "../kills/notes.ts";
 import { planOf } from "../kills/plan.ts";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDispatch, type Handlers } from "../../electron/ipc/dispatch.ts";
 import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import { type Status, statusSchema } from "../../shared/ipc/schemas.ts";
+import { type Status, statusSchema } from "../../shared/ipc/status-schemas.ts";
 
 const GENESIS = "ab".repeat(32);
 let dataDir: string;

@@ -13,7 +13,7 @@ import {
   STALL_MS,
   stateOf,
 } from "../../electron/light-node/node-state.ts";
-import { NODE_STATES } from "../../shared/ipc/schemas.ts";
+import { NODE_STATES } from "../../shared/ipc/status-schemas.ts";
 
 const T = 1_000_000;
 const play = (...events: NodeEvent[]): NodeFacts => events.reduce(advance, OFF);

@@ -34,7 +34,7 @@ import {
   person,
 } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
-import { previewSchema } from "../../shared/ipc/schemas.ts";
+import { previewSchema } from "../../shared/ipc/outbox-schemas.ts";
 
 /** The metadata of runtime version 1. Signing against the chain itself is tested in test/chain/outbox.test.ts. */
 const METADATA = join(import.meta.dirname, "..", "fixtures", "runtime-metadata.scale");

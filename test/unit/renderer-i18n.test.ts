@@ -20,7 +20,7 @@ import { RISK_LEVELS } from "../../shared/domain/risk.ts";
 import * as units from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import type { AppError, ErrorKind } from "../../shared/errors.ts";
-import { NODE_STATES } from "../../shared/ipc/schemas.ts";
+import { NODE_STATES } from "../../shared/ipc/status-schemas.ts";
 import { PENALTY_PARTS } from "../../shared/rules/penalty.ts";
 import { POLICY_FAULTS } from "../../shared/rules/policy-check.ts";
 import { PERSONAL_KINDS } from "../../shared/rules/privacy.ts";

@@ -4,7 +4,7 @@ import type { Offer } from "../../electron/update/feed.ts";
 import { heldActs } from "../../electron/update/held.ts";
 import { granted, refuse, type UpdateRefusal } from "../../electron/update/refusal.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { Status } from "../../shared/ipc/schemas.ts";
+import type { Status } from "../../shared/ipc/status-schemas.ts";
 
 const OFFER: Offer = {
   manifest: {

@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../../shared/errors.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { caseHandlers } from "../../ipc/case-handlers.ts";
 import { dayHandlers } from "../../ipc/day-handlers.ts";
 import { inboxHandlers } from "../../ipc/inbox-handlers.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import * as words from "../../../shared/domain/words.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { AmountField } from "./AmountField.tsx";
 import { BillField } from "./BillField.tsx";
 import { ChargeFields } from "./ChargeFields.tsx";

@@ -7,7 +7,7 @@ import type { EvidenceFile } from "../../../shared/domain/evidence.ts";
 import { type CaseId, type Millis, millis } from "../../../shared/domain/units.ts";
 import type { NoticeKind } from "../../../shared/domain/words.ts";
 import { type AppError, ok } from "../../../shared/errors.ts";
-import type { Preview } from "../../../shared/ipc/schemas.ts";
+import type { Preview } from "../../../shared/ipc/outbox-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { useOrgName } from "../../app/facts.ts";

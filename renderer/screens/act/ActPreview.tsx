@@ -1,7 +1,7 @@
 import { Alert, Checkbox } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Preview } from "../../../shared/ipc/schemas.ts";
+import type { Preview } from "../../../shared/ipc/outbox-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useKeys, useOrgName } from "../../app/facts.ts";
 import { errorText, unmetText } from "../../i18n/error-text.ts";

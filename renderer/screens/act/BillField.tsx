@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { BillNo } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { period } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";

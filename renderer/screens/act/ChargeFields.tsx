@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { BillNo } from "../../../shared/domain/units.ts";
 import { CHARGE_KINDS } from "../../../shared/domain/words.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { BillField } from "./BillField.tsx";
 import type { Fields, Problem } from "./draft.ts";

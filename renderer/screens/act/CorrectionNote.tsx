@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
-import { actDetailSchema, type TimelineItem } from "../../../shared/ipc/schemas.ts";
+import { actDetailSchema } from "../../../shared/ipc/act-schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { actText, entryText } from "../../i18n/entry-text.ts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { NO_CONDITIONS, NO_LAST_DAY } from "../../../shared/domain/escalation.ts";
 import type { ActId, Fen } from "../../../shared/domain/units.ts";
 import { ESCALATIONS } from "../../../shared/domain/words.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { shortHex } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { isAboutWho } from "../../../shared/rules/situation.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { unmetText } from "../../i18n/error-text.ts";

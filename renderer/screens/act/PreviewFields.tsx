@@ -1,7 +1,8 @@
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { useTranslation } from "react-i18next";
-import type { KeyInfo, Preview } from "../../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../../shared/ipc/key-schemas.ts";
+import type { Preview } from "../../../shared/ipc/outbox-schemas.ts";
 import { operatorText, useOrgName, useStatus } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime, dateTimeSeconds } from "../../format/time.ts";

@@ -1,6 +1,6 @@
 import type { ActType } from "../../../shared/domain/act.ts";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import type { Fields } from "./draft.ts";
 
 /** The form that corrects an entry, filled in as that was; undefined when the chain lets nobody correct it. */

@@ -14,7 +14,7 @@ import {
   type Outcome,
   type Party,
 } from "../../../shared/domain/words.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { dayOf } from "../../format/time.ts";
 import { formUnmet } from "./form-unmet.ts";
 import { unchargedPenalty } from "./penalty-offers.ts";

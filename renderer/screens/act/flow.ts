@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ActType } from "../../../shared/domain/act.ts";
 import type { CaseId, Millis } from "../../../shared/domain/units.ts";
-import type { OutboxRow, Preview } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow, Preview } from "../../../shared/ipc/outbox-schemas.ts";
 import type { Fields } from "./draft.ts";
 import type { PaperDraft } from "./notice/use-notice-paper.ts";
 

@@ -1,6 +1,6 @@
 import type { EscalationKind } from "../../../shared/domain/words.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import type { ProcedureStep } from "../../../shared/rules/procedure.ts";
 import { judgedOf } from "../../../shared/rules/situation.ts";
 import type { Fields } from "./draft.ts";

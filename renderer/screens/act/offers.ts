@@ -1,5 +1,5 @@
 import type { Fen } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import type { T } from "../../i18n/index.ts";
 import type { Fields } from "./draft.ts";

@@ -1,5 +1,5 @@
 import type { BillNo, Fen } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 
 /** Penalties that are charged and not cleared: what a waiver can be of at most. */
 export const penaltiesOwed = ({ bills }: Pick<CaseDetail, "bills">): Fen =>

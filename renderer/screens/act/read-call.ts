@@ -1,6 +1,7 @@
 import type { ActDetail } from "../../../shared/domain/act.ts";
 import { type Millis, millis } from "../../../shared/domain/units.ts";
-import { actDetailSchema, type Preview } from "../../../shared/ipc/schemas.ts";
+import { actDetailSchema } from "../../../shared/ipc/act-schemas.ts";
+import type { Preview } from "../../../shared/ipc/outbox-schemas.ts";
 
 /** What the bytes say, read from the decoded call. What cannot be read is in `rest`, as it was decoded. */
 export interface CallReading {

@@ -1,6 +1,6 @@
 import type { Window } from "../../../shared/domain/escalation.ts";
 import type { NoticeKind } from "../../../shared/domain/words.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { firstWindow } from "../../../shared/rules/first-window.ts";
 import type { Fields } from "./draft.ts";
 

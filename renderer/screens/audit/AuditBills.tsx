@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AuditCase } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditCase } from "../../../shared/ipc/audit-case-schemas.ts";
 import { money } from "../../format/money.ts";
 import { dayDate, period } from "../../format/time.ts";
 import { Panel } from "../../ui/Panel.tsx";

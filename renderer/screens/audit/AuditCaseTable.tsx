@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { AuditCaseRow } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditCaseRow } from "../../../shared/ipc/audit-case-schemas.ts";
 import { money } from "../../format/money.ts";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { AuditCase } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditCase } from "../../../shared/ipc/audit-case-schemas.ts";
 import { type OrgName, unmetText } from "../../i18n/error-text.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
-import type { AuditCase } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditCase } from "../../../shared/ipc/audit-case-schemas.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { entryText } from "../../i18n/entry-text.ts";

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../shared/errors.ts";
-import type { OpinionReport } from "../../../shared/ipc/audit-schemas.ts";
+import type { OpinionReport } from "../../../shared/ipc/opinion-schemas.ts";
 import { send } from "../../api/client.ts";
 import { roleText } from "../../i18n/audit-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";

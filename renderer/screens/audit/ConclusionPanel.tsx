@@ -2,7 +2,7 @@ import { Input, Radio } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CONCLUSION_MOST, OPINION_KINDS, type OpinionKind } from "../../../shared/audit/opinion.ts";
-import type { AuditWork } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditWork } from "../../../shared/ipc/opinion-schemas.ts";
 import { send } from "../../api/client.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { SaveMark } from "./SaveMark.tsx";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { FindingKind, FindingView } from "../../../shared/ipc/audit-schemas.ts";
+import type { FindingView } from "../../../shared/ipc/audit-case-schemas.ts";
+import type { FindingKind } from "../../../shared/ipc/audit-schemas.ts";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { findingText, kindText, ruleText } from "../../i18n/audit-text.ts";

@@ -2,11 +2,8 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type {
-  FindingFilter,
-  FindingKind,
-  OpenSnapshot,
-} from "../../../shared/ipc/audit-schemas.ts";
+import type { FindingFilter } from "../../../shared/ipc/audit-case-schemas.ts";
+import type { FindingKind, OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { whole } from "../../format/number.ts";
 import { withoutUndefined } from "../../format/without-undefined.ts";

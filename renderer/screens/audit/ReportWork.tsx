@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { AuditWork, OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
+import type { OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditWork } from "../../../shared/ipc/opinion-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { strataText } from "../../i18n/audit-text.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { AuditWork, OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
+import type { OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditWork } from "../../../shared/ipc/opinion-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { whole } from "../../format/number.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import { type AppError, fail, ok } from "../../../shared/errors.ts";
-import type { AuditWork, OpinionPreview } from "../../../shared/ipc/audit-schemas.ts";
+import type { AuditWork, OpinionPreview } from "../../../shared/ipc/opinion-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useKeys } from "../../app/facts.ts";
 import { whole } from "../../format/number.ts";

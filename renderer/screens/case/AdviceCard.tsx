@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { type Advice, nextStep } from "../../../shared/rules/next-step.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 import { useOrgName } from "../../app/facts.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { dayDate, period } from "../../format/time.ts";
 import { Mark } from "../../ui/Mark.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { caseLink } from "../../../shared/links/case-link.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { money } from "../../format/money.ts";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { correctionForm } from "../act/correct.ts";
 import { useActs } from "../act/flow.ts";
 

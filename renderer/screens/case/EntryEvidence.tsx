@@ -5,7 +5,7 @@ import type { EvidenceFile, EvidenceState } from "../../../shared/domain/evidenc
 import type { CaseId, Hash } from "../../../shared/domain/units.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { EvidenceReport } from "../../../shared/ipc/evidence-schemas.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { send } from "../../api/client.ts";
 import { dateTime } from "../../format/time.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { CaseDetail, CasePenalty } from "../../../shared/ipc/schemas.ts";
+import type { CasePenalty } from "../../../shared/ipc/bill-schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { permille } from "../../format/penalty.ts";
 import { dayDate } from "../../format/time.ts";

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { BillPenalty, CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { BillPenalty } from "../../../shared/ipc/bill-schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { money } from "../../format/money.ts";
 import { exactYuan, permille } from "../../format/penalty.ts";
 import { dayDate, period } from "../../format/time.ts";

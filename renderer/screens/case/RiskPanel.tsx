@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { RiskScore } from "./RiskScore.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { whole } from "../../format/number.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { TimelineEntry } from "./TimelineEntry.tsx";

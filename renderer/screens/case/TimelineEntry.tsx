@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
 import type { CaseId } from "../../../shared/domain/units.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime, dateTimeSeconds } from "../../format/time.ts";

@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Window } from "../../../shared/domain/escalation.ts";
 import { DAY_MS } from "../../../shared/domain/time.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 import { useChainNow } from "../../app/chain-now.ts";
 import {

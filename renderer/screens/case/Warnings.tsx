@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { fen } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { LARGE_AMOUNT_FEN } from "../../../shared/rules/warnings.ts";
 import { money } from "../../format/money.ts";
 import { Mark } from "../../ui/Mark.tsx";

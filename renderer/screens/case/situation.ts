@@ -1,6 +1,7 @@
 import type { EntryKind } from "../../../shared/domain/entry.ts";
 import type { Millis } from "../../../shared/domain/units.ts";
-import type { CaseDetail, TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import type { RecordLine } from "../../../shared/rules/ladder-checklist.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 

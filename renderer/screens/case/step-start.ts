@@ -1,6 +1,6 @@
 import type { ActType } from "../../../shared/domain/act.ts";
 import type { Fen } from "../../../shared/domain/units.ts";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { type ProcedureStep, questionOf } from "../../../shared/rules/procedure.ts";
 import { type Fields, initialFields } from "../act/draft.ts";
 import { startFields } from "../act/start-fields.ts";

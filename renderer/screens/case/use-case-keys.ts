@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { CaseDetail } from "../../../shared/ipc/schemas.ts";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { useActs } from "../act/flow.ts";
 

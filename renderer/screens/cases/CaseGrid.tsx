@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import type { CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { whole } from "../../format/number.ts";
 import type { OrgName } from "../../i18n/error-text.ts";

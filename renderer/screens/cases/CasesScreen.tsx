@@ -1,7 +1,7 @@
 import { Button, Empty, type InputRef } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { parseNoticeCode } from "../../../shared/notices/code.ts";
 import { send } from "../../api/client.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";

@@ -3,7 +3,7 @@ import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { type Fen, fen } from "../../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, STAGES } from "../../../shared/domain/words.ts";
-import type { CaseFilter } from "../../../shared/ipc/schemas.ts";
+import type { CaseFilter } from "../../../shared/ipc/case-schemas.ts";
 import { WARNINGS } from "../../../shared/rules/warnings.ts";
 import { useOperator, useOrgs } from "../../app/facts.ts";
 import { RangeFilter } from "./RangeFilter.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseSort } from "../../../shared/ipc/schemas.ts";
+import type { CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { COLUMNS } from "./columns.tsx";
 
 /** What one starts with when one sorts by it: the worst first. */

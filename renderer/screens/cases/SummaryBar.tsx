@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CaseFilter } from "../../../shared/ipc/schemas.ts";
+import type { CaseFilter } from "../../../shared/ipc/case-schemas.ts";
 import { WARNINGS } from "../../../shared/rules/warnings.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { money } from "../../format/money.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import type { CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { money } from "../../format/money.ts";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AppError } from "../../../shared/errors.ts";
-import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/schemas.ts";
+import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { useQueries, useQuery } from "../../api/use-query.ts";
 
 /** Rows asked for at once. */

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import { BULK_CASES } from "../../../shared/ipc/bulk-schemas.ts";
-import type { CaseRow } from "../../../shared/ipc/schemas.ts";
+import type { CaseRow } from "../../../shared/ipc/case-schemas.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
 import { useNotify } from "../../ui/use-notify.ts";

@@ -1,8 +1,8 @@
 import { dayFromDate } from "../../../shared/domain/calendar.ts";
 import { type Day, day, type Fen, fen } from "../../../shared/domain/units.ts";
 import { AGEING_BUCKETS, type AgeingBucket, BUCKET_ENDS } from "../../../shared/figures/ageing.ts";
+import type { CaseFilter } from "../../../shared/ipc/case-schemas.ts";
 import type { FiguresFilter, RecordsFilter } from "../../../shared/ipc/figures-schemas.ts";
-import type { CaseFilter } from "../../../shared/ipc/schemas.ts";
 
 /** What a figure is made of: cases, or records of cases. */
 export type Drill =

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { dateTime } from "../../format/time.ts";
 import { actText } from "../../i18n/entry-text.ts";

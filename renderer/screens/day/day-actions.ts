@@ -1,5 +1,5 @@
 import type { DayRow, DayView } from "../../../shared/ipc/day-schemas.ts";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import type { DaySection } from "../../../shared/rules/day.ts";
 import type { Navigation } from "../../app/navigation.ts";
 import type { Acts } from "../act/flow.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
 import type { Decision } from "../../../shared/ipc/inbox-schemas.ts";
-import type { TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { dateTime } from "../../format/time.ts";
 import { entryText } from "../../i18n/entry-text.ts";
 import { Mark } from "../../ui/Mark.tsx";

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import type { Decision } from "../../../shared/ipc/inbox-schemas.ts";
-import type { CaseDetail, TimelineItem } from "../../../shared/ipc/schemas.ts";
+import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
 import { money } from "../../format/money.ts";
 import { whole } from "../../format/number.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ROLES } from "../../../shared/domain/words.ts";
-import type { KeyInfo } from "../../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../../shared/ipc/key-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useOrgName, useStatus } from "../../app/facts.ts";
 import { Mark } from "../../ui/Mark.tsx";

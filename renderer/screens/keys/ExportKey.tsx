@@ -1,7 +1,7 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { KeyInfo } from "../../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../../shared/ipc/key-schemas.ts";
 import { send } from "../../api/client.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Dialog } from "../../ui/Popups.tsx";

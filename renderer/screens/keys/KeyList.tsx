@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { KeyInfo } from "../../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../../shared/ipc/key-schemas.ts";
 import { send } from "../../api/client.ts";
 import { operatorText, useOrgName, useStatus } from "../../app/facts.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";

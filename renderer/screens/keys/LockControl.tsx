@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AppError } from "../../../shared/errors.ts";
-import type { KeyInfo } from "../../../shared/ipc/schemas.ts";
+import type { KeyInfo } from "../../../shared/ipc/key-schemas.ts";
 import { send } from "../../api/client.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Dialog } from "../../ui/Popups.tsx";

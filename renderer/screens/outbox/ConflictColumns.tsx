@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EntryKind } from "../../../shared/domain/entry.ts";
 import type { Conflict } from "../../../shared/ipc/conflict-schemas.ts";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { isOnline, useAccountName, useOrgName, useStatus } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";

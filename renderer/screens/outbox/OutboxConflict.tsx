@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { actText } from "../../i18n/entry-text.ts";

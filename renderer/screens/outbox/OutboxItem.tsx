@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { isOnline, useAccountName, useOrgName, useStatus } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { shortHex, whole } from "../../format/number.ts";

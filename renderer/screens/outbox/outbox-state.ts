@@ -1,5 +1,5 @@
 import type { OutboxState } from "../../../shared/domain/outbox.ts";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { whole } from "../../format/number.ts";
 import type { T } from "../../i18n/index.ts";
 import type { Tone } from "../../ui/Mark.tsx";

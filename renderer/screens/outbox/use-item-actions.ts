@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutboxRow } from "../../../shared/ipc/schemas.ts";
+import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useNotify } from "../../ui/use-notify.ts";
 import { useActs } from "../act/flow.ts";
