@@ -2,7 +2,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Finding } from "../../shared/audit/findings.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
+import { DAY_MS, DEFAULT_UTC_OFFSET_MINUTES, MINUTE_MS } from "../../shared/domain/time.ts";
 import { type CaseId, caseId, type Day, hash, millis, orgId } from "../../shared/domain/units.ts";
 import type { CloseReason, CustomerClass, Stage } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -24,8 +24,6 @@ import { isBrowsable } from "./snapshot-view.ts";
 
 /** Rows of cases are read once: they are few beside the entries, and lists are asked for again and again. */
 const rows = new WeakMap<VerifiedSnapshot, readonly AuditCaseRow[]>();
-/** The offset of local days when the policies cannot be read (minutes). */
-const UTC_8 = 480;
 
 const NOT_SHOWN = { kind: "SnapshotNotShown" } as const;
 
@@ -153,7 +151,7 @@ export function readCase(
 
 /** The last millisecond of a local day, by the newest policy. */
 function endOf({ state }: Grounds, day: Day): number {
-  const offset = state.policies?.at(-1)?.policy.utcOffsetMinutes ?? UTC_8;
+  const offset = state.policies?.at(-1)?.policy.utcOffsetMinutes ?? DEFAULT_UTC_OFFSET_MINUTES;
   return (day + 1) * DAY_MS - offset * MINUTE_MS - 1;
 }
 

@@ -3,7 +3,7 @@ import type { Entry } from "../../shared/domain/entry.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { RiskCard } from "../../shared/domain/risk.ts";
-import { localDay, WEEK_MS } from "../../shared/domain/time.ts";
+import { DEFAULT_UTC_OFFSET_MINUTES, localDay, WEEK_MS } from "../../shared/domain/time.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { CaseDetail } from "../../shared/ipc/case-detail-schemas.ts";
@@ -52,9 +52,6 @@ export interface CaseHandlerDeps {
 
 type CaseChannel = "orgs.list" | "cases.list" | "cases.summary" | "cases.get";
 
-/** Before a policy is known: days of UTC+8, where the cases are. */
-export const DEFAULT_OFFSET_MINUTES = 480;
-
 /** The channels that show cases. They read the stores and change nothing. */
 export function caseHandlers(deps: CaseHandlerDeps): Pick<Handlers, CaseChannel> {
   const { derived } = deps;
@@ -93,7 +90,7 @@ export function momentOf(deps: CaseHandlerDeps): Moment {
   const policy = policyNow(deps);
   return {
     now,
-    today: localDay(now, policy?.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES),
+    today: localDay(now, policy?.utcOffsetMinutes ?? DEFAULT_UTC_OFFSET_MINUTES),
     overdueAgeDays: policy?.cutAfterOverdueDays ?? OVERDUE_AGE_DAYS,
     levels: policy && { fee: levelsOf(policy.feeRisk), conduct: levelsOf(policy.conductRisk) },
   };

@@ -1,4 +1,4 @@
-import { localDay } from "../../shared/domain/time.ts";
+import { DEFAULT_UTC_OFFSET_MINUTES, localDay } from "../../shared/domain/time.ts";
 import type { Millis, OrgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES } from "../../shared/domain/words.ts";
 import { ok } from "../../shared/errors.ts";
@@ -23,9 +23,9 @@ export interface FiguresHandlerDeps {
   readonly now: () => Millis;
 }
 
-/** Before a policy is known: days of UTC+8, where the cases are, and the chain's first card. */
+/** Before a policy is known: the chain's first card. */
 const NO_POLICY = {
-  utcOffsetMinutes: 480,
+  utcOffsetMinutes: DEFAULT_UTC_OFFSET_MINUTES,
   conductRisk: FIRST_CONDUCT_CARD,
   conductDays: FIRST_CONDUCT_DAYS,
 };

@@ -35,10 +35,6 @@ export function oldestUnpaidDue(state: CaseProjection): Day | undefined {
 export const nextPart = ({ promise }: CaseProjection): Part | undefined =>
   promise && nextPartOf(promise);
 
-/** Whether there is a promise and all that was promised is paid. */
-export const promiseKept = (state: CaseProjection): boolean =>
-  state.promise !== undefined && nextPart(state) === undefined;
-
 /**
  * Due day of the next part of a promise that can still be broken, or is: not paid, something still owed, the case open. The
  * promise is broken once today is later than this day.

@@ -1,3 +1,4 @@
+import { DEFAULT_UTC_OFFSET_MINUTES } from "../../shared/domain/time.ts";
 import type { Day, Millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { AsOfView } from "../../shared/ipc/as-of-schemas.ts";
@@ -24,7 +25,7 @@ const AT_ONCE = 200;
 /** Copying is about this part of the work; the rest is scoring. */
 const COPYING = 0.5;
 /** Before a policy is known. */
-const DEFAULT_ZONE = { utcOffsetMinutes: 480 };
+const DEFAULT_ZONE = { utcOffsetMinutes: DEFAULT_UTC_OFFSET_MINUTES };
 
 /**
  * What the console shows: the ledger as it is, or, turned back, all that was known at the end of a past day (docs/risk.md, "As

@@ -1,3 +1,4 @@
+import { DEFAULT_UTC_OFFSET_MINUTES } from "../../shared/domain/time.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import type { RowParams } from "./case-row.ts";
@@ -39,8 +40,11 @@ export function writeCursor(sql: Sql, { block, height, at }: Cursor): void {
   set(sql, "at", at);
 }
 
-/** Before any policy is known: no limit to compare with, and days of UTC+8, where the cases are. */
-const NO_PARAMS: RowParams = { contactsPer7Days: 0, utcOffsetMinutes: 480 };
+/** Before any policy is known: no limit to compare with. */
+const NO_PARAMS: RowParams = {
+  contactsPer7Days: 0,
+  utcOffsetMinutes: DEFAULT_UTC_OFFSET_MINUTES,
+};
 
 export const readRowParams = (sql: Sql): RowParams => ({
   contactsPer7Days: Number(get(sql, "contactsPer7Days") ?? NO_PARAMS.contactsPer7Days),

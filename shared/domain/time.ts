@@ -8,6 +8,8 @@ export const DAY_MINUTES = 1_440;
 export const DAY_MS = 86_400_000;
 /** Milliseconds in seven times 24 hours, the window of the weekly contact limit. */
 export const WEEK_MS = 7 * DAY_MS;
+/** Local days are of UTC+8, where the cases are, as long as no policy says otherwise. */
+export const DEFAULT_UTC_OFFSET_MINUTES = 480;
 
 const local = (at: Millis, utcOffsetMinutes: number) => at + utcOffsetMinutes * MINUTE_MS;
 

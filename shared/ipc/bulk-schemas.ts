@@ -15,7 +15,6 @@ export const bulkDetailSchema = z.object({
   outcome: z.enum(OUTCOMES),
   party: z.enum(PARTIES),
 });
-export type BulkDetail = z.infer<typeof bulkDetailSchema>;
 
 export const bulkRequestSchema = z.object({
   cases: z.array(caseIdSchema).min(1).max(BULK_CASES),
@@ -55,4 +54,3 @@ export const bulkResultSchema = z.array(
     error: appErrorSchema.optional(),
   }),
 );
-export type BulkResult = z.infer<typeof bulkResultSchema>;

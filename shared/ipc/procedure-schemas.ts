@@ -25,4 +25,3 @@ export const procedureSchema = z.object({
   /** In the order of `PROCEDURE_STEPS`. */
   steps: z.array(z.object({ step: z.enum(PROCEDURE_STEPS), unmet: z.array(appErrorSchema) })),
 });
-export type Procedure = z.infer<typeof procedureSchema>;

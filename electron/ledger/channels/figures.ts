@@ -1,4 +1,4 @@
-import { DEFAULT_OFFSET_MINUTES } from "../../ipc/case-handlers.ts";
+import { DEFAULT_UTC_OFFSET_MINUTES } from "../../../shared/domain/time.ts";
 import { exportHandlers } from "../../ipc/export-handlers.ts";
 import { figuresHandlers } from "../../ipc/figures-handlers.ts";
 import type { Cursor } from "../../store/derived-store.ts";
@@ -29,7 +29,7 @@ export function figuresChannels(
       const policy = shown.policyInForce(at)?.policy;
       return {
         now: at,
-        utcOffsetMinutes: policy?.utcOffsetMinutes ?? DEFAULT_OFFSET_MINUTES,
+        utcOffsetMinutes: policy?.utcOffsetMinutes ?? DEFAULT_UTC_OFFSET_MINUTES,
         block: blockOf(heads.newest),
       };
     },
