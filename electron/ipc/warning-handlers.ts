@@ -17,6 +17,8 @@ export interface WarningHandlerDeps extends Omit<CaseHandlerDeps, "derived" | "l
   readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedReader, "warnings">;
   readonly local: CaseHandlerDeps["local"] & Pick<LocalStore, "warnings">;
   readonly changed: () => void;
+  /** The past day that is shown: of its warnings nothing can be said. */
+  readonly pastDay: () => Day | undefined;
 }
 
 /** The channels of the warnings. */
@@ -75,6 +77,8 @@ export function warningHandlers(
       });
     },
     "warnings.note": ({ case: id, kind, points, until, reason }) => {
+      const past = deps.pastDay();
+      if (past !== undefined) return fail({ kind: "AsOfView", day: past });
       if (until !== undefined && !reason) return fail({ kind: "ReasonMissing" });
       const by = operator()?.account;
       const written = local.warnings.put({

@@ -1,8 +1,7 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { call } from "../api/call.ts";
 import { useQuery } from "../api/use-query.ts";
 import { dayDate } from "../format/time.ts";
+import { BackToPresent } from "./only-now.tsx";
 
 const NOTHING = {};
 
@@ -18,10 +17,7 @@ export function AsOfBanner() {
           ? t("app.asOf.making", { percent: Math.floor((view.done ?? 0) * 100) })
           : t("app.asOf.shown", { day: dayDate(view.day) })}
       </strong>{" "}
-      {view.day !== undefined && t("app.asOf.readOnly")}{" "}
-      <Button size="small" onClick={() => void call("asOf.show", {})}>
-        {t("app.asOf.back")}
-      </Button>
+      {view.day !== undefined && t("app.asOf.readOnly")} <BackToPresent />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from "antd";
 import type { SignedActState } from "../../shared/domain/signed-item.ts";
 import { mustBeNoted } from "../../shared/domain/signed-item.ts";
+import { NowButton } from "../app/only-now.tsx";
 import { dateTime } from "../format/time.ts";
 import type { Tone } from "./Mark.tsx";
 import { Panel } from "./Panel.tsx";
@@ -39,9 +39,9 @@ export function SignedActs(props: {
             <p className="outbox-state">{state}</p>
             {mustBeNoted(status) && (
               <div className="inline">
-                <Button size="small" onClick={() => props.onNoted(id)}>
+                <NowButton size="small" onClick={() => props.onNoted(id)}>
                   {props.takeNote}
-                </Button>
+                </NowButton>
               </div>
             )}
           </li>

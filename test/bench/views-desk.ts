@@ -28,7 +28,7 @@ export function viewsDesk(derived: DerivedStore, local: LocalStore) {
       ...caseHandlers(stores),
       ...dayHandlers(stores),
       ...inboxHandlers(stores),
-      ...warningHandlers({ ...stores, changed: () => undefined }),
+      ...warningHandlers({ ...stores, pastDay: () => undefined, changed: () => undefined }),
       ...figuresHandlers({ derived, block, now: stores.now }),
     },
   };

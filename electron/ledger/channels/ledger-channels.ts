@@ -26,7 +26,11 @@ export function ledgerChannels(parts: LedgerParts): LedgerHandlers {
     ...cases,
     ...inboxHandlers(shown),
     ...dayHandlers(shown),
-    ...warningHandlers({ ...shown, changed: () => options.changed("warnings") }),
+    ...warningHandlers({
+      ...shown,
+      pastDay: () => travel.view.day,
+      changed: () => options.changed("warnings"),
+    }),
     "asOf.get": () => ok(travel.view),
     "asOf.show": ({ day }) => travel.show(day),
     ...figuresChannels(parts, shown),

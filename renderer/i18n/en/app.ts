@@ -81,6 +81,8 @@ export const app: Shape<typeof zh> = {
     shown: "You are looking at the end of {{day}}.",
     readOnly:
       "Only what was known then is shown, and nothing can be recorded or signed; new records keep arriving behind it.",
+    notNow:
+      "A past day is shown, which can only be read. To record, sign, decide or note anything, go back to the present first.",
     back: "Back to the present",
     present: "Back in the present",
   },

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { send } from "../../api/client.ts";
 import { isOnline, useStatus } from "../../app/facts.ts";
+import { useOnlyNow } from "../../app/only-now.tsx";
 import { SideDrawer } from "../../ui/Popups.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 import { ActForm } from "./ActForm.tsx";
@@ -17,17 +18,21 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const online = isOnline(useStatus().data);
+  const onlyNow = useOnlyNow();
   const { stage, open, serial, begin, close, keepTouched } = useStage();
   const acts = useMemo<Acts>(
     () => ({
       busy: open,
       record: (id, type, preset, start = {}) =>
-        begin({ step: "form", case: id, type, draft: undefined, preset, start }),
-      check: (preview, draft, start = {}) => begin({ step: "preview", preview, draft, start }),
+        onlyNow(() => begin({ step: "form", case: id, type, draft: undefined, preset, start })),
+      check: (preview, draft, start = {}) =>
+        onlyNow(() => begin({ step: "preview", preview, draft, start })),
       change: (draft, start) =>
-        begin({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
+        onlyNow(() =>
+          begin({ step: "form", case: draft.case, type: draft.detail.type, draft, start }),
+        ),
     }),
-    [open, begin],
+    [open, begin, onlyNow],
   );
 
   /** A draft that is not wanted any more does not stay in the outbox. */

@@ -1,10 +1,10 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { type Advice, nextStep } from "../../../shared/rules/next-step.ts";
 import type { Situation } from "../../../shared/rules/situation.ts";
 import { useOrgName } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { money } from "../../format/money.ts";
 import { dateTime } from "../../format/time.ts";
 import { type OrgName, unmetText } from "../../i18n/error-text.ts";
@@ -27,7 +27,7 @@ export function AdviceCard(props: { id: CaseId; detail: CaseDetail; situation: S
     case "do":
       return (
         <section className="advice advice-do" aria-label={t("procedure.now")}>
-          <Button
+          <NowButton
             type="primary"
             block
             onClick={() => {
@@ -36,7 +36,7 @@ export function AdviceCard(props: { id: CaseId; detail: CaseDetail; situation: S
             }}
           >
             {t(`procedure.step.${advice.step}`)}
-          </Button>
+          </NowButton>
           {advice.by !== undefined && (
             <p className="number">{t("procedure.doBy", { time: dateTime(advice.by) })}</p>
           )}

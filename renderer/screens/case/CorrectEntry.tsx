@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseId } from "../../../shared/domain/units.ts";
 import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { correctionForm } from "../act/correct.ts";
 import { useActs } from "../act/flow.ts";
 
@@ -14,7 +14,7 @@ export function CorrectEntry({ id, item }: { id: CaseId; item: TimelineItem }) {
   const { type, fields, supersedes } = form;
   return (
     <p>
-      <Button
+      <NowButton
         size="small"
         onClick={() =>
           acts.record(id, type, fields, {
@@ -25,7 +25,7 @@ export function CorrectEntry({ id, item }: { id: CaseId; item: TimelineItem }) {
         }
       >
         {t("act.correction.open")}
-      </Button>
+      </NowButton>
     </p>
   );
 }

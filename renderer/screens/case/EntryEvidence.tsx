@@ -7,6 +7,7 @@ import type { AppError } from "../../../shared/errors.ts";
 import type { EvidenceReport } from "../../../shared/ipc/evidence-schemas.ts";
 import type { TimelineItem } from "../../../shared/ipc/timeline-schemas.ts";
 import { send } from "../../api/client.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { dateTime } from "../../format/time.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FileLine } from "../../ui/FileLine.tsx";
@@ -91,9 +92,9 @@ export function EntryEvidence(props: { id: CaseId; item: TimelineItem; commitmen
         {/* Before the entry is final no other console could hold the package against it. */}
         {item.proof.state === "final" && <HandOver id={id} commitment={commitment} />}
         {item.proof.state === "final" && (
-          <Button size="small" danger onClick={() => setErasing(true)}>
+          <NowButton size="small" danger onClick={() => setErasing(true)}>
             {t("evidence.erase.open")}
-          </Button>
+          </NowButton>
         )}
       </div>
       <EraseDialog open={erasing} commitment={commitment} onClose={() => setErasing(false)} />

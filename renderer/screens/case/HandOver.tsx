@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseId, Hash } from "../../../shared/domain/units.ts";
 import { send } from "../../api/client.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { PackageDialog } from "./PackageDialog.tsx";
 
 /** Fewest characters of a package's passphrase; the service holds to the same. */
@@ -42,9 +43,9 @@ export function TakeOver({ id }: { id: CaseId }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <NowButton size="small" onClick={() => setOpen(true)}>
         {t("evidence.package.takeOver")}
-      </Button>
+      </NowButton>
       <PackageDialog
         open={open}
         title={t("evidence.package.takeOverTitle")}

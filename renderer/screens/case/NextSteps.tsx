@@ -8,6 +8,7 @@ import { caseDeadlines } from "../../../shared/rules/case-deadlines.ts";
 import { cache } from "../../api/client.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
+import { NotNowLine, NowButton } from "../../app/only-now.tsx";
 import { unmetText } from "../../i18n/error-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { dependsOnTime } from "../act/depends-on-time.ts";
@@ -39,6 +40,7 @@ export function NextSteps({ id, detail }: { id: CaseId; detail: CaseDetail }) {
   return (
     <aside className="next-steps">
       <Panel title={t("caseView.steps.title")}>
+        <NotNowLine />
         {operator === undefined && (
           <p>
             {t("caseView.steps.noOperator")}{" "}
@@ -62,19 +64,19 @@ export function NextSteps({ id, detail }: { id: CaseId; detail: CaseDetail }) {
         {open.length > 0 && <h3>{t("procedure.others")}</h3>}
         <div className="open-steps">
           {open.map((step) => (
-            <Button key={step.type} size="small" onClick={() => acts.record(id, step.type)}>
+            <NowButton key={step.type} size="small" onClick={() => acts.record(id, step.type)}>
               {t(`words.act.${step.type}`)}
               {step.type === "RecordContact" && " (C)"}
-            </Button>
+            </NowButton>
           ))}
           {late && (
-            <Button
+            <NowButton
               size="small"
               title={t("caseView.steps.lateHint")}
               onClick={() => acts.record(id, late.type)}
             >
               {t("caseView.steps.late")} (C)
-            </Button>
+            </NowButton>
           )}
         </div>
         {notYet.length > 0 && (

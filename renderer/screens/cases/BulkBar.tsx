@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { NowButton } from "../../app/only-now.tsx";
 import { whole } from "../../format/number.ts";
 
 /** How many cases are marked, and what can be done with them. */
@@ -9,9 +10,9 @@ export function BulkBar(props: { count: number; onRecord: () => void; onClear: (
   return (
     <section className="inline" aria-label={t("bulk.bar")} aria-live="polite">
       <b>{t("bulk.marked", { n: whole(props.count) })}</b>
-      <Button size="small" type="primary" onClick={props.onRecord}>
+      <NowButton size="small" type="primary" onClick={props.onRecord}>
         {t("bulk.record")} (M)
-      </Button>
+      </NowButton>
       <Button size="small" onClick={props.onClear}>
         {t("bulk.clear")}
       </Button>

@@ -5,6 +5,7 @@ import type { CaseId } from "../../../shared/domain/units.ts";
 import { BULK_CASES } from "../../../shared/ipc/bulk-schemas.ts";
 import type { CaseRow } from "../../../shared/ipc/case-schemas.ts";
 import { send } from "../../api/client.ts";
+import { useOnlyNow } from "../../app/only-now.tsx";
 import { whole } from "../../format/number.ts";
 import { useNotify } from "../../ui/use-notify.ts";
 import type { CaseWindow } from "./use-case-pages.ts";
@@ -17,6 +18,7 @@ export function useMarks(list: CaseWindow) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const notify = useNotify();
+  const onlyNow = useOnlyNow();
   const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set());
   const [bulk, setBulk] = useState<readonly CaseId[]>();
 
@@ -59,7 +61,7 @@ export function useMarks(list: CaseWindow) {
     clear: () => setMarked(new Set()),
     /** The cases of the bulk under way. */
     bulk,
-    openBulk: () => marked.size > 0 && setBulk([...marked]),
+    openBulk: () => marked.size > 0 && onlyNow(() => setBulk([...marked])),
     closeBulk: () => setBulk(undefined),
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { DayRow } from "../../../shared/ipc/day-schemas.ts";
 import type { DaySection } from "../../../shared/rules/day.ts";
 import { useOrgName } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { money } from "../../format/money.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { dueText, isOpen, notNowText, sinceText, taskText } from "./day-text.ts";
@@ -35,6 +36,7 @@ export function DayLine(props: {
   const { section, row, now } = props;
   const due = dueText(t, section, row, now);
   const notNow = notNowText(t, row, orgName);
+  const Step = isOpen(row) ? NowButton : Button;
   const hint = notNow ?? sinceText(t, section, row);
   return (
     <tr {...stopProps(props.stop)} onDoubleClick={props.onOpen}>
@@ -62,14 +64,14 @@ export function DayLine(props: {
         <Mark tone={row.mover === "you" ? "good" : "plain"}>{t(`day.mover.${row.mover}`)}</Mark>
       </td>
       <td>
-        <Button
+        <Step
           size="small"
           tabIndex={-1}
           type={isOpen(row) ? "primary" : "default"}
           onClick={props.onStep}
         >
           {isOpen(row) && row.step ? t(`words.act.${row.step.type}`) : t("day.look")}
-        </Button>
+        </Step>
       </td>
     </tr>
   );

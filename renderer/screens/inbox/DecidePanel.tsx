@@ -1,7 +1,8 @@
-import { Alert, Button } from "antd";
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { NO_CONDITIONS } from "../../../shared/domain/escalation.ts";
 import type { Decision } from "../../../shared/ipc/inbox-schemas.ts";
+import { NotNowLine, NowButton } from "../../app/only-now.tsx";
 import { dateTime } from "../../format/time.ts";
 import { conditionsText } from "../../i18n/escalation-text.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -20,6 +21,7 @@ export function DecidePanel({ decision }: { decision: Decision }) {
   return (
     <aside className="next-steps">
       <Panel title={t("inbox.decision.yours")}>
+        <NotNowLine />
         {item.own && <Alert type="warning" showIcon title={t("inbox.decision.own")} />}
         {item.deciding && <Alert type="info" showIcon title={t("inbox.decision.deciding")} />}
         <h3>{t("inbox.decision.gate")}</h3>
@@ -70,7 +72,7 @@ function DecideButtons({ decision }: { decision: Decision }) {
     acts.record(id, "Reject", { type: "Reject", proposal, returned });
   return (
     <div className="open-steps">
-      <Button
+      <NowButton
         type="primary"
         block
         disabled={item.unmet.length > 0 || item.deciding}
@@ -83,13 +85,13 @@ function DecideButtons({ decision }: { decision: Decision }) {
         }
       >
         {t(suggested ? "inbox.decision.approveConditions" : "inbox.decision.approve")}
-      </Button>
-      <Button block disabled={refused} onClick={() => reject(true)}>
+      </NowButton>
+      <NowButton block disabled={refused} onClick={() => reject(true)}>
         {t("inbox.decision.giveBack")}
-      </Button>
-      <Button block danger disabled={refused} onClick={() => reject(false)}>
+      </NowButton>
+      <NowButton block danger disabled={refused} onClick={() => reject(false)}>
         {t("inbox.decision.reject")}
-      </Button>
+      </NowButton>
       <p className="hint">{t("inbox.decision.giveBackHint")}</p>
       {rejectUnmet.length > 0 && (
         <>

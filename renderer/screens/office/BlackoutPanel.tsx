@@ -1,7 +1,7 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OfficeView } from "../../../shared/ipc/office-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { dateTime } from "../../format/time.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -15,9 +15,9 @@ export function BlackoutPanel({ view, onDeclare }: { view: OfficeView; onDeclare
       title={t("office.blackouts")}
       extra={
         view.declares && (
-          <Button size="small" onClick={onDeclare}>
+          <NowButton size="small" onClick={onDeclare}>
             {t("office.declare")}
-          </Button>
+          </NowButton>
         )
       }
     >

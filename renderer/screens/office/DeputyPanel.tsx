@@ -1,8 +1,8 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import type { OfficeView } from "../../../shared/ipc/office-schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { dateTime } from "../../format/time.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { signerText } from "../inbox/people.ts";
@@ -22,9 +22,9 @@ export function DeputyPanel(props: {
       title={t("office.deputies")}
       extra={
         view.names && (
-          <Button size="small" disabled={view.candidates.length === 0} onClick={onName}>
+          <NowButton size="small" disabled={view.candidates.length === 0} onClick={onName}>
             {t("office.name")}
-          </Button>
+          </NowButton>
         )
       }
     >
@@ -40,9 +40,9 @@ export function DeputyPanel(props: {
               supervisor: name(supervisor),
             })}{" "}
             {view.names && (
-              <Button size="small" onClick={() => onEnd(deputy)}>
+              <NowButton size="small" onClick={() => onEnd(deputy)}>
                 {t("office.end")}
-              </Button>
+              </NowButton>
             )}
           </li>
         ))}

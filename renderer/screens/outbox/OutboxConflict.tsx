@@ -1,9 +1,9 @@
-import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { useOrgName } from "../../app/facts.ts";
+import { NowButton, useOnlyNow } from "../../app/only-now.tsx";
 import { actText } from "../../i18n/entry-text.ts";
 import { unmetText } from "../../i18n/error-text.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
@@ -21,6 +21,7 @@ export function OutboxConflict({ row, onDrop }: { row: OutboxRow; onDrop: () => 
   const region = useRef<HTMLElement>(null);
   const { data, error, retry } = useQuery("outbox.conflict", { item: row.id });
   const { busy, goOn, change } = useItemActions(row);
+  const onlyNow = useOnlyNow();
   useEffect(() => region.current?.focus(), []);
   const settled = data !== undefined && !data.mayStillEnter && !busy;
   const mayRetry = settled && data.unmet.length === 0;
@@ -28,9 +29,9 @@ export function OutboxConflict({ row, onDrop }: { row: OutboxRow; onDrop: () => 
   function onKey(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey || !settled) return;
     const key = event.key.toLowerCase();
-    if (key === "r" && mayRetry) void goOn();
+    if (key === "r" && mayRetry) onlyNow(() => void goOn());
     else if (key === "c") change();
-    else if (key === "d") onDrop();
+    else if (key === "d") onlyNow(onDrop);
     else return;
     event.preventDefault();
   }
@@ -67,25 +68,25 @@ export function OutboxConflict({ row, onDrop }: { row: OutboxRow; onDrop: () => 
             </>
           )}
           <div className="inline">
-            <Button
+            <NowButton
               size="small"
               type={mayRetry ? "primary" : "default"}
               disabled={!mayRetry}
               onClick={() => void goOn()}
             >
               {t("outbox.conflict.retry")}
-            </Button>
-            <Button
+            </NowButton>
+            <NowButton
               size="small"
               type={settled && !mayRetry ? "primary" : "default"}
               disabled={!settled}
               onClick={change}
             >
               {t("outbox.conflict.change")}
-            </Button>
-            <Button size="small" disabled={!settled} onClick={onDrop}>
+            </NowButton>
+            <NowButton size="small" disabled={!settled} onClick={onDrop}>
               {t("outbox.conflict.drop")}
-            </Button>
+            </NowButton>
           </div>
         </>
       )}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { OutboxRow } from "../../../shared/ipc/outbox-schemas.ts";
 import { isOnline, useAccountName, useOrgName, useStatus } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { actText } from "../../i18n/entry-text.ts";
@@ -69,12 +70,12 @@ function OutboxActions({ row, dense }: { row: OutboxRow; dense: boolean }) {
       <div className="inline">
         {!comparing && (
           <>
-            <Button size="small" type="primary" disabled={busy} onClick={() => void goOn()}>
+            <NowButton size="small" type="primary" disabled={busy} onClick={() => void goOn()}>
               {isDraft ? t("outbox.finish") : t("outbox.resign")}
-            </Button>
-            <Button size="small" disabled={busy} onClick={() => setAsking(true)}>
+            </NowButton>
+            <NowButton size="small" disabled={busy} onClick={() => setAsking(true)}>
               {t("outbox.drop")}
-            </Button>
+            </NowButton>
           </>
         )}
         {!isDraft && !dense && (

@@ -1,9 +1,9 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { CouncilIntent, CouncilView } from "../../../shared/ipc/council-schemas.ts";
 import { twoThirds } from "../../../shared/rules/motion.ts";
 import { useOperator } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -33,9 +33,9 @@ export function CouncilPanel(props: {
       title={t("policy.council.title")}
       extra={
         view.member && (
-          <Button size="small" disabled={busy || base === undefined} onClick={onPropose}>
+          <NowButton size="small" disabled={busy || base === undefined} onClick={onPropose}>
             {t("policy.council.propose")}
-          </Button>
+          </NowButton>
         )
       }
     >

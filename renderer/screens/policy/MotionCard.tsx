@@ -1,4 +1,3 @@
-import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { AccountId } from "../../../shared/domain/units.ts";
@@ -10,6 +9,7 @@ import type {
 import { carries } from "../../../shared/rules/motion.ts";
 import { policyDiff } from "../../../shared/rules/policy-diff.ts";
 import { useAccountName, useOperator, useOrgName } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
@@ -124,26 +124,26 @@ function MotionKeys({ motion, busy, onAct }: Parameters<typeof MotionCard>[0]) {
   const ended = verdict !== "open";
   return (
     <div className="inline">
-      <Button
+      <NowButton
         size="small"
         disabled={busy || aye}
         type={ended ? "default" : "primary"}
         onClick={vote(true)}
       >
         {t("policy.council.voteAye")}
-      </Button>
-      <Button size="small" disabled={busy || nay} onClick={vote(false)}>
+      </NowButton>
+      <NowButton size="small" disabled={busy || nay} onClick={vote(false)}>
         {t("policy.council.voteNay")}
-      </Button>
+      </NowButton>
       {ended && (
-        <Button
+        <NowButton
           size="small"
           type="primary"
           disabled={busy}
           onClick={() => onAct({ type: "Close", motion: hash })}
         >
           {t(carries(verdict) ? "policy.council.closeCarried" : "policy.council.close")}
-        </Button>
+        </NowButton>
       )}
       {(aye || nay) && (
         <span className="hint">

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { day } from "../../../shared/domain/units.ts";
 import type { WarningRow } from "../../../shared/ipc/warning-schemas.ts";
 import { call } from "../../api/call.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { dayOf } from "../../format/time.ts";
 import { useNotify } from "../../ui/use-notify.ts";
 
@@ -32,20 +33,20 @@ export function WarningWord({ row }: { row: WarningRow }) {
   if (!waiting)
     return (
       <span className="row-actions">
-        <Button
+        <NowButton
           size="small"
           aria-label={t("warnings.noteOf", { reference: row.reference })}
           onClick={() => void note()}
         >
           {t("warnings.note")}
-        </Button>{" "}
-        <Button
+        </NowButton>{" "}
+        <NowButton
           size="small"
           aria-label={t("warnings.putOffOf", { reference: row.reference })}
           onClick={() => setWaiting(true)}
         >
           {t("warnings.putOff")}
-        </Button>
+        </NowButton>
       </span>
     );
   return (
@@ -65,9 +66,9 @@ export function WarningWord({ row }: { row: WarningRow }) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
       />
-      <Button size="small" type="primary" htmlType="submit" disabled={reason.trim() === ""}>
+      <NowButton size="small" type="primary" htmlType="submit" disabled={reason.trim() === ""}>
         {t("warnings.putOff")}
-      </Button>
+      </NowButton>
       <Button size="small" onClick={() => setWaiting(false)}>
         {t("app.cancel")}
       </Button>
