@@ -21,6 +21,7 @@ import { setMenu } from "./main/menu.ts";
 import { withNotices } from "./main/notice-desk.ts";
 import { packagedDefaults, parseOptions } from "./main/options.ts";
 import { keepPicture } from "./main/picture.ts";
+import { timer } from "./main/quiet-time.ts";
 import type { ServiceClient } from "./main/service-client.ts";
 import { sayServiceKeepsDying } from "./main/service-dying.ts";
 import { openWindow } from "./main/window.ts";
@@ -118,10 +119,7 @@ function startService(): Forward {
   const notices = desktopNotices({
     ask: (channel, input) => started.call(channel, input),
     show: showMessage,
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
+    after: timer,
   });
   const started = ledgerService(join(here, "service.js"), {
     open: { type: "open", dataDir, specFile, demoDir, dataKey: key.value },

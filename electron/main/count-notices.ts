@@ -1,30 +1,25 @@
 import type { Topic } from "../../shared/ipc/contract.ts";
+import { type After, QUIET_WAIT_MS } from "./quiet-time.ts";
 
 /** Changes come in bursts; they are looked at together, this long after the first of them (ms). */
 const SETTLE_MS = 3_000;
-/** While nothing may be said, it is looked again this often (ms). */
-const QUIET_WAIT_MS = 10 * 60_000;
-
-/** How many there are, and whether nothing may be said of them now. */
-export interface Counted {
-  readonly count: number;
-  readonly quiet: boolean;
-}
 
 export interface CountNoticesOptions {
   /** What tells that the number may have changed. */
   readonly topics: readonly Topic[];
-  /** Undefined when it cannot be told now. */
-  readonly look: () => Promise<Counted | undefined>;
+  /** How many there are; undefined when it cannot be told now. */
+  readonly look: () => Promise<number | undefined>;
+  /** Whether nothing may be said now. */
+  readonly isQuiet: () => Promise<boolean>;
   /** Says how many more there are than before. */
   readonly say: (more: number) => void;
-  /** Calls back after some ms; answers the way to call it off. */
-  readonly after: (ms: number, callback: () => void) => () => void;
+  readonly after: After;
 }
 
 /**
  * Says that something has become more: how many, and nothing about whom, because it lies open on the desktop. Not for what was there
- * when the console was opened or when somebody else sat down, and not while it has to be quiet.
+ * when the console was opened or when somebody else sat down. What became more while it has to be quiet is said once afterwards, in one
+ * number, as far as it is still so.
  */
 export class CountNotices {
   readonly #options: CountNoticesOptions;
@@ -56,14 +51,14 @@ export class CountNotices {
   }
 
   async #look(): Promise<void> {
-    const counted = await this.#options.look();
-    if (counted === undefined) return;
-    const more = counted.count - (this.#known ?? counted.count);
-    if (more > 0 && counted.quiet) {
+    const count = await this.#options.look();
+    if (count === undefined) return;
+    const more = count - (this.#known ?? count);
+    if (more > 0 && (await this.#options.isQuiet())) {
       this.#soon(QUIET_WAIT_MS);
       return;
     }
-    this.#known = counted.count;
+    this.#known = count;
     if (more > 0) this.#options.say(more);
   }
 }

@@ -2,14 +2,14 @@ import type { Result } from "../../shared/errors.ts";
 import { CHANNELS, type Input, type Output, type Topic } from "../../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
 import type { Forward } from "./calls.ts";
-import { type Counted, CountNotices } from "./count-notices.ts";
+import { CountNotices } from "./count-notices.ts";
+import { type After, isQuietTime } from "./quiet-time.ts";
 
 export interface DesktopNoticesOptions {
   readonly ask: Forward;
   /** Shows a message of the system; clicked, it opens the screen. */
   readonly show: (title: string, body: string, screen: NoticedScreen) => void;
-  /** Calls back after some ms; answers the way to call it off. */
-  readonly after: (ms: number, callback: () => void) => () => void;
+  readonly after: After;
 }
 
 /** What the console says on the desktop while nobody looks at it: new warnings, acts that were not accepted, proposals that wait. */
@@ -20,16 +20,22 @@ export function desktopNotices({
 }: DesktopNoticesOptions): readonly CountNotices[] {
   const watch = (
     topics: readonly Topic[],
-    look: () => Promise<Counted | undefined>,
+    count: () => Promise<number | undefined>,
     say: (more: number) => void,
-  ) => new CountNotices({ topics, look, say, after });
+  ) => {
+    // The counts of a past day that somebody looks back to are no news, and neither are today's after it.
+    const look = async () => {
+      const view = await answer(ask, "asOf.get", {});
+      return view === undefined || view.day !== undefined ? undefined : count();
+    };
+    return new CountNotices({ topics, look, say, after, isQuiet: () => isQuietTime(ask) });
+  };
   return [
     watch(
       ["warnings"],
       async () => {
         const view = await answer(ask, "warnings.get", { limit: 1 });
-        const count = view?.sections.reduce((sum, one) => sum + one.total - one.quiet, 0);
-        return view && { count: count ?? 0, quiet: view.quiet };
+        return view?.sections.reduce((sum, one) => sum + one.total - one.quiet, 0);
       },
       (more) =>
         show(
@@ -42,7 +48,7 @@ export function desktopNotices({
       ["outbox"],
       async () => {
         const view = await answer(ask, "status.get", {});
-        return view && { count: view.outbox.attention, quiet: false };
+        return view?.outbox.attention;
       },
       (more) =>
         show(
@@ -55,7 +61,7 @@ export function desktopNotices({
       ["cases"],
       async () => {
         const view = await answer(ask, "inbox.get", { order: "age", limit: 1 });
-        return view && { count: view.decides ? view.cases : 0, quiet: false };
+        return view && (view.decides ? view.cases : 0);
       },
       (more) =>
         show(
@@ -67,7 +73,7 @@ export function desktopNotices({
   ];
 }
 
-type Asked = "warnings.get" | "status.get" | "inbox.get";
+type Asked = "asOf.get" | "warnings.get" | "status.get" | "inbox.get";
 
 async function answer<C extends Asked>(
   ask: Forward,

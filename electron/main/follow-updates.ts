@@ -5,6 +5,7 @@ import { heldActs } from "../update/held.ts";
 import { Updater } from "../update/updater.ts";
 import type { Forward } from "./calls.ts";
 import { installedAs, installUpdate, replacesItself } from "./install-update.ts";
+import { sayAfterQuiet, timer } from "./quiet-time.ts";
 import { UpdateDesk } from "./update-desk.ts";
 
 export interface UpdatesOptions {
@@ -53,7 +54,8 @@ export function followUpdates(options: UpdatesOptions): (() => void) | undefined
       return shown.response;
     },
     tell(title, body) {
-      if (Notification.isSupported()) new Notification({ title, body }).show();
+      if (!Notification.isSupported()) return;
+      void sayAfterQuiet(options.ask, timer, () => new Notification({ title, body }).show());
     },
     replacesItself: replacesItself(target),
   });

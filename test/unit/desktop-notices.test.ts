@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Forward } from "../../electron/main/calls.ts";
 import { desktopNotices } from "../../electron/main/desktop-notices.ts";
+import { type After, sayAfterQuiet } from "../../electron/main/quiet-time.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
@@ -18,22 +20,26 @@ function setUp() {
   let warnings = { now: 0, quiet: false, sections: [section(3)] };
   let attention: number | undefined = 1;
   let inbox = { decides: true, cases: 4, proposals: [] };
+  let pastDay: number | undefined;
   const shown: { screen: NoticedScreen; body: string }[] = [];
   const timers: { ms: number; callback: () => void }[] = [];
+  const ask: Forward = async (channel) => {
+    if (channel === "asOf.get") return ok({ first: 1, day: pastDay });
+    if (channel === "warnings.get") return ok(warnings);
+    if (channel === "inbox.get") return ok(inbox);
+    return attention === undefined
+      ? fail({ kind: "ServiceUnavailable", afterMs: 0 })
+      : ok(status(attention));
+  };
+  const after: After = (ms, callback) => {
+    const timer = { ms, callback };
+    timers.push(timer);
+    return () => void timers.splice(timers.indexOf(timer), 1);
+  };
   const notices = desktopNotices({
-    async ask(channel) {
-      if (channel === "warnings.get") return ok(warnings);
-      if (channel === "inbox.get") return ok(inbox);
-      return attention === undefined
-        ? fail({ kind: "ServiceUnavailable", afterMs: 0 })
-        : ok(status(attention));
-    },
+    ask,
+    after,
     show: (_title, body, screen) => shown.push({ screen, body }),
-    after(ms, callback) {
-      const timer = { ms, callback };
-      timers.push(timer);
-      return () => void timers.splice(timers.indexOf(timer), 1);
-    },
   });
   const push = (...topics: Topic[]) => {
     for (const notice of notices) notice.changed(topics);
@@ -46,10 +52,14 @@ function setUp() {
     await new Promise((resolve) => setImmediate(resolve));
   };
   return {
+    ...{ ask, after },
     look,
     push,
     shown,
     timers,
+    lookBack: (day: number | undefined) => () => {
+      pastDay = day;
+    },
     warn: (next: Partial<typeof warnings>) => () => {
       warnings = { ...warnings, ...next };
     },
@@ -74,15 +84,85 @@ describe("messages of warnings", () => {
     await look(["register"], warn({ sections: [section(9)] }));
     expect(shown).toHaveLength(1);
   });
+});
 
-  it("wait for the end of the quiet hours", async () => {
-    const { look, shown, timers, warn } = setUp();
-    await look(["warnings"]);
+describe("all messages", () => {
+  it("wait for the end of the quiet hours, and are then said once, in one number", async () => {
+    const { look, shown, timers, warn, refuse, propose } = setUp();
+    await look(["warnings", "outbox", "cases"]);
     await look(["warnings"], warn({ quiet: true, sections: [section(4)] }));
+    await look(["outbox"], refuse(2));
+    await look(["cases"], propose({ cases: 5 }));
+    await look(["outbox", "cases"], refuse(4));
     expect(shown).toEqual([]);
-    expect(timers.map(({ ms }) => ms)).toEqual([600_000]);
+    // Nothing has to happen for them to be said: the end of the quiet hours is looked for.
+    expect(timers.map(({ ms }) => ms)).toEqual([600_000, 600_000, 600_000]);
     await look([], warn({ quiet: false }));
-    expect(shown).toHaveLength(1);
+    expect(shown.map(({ screen, body }) => [screen, /\d+/.exec(body)?.[0]]).sort()).toEqual([
+      ["inbox", "1"],
+      ["outbox", "3"],
+      ["warnings", "1"],
+    ]);
+    await look(["warnings", "outbox", "cases"]);
+    expect(shown).toHaveLength(3);
+    expect(timers).toEqual([]);
+  });
+
+  it("are not said when what was held back is over by then", async () => {
+    const { look, shown, warn, refuse } = setUp();
+    await look(["outbox"]);
+    await look(["outbox"], () => {
+      refuse(3)();
+      warn({ quiet: true })();
+    });
+    await look(["outbox"], refuse(1));
+    await look([], warn({ quiet: false }));
+    expect(shown).toEqual([]);
+  });
+
+  it("take a look back at a past day for no news", async () => {
+    const { look, shown, warn, propose, lookBack } = setUp();
+    await look(["warnings", "cases"]);
+    await look(["asOf", "cases", "warnings"], () => {
+      lookBack(20_000)();
+      warn({ sections: [section(1)] })();
+      propose({ cases: 0 })();
+    });
+    await look(["asOf", "cases", "warnings"], () => {
+      lookBack(undefined)();
+      warn({ sections: [section(3)] })();
+      propose({ cases: 4 })();
+    });
+    expect(shown).toEqual([]);
+  });
+
+  it("say a number in two languages and nothing else that could differ", async () => {
+    const { look, shown, warn, refuse, propose } = setUp();
+    await look(["warnings", "outbox", "cases"]);
+    for (const more of [1, 2])
+      await look(["warnings", "outbox", "cases"], () => {
+        warn({ sections: [section(3 + 10 * more)] })();
+        refuse(1 + 10 * more)();
+        propose({ cases: 4 + 10 * more })();
+      });
+    expect(shown).toHaveLength(6);
+    const bodies = new Set(shown.map(({ body }) => body));
+    expect(bodies.size).toBe(3);
+    for (const body of bodies) expect(body.match(/\d+/g)).toEqual(["10", "10"]);
+  });
+
+  it("of an update wait as well", async () => {
+    const { ask, after, timers, look, warn } = setUp();
+    warn({ quiet: true })();
+    const say = vi.fn();
+    await sayAfterQuiet(ask, after, say);
+    expect(say).not.toHaveBeenCalled();
+    expect(timers).toHaveLength(1);
+    await look([]);
+    expect(say).not.toHaveBeenCalled();
+    await look([], warn({ quiet: false }));
+    expect(say).toHaveBeenCalledTimes(1);
+    expect(timers).toEqual([]);
   });
 });
 
