@@ -1,7 +1,7 @@
 import { localMinute } from "../../shared/domain/time.ts";
 import type { Day } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { WarningRow } from "../../shared/ipc/warning-schemas.ts";
+import type { Said, WarningRow } from "../../shared/ipc/warning-schemas.ts";
 import { RISK_WARNINGS, type RiskWarningKind, riskWarnings } from "../../shared/risk/warnings.ts";
 import { isQuiet as isQuietHour } from "../../shared/rules/contact-limits.ts";
 import { orgsUnder } from "../ledger/rules-context.ts";
@@ -9,7 +9,7 @@ import { riskView } from "../risk/case-view.ts";
 import type { DerivedReader } from "../store/derived-reader.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import type { StoredCase } from "../store/stored-case.ts";
-import type { WarningNote } from "../store/warning-records.ts";
+import type { WarningNote, WarningWord } from "../store/warning-records.ts";
 import { type CaseHandlerDeps, momentOf } from "./case-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 
@@ -24,7 +24,7 @@ export interface WarningHandlerDeps extends Omit<CaseHandlerDeps, "derived" | "l
 /** The channels of the warnings. */
 export function warningHandlers(
   deps: WarningHandlerDeps,
-): Pick<Handlers, "warnings.get" | "warnings.note"> {
+): Pick<Handlers, "warnings.get" | "warnings.note" | "warnings.undo"> {
   const { derived, local, operator, now } = deps;
 
   const section = (kind: RiskWarningKind, limit: number) => {
@@ -32,20 +32,25 @@ export function warningHandlers(
     const who = operator();
     const dated = derived.policyInForce(at.now);
     if (who === undefined || dated === undefined || at.levels === undefined)
-      return { kind, total: 0, quiet: 0, rows: [] };
+      return { kind, total: 0, quiet: 0, undone: 0, rows: [], noted: [] };
     const noted = local.warnings.count(kind);
     const orgs = orgsUnder(derived, who.org);
     const { total, cases } = derived.warnings(kind, orgs, at.levels, limit + noted);
     let quiet = 0;
+    let undone = 0;
     const rows: WarningRow[] = [];
+    const dealtWith: WarningRow[] = [];
     for (const found of cases) {
       const warning = riskWarnings(found.risk, dated.policy).find((one) => one.kind === kind);
       const note = local.warnings.find(found.id, kind);
       if (warning === undefined) continue;
-      if (note && isQuiet(note, warning.points, at.today)) quiet += 1;
-      else if (rows.length < limit) rows.push({ ...warning, ...rowOf(found, note) });
+      const hidden = note !== undefined && isQuiet(note, warning.points, at.today);
+      if (hidden) quiet += 1;
+      else if (note?.undone && warning.points <= note.points) undone += 1;
+      const list = hidden ? dealtWith : rows;
+      if (list.length < limit) list.push({ ...warning, ...rowOf(found, note) });
     }
-    return { kind, total, quiet, rows };
+    return { kind, total, quiet, undone, rows, noted: dealtWith };
 
     function rowOf(found: StoredCase, note: WarningNote | undefined) {
       const entries = derived.cases.entries(found.no).map(({ entry }) => entry);
@@ -60,10 +65,15 @@ export function warningHandlers(
           { now: at.now, customer },
           derived,
         ),
-        said: note && { at: note.at, reason: note.reason },
+        said: note ? [...(note.earlier ?? []), note].map(saidOf).reverse() : [],
       };
     }
   };
+
+  function pastView() {
+    const past = deps.pastDay();
+    return past === undefined ? undefined : fail({ kind: "AsOfView", day: past });
+  }
 
   return {
     "warnings.get": ({ limit }) => {
@@ -77,8 +87,8 @@ export function warningHandlers(
       });
     },
     "warnings.note": ({ case: id, kind, points, until, reason }) => {
-      const past = deps.pastDay();
-      if (past !== undefined) return fail({ kind: "AsOfView", day: past });
+      const past = pastView();
+      if (past !== undefined) return past;
       if (until !== undefined && !reason) return fail({ kind: "ReasonMissing" });
       const by = operator()?.account;
       const written = local.warnings.put({
@@ -91,9 +101,25 @@ export function warningHandlers(
       deps.changed();
       return ok({});
     },
+    "warnings.undo": ({ case: id, kind }) => {
+      const past = pastView();
+      if (past !== undefined) return past;
+      const by = operator()?.account;
+      const undone = local.warnings.undo(id, kind, { at: now(), ...(by && { by }) });
+      if (!undone.ok) return undone;
+      deps.changed();
+      return ok({});
+    },
   };
 }
 
+const saidOf = ({ at, by, until, reason, undone }: WarningWord): Said => ({
+  ...{ at, by, until, reason },
+  undone: undone && { at: undone.at, by: undone.by },
+});
+
 /** A warning keeps quiet while it is not worse than when something was said of it, and its day has not come. */
 const isQuiet = (note: WarningNote, points: number, today: Day): boolean =>
-  points <= note.points && (note.until === undefined || today < note.until);
+  note.undone === undefined &&
+  points <= note.points &&
+  (note.until === undefined || today < note.until);

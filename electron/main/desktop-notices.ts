@@ -35,7 +35,7 @@ export function desktopNotices({
       ["warnings"],
       async () => {
         const view = await answer(ask, "warnings.get", { limit: 1 });
-        return view?.sections.reduce((sum, one) => sum + one.total - one.quiet, 0);
+        return view?.sections.reduce((sum, one) => sum + one.total - one.quiet - one.undone, 0);
       },
       (more) =>
         show(

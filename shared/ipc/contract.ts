@@ -71,7 +71,7 @@ import {
   hashSchema,
   millisSchema,
 } from "./unit-schemas.ts";
-import { warningsSchema, warningWordSchema } from "./warning-schemas.ts";
+import { warningNameSchema, warningsSchema, warningWordSchema } from "./warning-schemas.ts";
 
 /** A channel that changes nothing. */
 const read = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
@@ -248,6 +248,8 @@ export const CHANNELS = {
   "warnings.get": read(z.object({ limit: z.number().int().min(1).max(100) }), warningsSchema),
   /** Takes note of a warning, or puts it off with a reason. Errors: ReasonMissing. */
   "warnings.note": write(warningWordSchema, nothing),
+  /** Takes back what was said last of a warning, which is told again; both are kept. Errors: NotFound when nothing holds, AsOfView. */
+  "warnings.undo": write(warningNameSchema, nothing),
   /** Whether a past day is shown. */
   "asOf.get": read(nothing, asOfSchema),
   /**

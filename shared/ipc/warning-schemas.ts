@@ -3,6 +3,7 @@ import * as words from "../domain/words.ts";
 import { RISK_WARNINGS } from "../risk/warnings.ts";
 import { caseRiskSchema, riskWarningSchema } from "./risk-schemas.ts";
 import {
+  accountIdSchema,
   caseIdSchema,
   countSchema,
   daySchema,
@@ -11,6 +12,18 @@ import {
   millisSchema,
   orgIdSchema,
 } from "./unit-schemas.ts";
+
+/** What somebody said of a warning. */
+const saidSchema = z.object({
+  at: millisSchema,
+  by: maybe(accountIdSchema),
+  /** The first day on which it was to be told again; absent when it was only taken note of. */
+  until: maybe(daySchema),
+  reason: maybe(z.string()),
+  /** It was taken back. */
+  undone: maybe(z.object({ at: millisSchema, by: maybe(accountIdSchema) })),
+});
+export type Said = z.infer<typeof saidSchema>;
 
 /** One warning with the reasons behind it. */
 export const warningRowSchema = riskWarningSchema.extend({
@@ -22,8 +35,8 @@ export const warningRowSchema = riskWarningSchema.extend({
   outstanding: fenSchema,
   /** What adds points, the most first: fee factors of a warning about the customer, conduct factors of one about us. */
   risk: caseRiskSchema,
-  /** What was said of it while it was less bad, or before it came back. */
-  said: maybe(z.object({ at: millisSchema, reason: maybe(z.string()) })),
+  /** What was said of it at this console, the latest first. */
+  said: z.array(saidSchema),
 });
 export type WarningRow = z.infer<typeof warningRowSchema>;
 
@@ -39,16 +52,21 @@ export const warningsSchema = z.object({
       total: countSchema,
       /** Of those looked through, how many were taken note of or wait. */
       quiet: countSchema,
+      /** Of the others looked through, how many somebody had dealt with and took that back: they are no news. */
+      undone: countSchema,
       rows: z.array(warningRowSchema),
+      /** Those taken note of and those that wait, as far as they are shown. */
+      noted: z.array(warningRowSchema),
     }),
   ),
 });
 export type Warnings = z.infer<typeof warningsSchema>;
 
+/** Which warning. */
+export const warningNameSchema = z.object({ case: caseIdSchema, kind: z.enum(RISK_WARNINGS) });
+
 /** What is said of a warning. */
-export const warningWordSchema = z.object({
-  case: caseIdSchema,
-  kind: z.enum(RISK_WARNINGS),
+export const warningWordSchema = warningNameSchema.extend({
   points: countSchema,
   /** The first day on which it is told again; then a reason is needed. */
   until: daySchema.optional(),

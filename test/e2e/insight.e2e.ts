@@ -77,6 +77,14 @@ test("what the register tells of customers raises warnings, and the figures can 
     await note.click();
     await expect(page.getByText("已记为已阅")).toBeVisible();
     await expect(fee.getByRole("button", { name, exact: true })).toHaveCount(0);
+    // It was a mistake: it comes back, and says that it was noted.
+    await page.getByText(/^已阅或暂缓的 1 件/).click();
+    await page.getByRole("button", { name: /^撤销对案件/ }).click();
+    const again = fee
+      .getByRole("row")
+      .filter({ has: page.getByRole("button", { name, exact: true }) });
+    await expect(again).toContainText(/您于 .* 记为已阅；您于 .* 撤销/);
+    await expectAccessible(page);
   });
 
   await test.step("a case shows each point and what is behind it", async () => {

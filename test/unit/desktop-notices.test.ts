@@ -7,7 +7,10 @@ import { fail, ok } from "../../shared/errors.ts";
 import type { Topic } from "../../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
 
-const section = (total: number, quiet = 0) => ({ kind: "feeRisk", total, quiet, rows: [] });
+const section = (total: number, quiet = 0, undone = 0) => ({
+  ...{ kind: "feeRisk", total, quiet, undone },
+  ...{ rows: [], noted: [] },
+});
 const status = (attention: number) => ({
   chain: { name: "Demo", demo: true },
   node: { state: "following", peers: 1 },
@@ -81,6 +84,8 @@ describe("messages of warnings", () => {
     expect(shown[0]).toMatchObject({ screen: "warnings", body: expect.stringContaining("2") });
     await look(["warnings"]);
     await look(["warnings"], warn({ sections: [section(6, 4)] }));
+    // Somebody takes back that one was dealt with.
+    await look(["warnings"], warn({ sections: [section(6, 3, 1)] }));
     await look(["register"], warn({ sections: [section(9)] }));
     expect(shown).toHaveLength(1);
   });

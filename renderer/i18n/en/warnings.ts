@@ -7,7 +7,7 @@ export const warnings: Shape<typeof zh> = {
   reading: "Reading the warnings",
   empty: "There are no warnings now.",
   section: "{{kind}}: {{total}} cases, {{shown}} shown",
-  quiet: "{{n}} of them were noted or put off and are not shown.",
+  noted: "{{n}} noted or put off: who and when, and undo",
   allQuiet: "All were noted or put off.",
   kind: {
     feeRisk: "Fee risk",
@@ -61,5 +61,13 @@ export const warnings: Shape<typeof zh> = {
   why: "Why it can wait",
   notedDone: "Taken note of",
   putOffDone: "Put off",
-  said: "Dealt with on {{time}}; it is worse now, or its day has come. {{reason}}",
+  back: "It is worse now, or its day has come.",
+  saidNoted: "Noted by {{who}} on {{time}}",
+  saidPutOff: "Put off until {{day}} by {{who}} on {{time}}: {{reason}}",
+  saidUndone: "; taken back by {{who}} on {{time}}",
+  you: "you",
+  somebody: "somebody at this console",
+  undo: "Undo",
+  undoOf: "Undo what was said of the warning of case {{reference}}",
+  undone: "Taken back: the warning is shown again",
 };

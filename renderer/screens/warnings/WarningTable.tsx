@@ -3,9 +3,9 @@ import type { WarningRow } from "../../../shared/ipc/warning-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { money } from "../../format/money.ts";
-import { dateTime } from "../../format/time.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { LEVEL_TONE } from "../../ui/risk-tone.ts";
+import { SaidLines } from "./SaidLines.tsx";
 import { WarningWord } from "./WarningWord.tsx";
 import { nextText, reasonTexts } from "./warning-text.ts";
 
@@ -51,14 +51,10 @@ export function WarningTable(props: { kind: WarningRow["kind"]; rows: readonly W
             </td>
             <td>{nextText(t, row)}</td>
             <td>
-              {row.said && (
-                <p className="hint">
-                  {t("warnings.said", {
-                    time: dateTime(row.said.at),
-                    reason: row.said.reason ?? "",
-                  })}
-                </p>
+              {row.said[0] !== undefined && row.said[0].undone === undefined && (
+                <p className="hint">{t("warnings.back")}</p>
               )}
+              <SaidLines said={row.said} />
               <WarningWord row={row} />
             </td>
           </tr>

@@ -6,6 +6,7 @@ import { whole } from "../../format/number.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { NotedList } from "./NotedList.tsx";
 import { WarningTable } from "./WarningTable.tsx";
 
 /** Of each kind: more are not looked at in a day. */
@@ -26,7 +27,7 @@ export function WarningsScreen() {
       {data !== undefined && sections.length === 0 && (
         <Empty className="empty" image={null} description={t("warnings.empty")} />
       )}
-      {sections.map(({ kind, total, quiet, rows }) => (
+      {sections.map(({ kind, total, quiet, rows, noted }) => (
         <Panel
           key={kind}
           title={t("warnings.section", {
@@ -35,15 +36,13 @@ export function WarningsScreen() {
             shown: whole(rows.length),
           })}
         >
-          <p className="hint">
-            {t(`warnings.about.${kind}`)}
-            {quiet > 0 && ` ${t("warnings.quiet", { n: whole(quiet) })}`}
-          </p>
+          <p className="hint">{t(`warnings.about.${kind}`)}</p>
           {rows.length === 0 ? (
             <p className="hint">{t("warnings.allQuiet")}</p>
           ) : (
             <WarningTable kind={kind} rows={rows} />
           )}
+          <NotedList total={quiet} rows={noted} />
         </Panel>
       ))}
     </div>
