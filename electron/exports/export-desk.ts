@@ -5,7 +5,12 @@ import { type About, canonicalCsv, csvFile, hashOfCsv } from "../../shared/figur
 import { recordsTable } from "../../shared/figures/records-table.ts";
 import type { Table } from "../../shared/figures/table.ts";
 import { figureTable } from "../../shared/figures/tables.ts";
-import { type TableNames, type Wording, wordingOf } from "../../shared/figures/wording.ts";
+import {
+  type TableLanguage,
+  type TableNames,
+  type Wording,
+  wordingOf,
+} from "../../shared/figures/wording.ts";
 import type { ExportFormat, ExportRequest } from "../../shared/ipc/export-schemas.ts";
 import type {
   FigureRecord,
@@ -37,7 +42,7 @@ export interface ExportSources {
     offset: number,
     limit: number,
   ): MaybePromise<Result<{ total: number; rows: readonly FigureRecord[] }>>;
-  names(): MaybePromise<TableNames>;
+  names(language: TableLanguage): MaybePromise<TableNames>;
   /** What the records stand on now. */
   standing(): Standing;
 }
@@ -55,7 +60,7 @@ export async function readExport(
   { what, format, language }: ExportRequest,
   sources: ExportSources,
 ): Promise<Result<ExportedTable>> {
-  const wording = wordingOf(language, await sources.names());
+  const wording = wordingOf(language, await sources.names(language));
   const read =
     what.of === "figures"
       ? await readFigures(what, sources, wording)

@@ -25,9 +25,13 @@ export interface KeyHandlerDeps {
 /** The channels of the keys. Secrets go in (passphrases) and once out (the mnemonic of a new key), and are never logged. */
 export function keyHandlers({ keys, operatorOf }: KeyHandlerDeps): Pick<Handlers, KeyChannel> {
   const info = (key: KnownKey): KeyInfo => {
-    const { account, address, name, demo, selected, locked } = key;
+    const { account, address, name, nameEn, demo, selected, locked } = key;
     const operator = operatorOf(account);
-    return { account, address, name, demo, selected, locked, ...(operator && { operator }) };
+    return {
+      ...{ account, address, name, demo, selected, locked },
+      ...(nameEn && { nameEn }),
+      ...(operator && { operator }),
+    };
   };
   const answer = (key: Result<KnownKey>): Result<KeyInfo> => (key.ok ? ok(info(key.value)) : key);
   return {

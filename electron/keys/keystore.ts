@@ -36,7 +36,12 @@ const keystoreSchema = z.looseObject({
     type: z.tuple([z.literal("scrypt"), z.literal("xsalsa20-poly1305")]),
     version: z.literal("3"),
   }),
-  meta: z.looseObject({ name: z.string().max(256).optional(), demo: z.boolean().optional() }),
+  meta: z.looseObject({
+    name: z.string().max(256).optional(),
+    /** The demo's keystores have it. */
+    nameEn: z.string().max(256).optional(),
+    demo: z.boolean().optional(),
+  }),
 });
 
 /** A sealed key as it lies on disk. */
@@ -45,6 +50,8 @@ export interface Keystore {
   /** SS58, prefix 42. */
   readonly address: string;
   readonly name: string;
+  /** The name in English, where it was given one. */
+  readonly nameEn?: string | undefined;
   /** Made for the demo chain, with a published passphrase. */
   readonly demo: boolean;
   /** Polkadot-JS JSON. */
@@ -68,6 +75,7 @@ export function parseKeystore(json: string): Result<Keystore> {
       account: accountId(hexOf(publicKey)),
       address: keyring().encodeAddress(publicKey),
       name: parsed.data.meta.name ?? "",
+      ...(parsed.data.meta.nameEn && { nameEn: parsed.data.meta.nameEn }),
       demo: parsed.data.meta.demo === true,
       json,
     });

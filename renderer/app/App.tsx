@@ -2,9 +2,9 @@ import { StyleProvider } from "@ant-design/cssinjs";
 import { App as AntApp, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US.js";
 import zhCN from "antd/locale/zh_CN.js";
+import { useLanguage } from "../i18n/index.ts";
 import "dayjs/locale/zh-cn.js";
 import dayjs from "dayjs";
-import { useTranslation } from "react-i18next";
 import { MnemonicKeeper } from "../screens/keys/Mnemonic.tsx";
 import { consoleTheme } from "../theme/theme.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -20,8 +20,7 @@ const unusedStyles = document.createElement("div");
 const ANTD_LOCALE = { zh: zhCN, en: enUS };
 
 export function App() {
-  const { i18n } = useTranslation();
-  const language = i18n.language === "en" ? "en" : "zh";
+  const language = useLanguage();
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   return (
     <StyleProvider container={unusedStyles}>

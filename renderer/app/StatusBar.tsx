@@ -78,7 +78,7 @@ export function StatusBar() {
             : t("app.status.outbox", { pending: outbox.pending })}
         </button>
         {outbox.attention > 0 && (
-          <Mark tone="bad">{t("app.status.attention", { n: outbox.attention })}</Mark>
+          <Mark tone="bad">{t("app.status.attention", { n: whole(outbox.attention) })}</Mark>
         )}
       </section>
     </footer>

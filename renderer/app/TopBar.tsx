@@ -2,7 +2,8 @@ import { Button, Segmented } from "antd";
 import { useTranslation } from "react-i18next";
 import { mustBeNoted } from "../../shared/domain/signed-item.ts";
 import { useQuery } from "../api/use-query.ts";
-import { chooseLanguage } from "../i18n/index.ts";
+import { whole } from "../format/number.ts";
+import { chooseLanguage, useLanguage } from "../i18n/index.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { AsOfPicker } from "./AsOfPicker.tsx";
 import { useOperator, useStatus } from "./facts.ts";
@@ -14,7 +15,8 @@ const NOTHING = {};
 
 /** The name of the program, the demo mark, the screens, who works here, network and language. */
 export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const { place, go } = useNavigation();
   const status = useStatus().data;
   const screens = screensOf(useOperator()?.operator, Date.now());
@@ -45,13 +47,13 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
             {t(`app.nav.${screen}`)}
             {screen === "outbox" && pending > 0 && <Mark tone="info">{pending}</Mark>}
             {screen === "outbox" && attention > 0 && (
-              <Mark tone="bad">{t("app.status.attention", { n: attention })}</Mark>
+              <Mark tone="bad">{t("app.status.attention", { n: whole(attention) })}</Mark>
             )}
             {screen === "office" && officeFailed > 0 && (
-              <Mark tone="bad">{t("app.status.attention", { n: officeFailed })}</Mark>
+              <Mark tone="bad">{t("app.status.attention", { n: whole(officeFailed) })}</Mark>
             )}
             {screen === "policy" && failed > 0 && (
-              <Mark tone="bad">{t("app.status.attention", { n: failed })}</Mark>
+              <Mark tone="bad">{t("app.status.attention", { n: whole(failed) })}</Mark>
             )}
           </button>
         ))}
@@ -62,7 +64,7 @@ export function TopBar(props: { outboxOpen: boolean; onOutbox: () => void }) {
       <Segmented
         size="small"
         aria-label={t("app.language")}
-        value={i18n.language === "en" ? "en" : "zh"}
+        value={language}
         options={[
           { value: "zh", label: "中文" },
           { value: "en", label: "English" },

@@ -3,16 +3,38 @@ import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../shared/domain/units.ts";
 import type { KeyInfo } from "../../shared/ipc/key-schemas.ts";
 import type { Status } from "../../shared/ipc/status-schemas.ts";
+import { nameIn, officeName } from "../../shared/names.ts";
 import { useQuery } from "../api/use-query.ts";
 import type { OrgName } from "../i18n/error-text.ts";
-import type { T } from "../i18n/index.ts";
+import { type T, useLanguage } from "../i18n/index.ts";
 import { useNow } from "../ui/use-now.ts";
 
 const NOTHING = {};
 
 export const useStatus = () => useQuery("status.get", NOTHING);
-export const useKeys = () => useQuery("keys.list", NOTHING);
-export const useOrgs = () => useQuery("orgs.list", NOTHING);
+
+/** The keys, named in the language of the screen where they have a name in it. */
+export function useKeys() {
+  const language = useLanguage();
+  const keys = useQuery("keys.list", NOTHING);
+  const data = useMemo(
+    () => keys.data?.map((key) => ({ ...key, name: nameIn(language, key) })),
+    [keys.data, language],
+  );
+  return { ...keys, data };
+}
+
+/** The organisations, named as the keys are. */
+export function useOrgs() {
+  const language = useLanguage();
+  const demo = useStatus().data?.chain.demo ?? false;
+  const orgs = useQuery("orgs.list", NOTHING);
+  const data = useMemo(
+    () => orgs.data?.map((org) => ({ ...org, name: officeName(language, org.name, demo) })),
+    [orgs.data, language, demo],
+  );
+  return { ...orgs, data };
+}
 
 /** Who works here now. */
 export const useOperator = (): KeyInfo | undefined => useKeys().data?.find((key) => key.selected);

@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from "i18next";
-import { initReactI18next } from "react-i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
 import { en } from "./en/index.ts";
 import { zh } from "./zh/index.ts";
 
@@ -43,3 +43,6 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   tellDocument(language);
 }
+
+/** The language of the screen. */
+export const useLanguage = (): Language => (useTranslation().i18n.language === "en" ? "en" : "zh");

@@ -2,6 +2,7 @@ import { Keyring } from "@polkadot/keyring";
 import { DEV_PHRASE } from "@polkadot/keyring/defaults";
 import type { KeyringPair } from "@polkadot/keyring/types";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
+import { DEMO_OFFICES } from "../../shared/names.ts";
 
 /** The role names of the chain (chain/pallets/consortium/src/types.rs). */
 export type DemoRole = "Collector" | "Supervisor" | "Cashier" | "Auditor" | "OrgAdmin";
@@ -23,13 +24,7 @@ export interface DemoOperator {
   nameEn: string;
 }
 
-/** Orgs 1-3 share the demo cases; org 4 is empty, for imports. */
-export const DEMO_ORGS: readonly DemoOrg[] = [
-  { id: 1, name: "城东供电所", nameEn: "East Branch" },
-  { id: 2, name: "城西供电所", nameEn: "West Branch" },
-  { id: 3, name: "城北供电所", nameEn: "North Branch" },
-  { id: 4, name: "新区供电所", nameEn: "New District Branch" },
-];
+export const DEMO_ORGS: readonly DemoOrg[] = DEMO_OFFICES;
 
 const STAFF: readonly { key: string; role: DemoRole; name: string; nameEn: string }[] = [
   { key: "collector1", role: "Collector", name: "催费员 1", nameEn: "Collector 1" },

@@ -8,6 +8,8 @@ export const keySchema = z.object({
   /** SS58 address (prefix 42). */
   address: z.string(),
   name: z.string(),
+  /** The name in English, where it has one; the name in Chinese is `name` then. */
+  nameEn: z.string().optional(),
   demo: z.boolean(),
   selected: z.boolean(),
   locked: z.boolean(),

@@ -1,4 +1,5 @@
 import { DEFAULT_UTC_OFFSET_MINUTES } from "../../../shared/domain/time.ts";
+import { nameIn, officeName } from "../../../shared/names.ts";
 import { exportHandlers } from "../../ipc/export-handlers.ts";
 import { figuresHandlers } from "../../ipc/figures-handlers.ts";
 import type { Cursor } from "../../store/derived-store.ts";
@@ -8,7 +9,7 @@ import type { Shown } from "./shown.ts";
 
 /** The dashboard, and its tables as files. */
 export function figuresChannels(
-  { derived, keys, heads }: LedgerParts,
+  { derived, keys, heads, options }: LedgerParts,
   { derived: shown, now }: Shown,
 ) {
   const figures = figuresHandlers({
@@ -20,9 +21,11 @@ export function figuresChannels(
     // The very queries of the views, so that a file cannot differ from the screen.
     figures: (filter) => figures["figures.get"](filter),
     records: (filter, offset, limit) => figures["records.list"]({ filter, offset, limit }),
-    names: () => ({
-      orgs: new Map(derived.orgs().map(({ id, name }) => [id, name])),
-      accounts: new Map(keys.list().map(({ account, name }) => [account, name])),
+    names: (language) => ({
+      orgs: new Map(
+        derived.orgs().map(({ id, name }) => [id, officeName(language, name, options.demo)]),
+      ),
+      accounts: new Map(keys.list().map((key) => [key.account, nameIn(language, key)])),
     }),
     standing: () => {
       const at = now();

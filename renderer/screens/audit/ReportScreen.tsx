@@ -7,6 +7,7 @@ import { send } from "../../api/client.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { whole } from "../../format/number.ts";
 import { dateTimeSeconds } from "../../format/time.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
@@ -27,14 +28,14 @@ const QUESTION = { filter: {}, offset: 0, limit: LISTED };
 
 /** Everything that was found, as it goes on paper. */
 export function ReportScreen({ snapshot }: { snapshot: OpenSnapshot }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const notify = useNotify();
   const now = useNow();
   const [error, setError] = useState<AppError>();
   const { sha256 = "", rules } = snapshot;
 
   async function save() {
-    const language = i18n.language === "en" ? "en" : "zh";
     const name = `audit-report-${sha256.slice(0, 8)}-${language}`;
     const answer = await send("export.page", { name });
     setError(answer.ok ? undefined : answer.error);

@@ -4,12 +4,13 @@ import type { AuditView } from "../../../shared/ipc/audit-schemas.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
-import { chooseLanguage } from "../../i18n/index.ts";
+import { chooseLanguage, useLanguage } from "../../i18n/index.ts";
 import { ResultMark } from "./ResultMark.tsx";
 
 /** The head of the window while it shows a snapshot: that it is one, which one, and the way back. */
 export function SnapshotBanner({ view }: { view: Exclude<AuditView, { state: "none" }> }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <header className="snapshot-banner">
       <strong className="snapshot-title">{t("audit.banner.not")}</strong>
@@ -23,7 +24,7 @@ export function SnapshotBanner({ view }: { view: Exclude<AuditView, { state: "no
       <Segmented
         size="small"
         aria-label={t("app.language")}
-        value={i18n.language === "en" ? "en" : "zh"}
+        value={language}
         options={[
           { value: "zh", label: "中文" },
           { value: "en", label: "English" },

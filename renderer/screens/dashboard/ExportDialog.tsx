@@ -9,6 +9,7 @@ import {
 } from "../../../shared/ipc/export-schemas.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Dialog } from "../../ui/Popups.tsx";
@@ -19,7 +20,8 @@ export function ExportDialog(props: {
   what: ExportRequest["what"] | undefined;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const { what } = props;
   const [format, setFormat] = useState<ExportFormat>("xlsx");
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,6 @@ export function ExportDialog(props: {
     setBusy(true);
     setError(undefined);
     setSaved(undefined);
-    const language = i18n.language === "en" ? "en" : "zh";
     const result = await send("export.table", { what, format, language });
     setBusy(false);
     if (!result.ok) setError(result.error);

@@ -8,6 +8,7 @@ import type { Figures, FiguresFilter } from "../../../shared/ipc/figures-schemas
 import { useKeys, useOrgs } from "../../app/facts.ts";
 import { shortMoney } from "../../format/figures.ts";
 import { money } from "../../format/money.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { Chart, type ChartOption } from "../../ui/Chart.tsx";
 import { ConductLines } from "./ConductLines.tsx";
 import {
@@ -34,9 +35,9 @@ export function FigurePanels(props: {
   onDrill: (drill: Drill) => void;
   onExport: (table: FigureTable) => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const { figures, filter, onDrill } = props;
-  const language = i18n.language === "en" ? "en" : "zh";
   const orgs = useOrgs().data;
   const keys = useKeys().data;
   const wording = useMemo(

@@ -8,7 +8,7 @@ import { useOrgName } from "../../app/facts.ts";
 import { percentText, shortMoney } from "../../format/figures.ts";
 import { money } from "../../format/money.ts";
 import { whole } from "../../format/number.ts";
-import type { Language } from "../../i18n/index.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { type Drill, inMonth, inMonths, overdue, owing } from "./drill.ts";
 
@@ -21,11 +21,11 @@ export function Headline(props: {
   onDrill: (drill: Drill) => void;
   onConduct: () => void;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const orgName = useOrgName();
   const { figures, filter, onDrill } = props;
   const { total, months, today } = figures;
-  const language: Language = i18n.language === "en" ? "en" : "zh";
   const due = dueOf(months);
   const [first, month] = [months[0]?.month, months.at(-1)];
   const worst = worstOffice(figures);

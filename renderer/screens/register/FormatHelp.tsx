@@ -1,13 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { REGISTER_KINDS } from "../../../shared/register/columns.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { SAMPLES } from "./samples.ts";
 
 /** How the files must look, with samples to copy. */
 export function FormatHelp() {
-  const { t, i18n } = useTranslation();
-  const samples = SAMPLES[i18n.language === "en" ? "en" : "zh"];
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const samples = SAMPLES[language];
   return (
     <Panel title={t("register.format")}>
       <p>{t("register.formatLead")}</p>

@@ -5,6 +5,7 @@ import type { CSV_ENCODINGS, RegisterReport } from "../../../shared/ipc/register
 import { type Reject, rejectSentence } from "../../../shared/register/rejects.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
@@ -13,10 +14,10 @@ type Encoding = (typeof CSV_ENCODINGS)[number];
 
 /** The rows that the last import did not take, and their export. */
 export function RejectsPanel(props: { report: RegisterReport; rejects: readonly Reject[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const language = useLanguage();
   const notify = useNotify();
   const [encoding, setEncoding] = useState<Encoding>("UTF-8");
-  const language = i18n.language === "en" ? "en" : "zh";
   const { report, rejects } = props;
 
   async function exportAll() {
