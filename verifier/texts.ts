@@ -1,3 +1,5 @@
+import { places as enPlaces, reasons as enReasons } from "../shared/audit/texts/en.ts";
+import { places as zhPlaces, reasons as zhReasons } from "../shared/audit/texts/zh.ts";
 import type { Part } from "../shared/snapshot/fault.ts";
 import { words as enWords } from "../shared/words/en.ts";
 import type { Shape } from "../shared/words/shape.ts";
@@ -31,8 +33,6 @@ const zh = {
   detail: "说明",
   results: { verified: "已核验", failed: "失败", notChecked: "未核验" },
   records: "条记录",
-  withheld: "条记录被隐去：哈希证明其存在，内容不可知",
-  mayBelong: "条记录被隐去，其中任何一条都可能属于此处",
   cases: "案件",
   reference: "编号",
   class: "用户类别",
@@ -132,8 +132,6 @@ const en: Texts = {
   detail: "Detail",
   results: { verified: "verified", failed: "FAILED", notChecked: "not checked" },
   records: "records",
-  withheld: "entries are withheld: their hashes prove that they are there, not what they say",
-  mayBelong: "entries are withheld, and any of them may belong to these",
   cases: "Case",
   reference: "Reference",
   class: "Class",
@@ -202,7 +200,12 @@ const en: Texts = {
 };
 
 export const LANGUAGES = {
-  zh: { texts: zh as Texts, words: zhWords as Shape<typeof zhWords> },
-  en: { texts: en, words: enWords as Shape<typeof zhWords> },
+  zh: {
+    texts: zh as Texts,
+    words: zhWords as Shape<typeof zhWords>,
+    reasons: zhReasons as Shape<typeof zhReasons>,
+    places: zhPlaces as Shape<typeof zhPlaces>,
+  },
+  en: { texts: en, words: enWords as Shape<typeof zhWords>, reasons: enReasons, places: enPlaces },
 };
 export type Language = (typeof LANGUAGES)[keyof typeof LANGUAGES];

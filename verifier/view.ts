@@ -1,5 +1,6 @@
 import type { PinnedChain } from "../electron/snapshot/pinned-chain.ts";
 import type { Verification } from "../electron/snapshot/verify.ts";
+import { reasonOf } from "../shared/audit/reasons.ts";
 import type { PartResult } from "../shared/snapshot/fault.ts";
 import type { CheckedFile } from "../shared/snapshot/sqlite/canonical.ts";
 import { type Content, contentOf, fileBytes, type Line, type ShownCase } from "./content.ts";
@@ -30,8 +31,7 @@ export function verificationView(
   { pinned, specification }: Trust,
 ): HTMLElement {
   const { texts } = language;
-  const { result, parts, identity, file, scope } = verification;
-  const withheld = scope.reduce((sum, one) => sum + one.withheld, 0);
+  const { result, parts, identity, file } = verification;
   const facts: [string, string][] = [
     [texts.genesis, pinned.genesis],
     [texts.chain, pinned.name],
@@ -61,19 +61,27 @@ export function verificationView(
       [texts.part, texts.result, texts.detail],
       parts.map((part) => [
         part.result,
-        [texts.names[part.part], texts.results[part.result], detailOf(language, part, withheld)],
+        [texts.names[part.part], texts.results[part.result], detailOf(language, part)],
       ]),
     ),
   );
 }
 
-/** The verifier's own reasons are English sentences; what every package has is told in the page's language. */
-function detailOf({ texts }: Language, part: PartResult, withheld: number): string {
-  if (part.result === "verified") return `${part.checked} ${texts.records}`;
-  const byHoles = part.result === "notChecked" && withheld > 0 && OPEN_BY_HOLES.includes(part.part);
-  if (!byHoles) return part.reason;
-  return `${withheld} ${part.part === "withheld" ? texts.withheld : texts.mayBelong}`;
+/** What was checked, or where and why not: in the words of the console's audit, which are those of the page's language. */
+export function detailOf({ texts, reasons, places }: Language, part: PartResult): string {
+  if (part.result === "verified") return `${part.checked.toLocaleString("en-US")} ${texts.records}`;
+  const { code, values, words } = reasonOf(part.reason);
+  const why = filled(reasons[code], { ...values, words });
+  const place = part.result === "failed" ? part.place : {};
+  const where = (["page", "table", "row", "org", "seq"] as const)
+    .filter((name) => place[name] !== undefined)
+    .map((name) => filled(places[name], { [name]: String(place[name]) }));
+  return [...where, why].join(" · ");
 }
+
+/** A text with its `{{values}}`. */
+const filled = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? "");
 
 function contentViews(language: Language, file: CheckedFile): HTMLElement[] {
   const content = contentOf(file);

@@ -1,3 +1,4 @@
+import { places } from "../../../shared/audit/texts/en.ts";
 import type { Shape } from "../shape.ts";
 import type { audit as zh } from "../zh/audit.ts";
 
@@ -108,13 +109,7 @@ export const audit: Shape<typeof zh> = {
     place: "Where",
     checked: "Records",
   },
-  place: {
-    page: "page {{page}}",
-    table: "table {{table}}",
-    row: "row {{row}}",
-    org: "organisation {{org}}",
-    seq: "entry {{seq}}",
-  },
+  place: places,
   about: "This file",
   field: {
     name: "Name",

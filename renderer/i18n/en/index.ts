@@ -1,3 +1,4 @@
+import { reasons } from "../../../shared/audit/texts/en.ts";
 import { figureTexts as figures } from "../../../shared/figures/texts/en.ts";
 import { words } from "../../../shared/words/en.ts";
 import type { Shape } from "../shape.ts";
@@ -21,7 +22,6 @@ import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
-import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";

@@ -1,3 +1,4 @@
+import { places } from "../../../shared/audit/texts/zh.ts";
 import type { Refusal } from "../../../shared/domain/refusals.ts";
 import type { UnreadableReason } from "../../../shared/errors.ts";
 import type { Part } from "../../../shared/snapshot/fault.ts";
@@ -175,13 +176,7 @@ export const audit = {
     place: "位置",
     checked: "数目",
   },
-  place: {
-    page: "第 {{page}} 页",
-    table: "表 {{table}}",
-    row: "第 {{row}} 行",
-    org: "单位 {{org}}",
-    seq: "第 {{seq}} 条记录",
-  },
+  place: places,
   about: "这份文件",
   field: {
     name: "文件名",

@@ -1,3 +1,4 @@
+import { reasons } from "../../../shared/audit/texts/zh.ts";
 import { figureTexts as figures } from "../../../shared/figures/texts/zh.ts";
 import { words } from "../../../shared/words/zh.ts";
 import { act } from "./act.ts";
@@ -19,7 +20,6 @@ import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
-import { reasons } from "./reasons.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";

@@ -1,4 +1,4 @@
-import type { ReasonCode } from "../../../shared/audit/reasons.ts";
+import type { ReasonCode } from "../reasons.ts";
 
 /** Why a part of a snapshot failed, or was not checked: one sentence each. Where it was found is told beside it. */
 export const reasons = {
@@ -89,3 +89,12 @@ export const reasons = {
   nothing: "没有可核对的内容。",
   other: "{{words}}",
 } satisfies Record<ReasonCode, string>;
+
+/** Where something is wrong. */
+export const places = {
+  page: "第 {{page}} 页",
+  table: "表 {{table}}",
+  row: "第 {{row}} 行",
+  org: "单位 {{org}}",
+  seq: "第 {{seq}} 条记录",
+};

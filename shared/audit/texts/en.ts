@@ -1,7 +1,7 @@
-import type { Shape } from "../shape.ts";
-import type { reasons as zh } from "../zh/reasons.ts";
+import type { Shape } from "../../words/shape.ts";
+import type { places as zhPlaces, reasons as zhReasons } from "./zh.ts";
 
-export const reasons: Shape<typeof zh> = {
+export const reasons: Shape<typeof zhReasons> = {
   empty: "The file is empty.",
   notSqlite: "This is not an SQLite file, so it is no snapshot.",
   otherApplication: "This SQLite file belongs to another program; it is no snapshot.",
@@ -96,4 +96,12 @@ export const reasons: Shape<typeof zh> = {
   policiesUnread: "The policies are of a layout that this program does not read.",
   nothing: "There is nothing to check.",
   other: "{{words}}",
+};
+
+export const places: Shape<typeof zhPlaces> = {
+  page: "page {{page}}",
+  table: "table {{table}}",
+  row: "row {{row}}",
+  org: "organisation {{org}}",
+  seq: "entry {{seq}}",
 };
