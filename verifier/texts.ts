@@ -51,6 +51,9 @@ const zh = {
   saveFile: "保存",
   missing: "（文件不在包内）",
   council: "联盟理事会",
+  none: "无",
+  listed: "；",
+  joined: "，",
   yes: "是",
   no: "否",
   names: {
@@ -150,6 +153,9 @@ const en: Texts = {
   saveFile: "save",
   missing: " (the file is not in the package)",
   council: "the council",
+  none: "none",
+  listed: "; ",
+  joined: ", ",
   yes: "yes",
   no: "no",
   names: {

@@ -128,7 +128,7 @@ function lineCells(language: Language, file: CheckedFile, content: Content, line
       ? texts.council
       : `${role ? ((words.role as Record<string, string>)[role] ?? role) : ""} ${line.actor.slice(0, 12)}…`;
   return [
-    timeText(line.occurredAt),
+    element("time", {}, timeText(line.occurredAt)),
     element(
       "div",
       {},
@@ -140,7 +140,7 @@ function lineCells(language: Language, file: CheckedFile, content: Content, line
     fieldsText(language, line.kind, line.fields),
     who,
     evidenceView(language, file, content, line),
-    timeText(line.at),
+    element("time", {}, timeText(line.at)),
     `${line.org} / ${line.seq}`,
     element("code", {}, `${line.hash.slice(0, 16)}…`),
   ];

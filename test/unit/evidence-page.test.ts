@@ -7,6 +7,7 @@ import {
   pinnedToJson,
 } from "../../electron/snapshot/evidence-page.ts";
 import { verifySnapshot } from "../../electron/snapshot/verify.ts";
+import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import { memorySource } from "../../shared/snapshot/sqlite/memory-source.ts";
 import { fieldsText, timeText } from "../../verifier/fields.ts";
 import { LANGUAGES } from "../../verifier/texts.ts";
@@ -58,9 +59,15 @@ describe("the page of an evidence package", () => {
       }),
       { numRuns: 500 },
     );
-    const never =
-      '{"proposal":"00","conditions":{"notBefore":0,"notAfter":4294967295,"minOwed":5}}';
-    expect(fieldsText(LANGUAGES.en, "EscalationApproved", never)).toContain("not after 4294967295");
+    const approved = (conditions: object) =>
+      fieldsText(LANGUAGES.en, "EscalationApproved", JSON.stringify({ conditions }));
+    expect(approved(NO_CONDITIONS)).toBe("conditions none");
+    expect(approved({ ...NO_CONDITIONS, minOwed: 123_405 })).toBe(
+      "conditions owed at least ¥1,234.05",
+    );
+    const late = { ...NO_CONDITIONS, notAfter: NO_CONDITIONS.notAfter - 1 };
+    expect(approved(late)).toContain(String(late.notAfter));
+    expect(fieldsText(LANGUAGES.zh, "BillIssued", '{"period":202612}')).toBe("账期 2026-12");
     expect(timeText(0)).toBe("1970-01-01 08:00");
     expect(timeText(2 ** 53)).toBe(String(2 ** 53));
   });
