@@ -456,5 +456,7 @@ export const audit: Shape<typeof zh> = {
     unsigned: "A draft: the opinion is not signed. A signed one lies in a file of its own.",
     noConclusion: "No conclusion was written.",
   },
-  reading: "reading the snapshot",
+  failedNote:
+    "Verification failed: do not rely on what is shown here before you know what is wrong.",
+  reading: "Reading the snapshot",
 };

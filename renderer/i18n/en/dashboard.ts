@@ -10,7 +10,7 @@ export const dashboard: Shape<typeof zh> = {
   printed: "The dashboard was saved as a PDF.",
   standing: "As of chain time {{time}},",
   block: "on proved block {{height}} ({{hash}}).",
-  reading: "reckoning the figures",
+  reading: "Reckoning the figures",
   picture: "Chart",
   table: "Table",
   shownAs: "{{what}}: shown as",

@@ -453,5 +453,6 @@ export const audit = {
     unsigned: "意见草稿，尚未签署。签署后的意见在单独的文件里。",
     noConclusion: "还没有写结论。",
   },
+  failedNote: "核验失败：弄清哪里有错之前，不要采信这里显示的内容。",
   reading: "读取快照",
 };

@@ -14,7 +14,7 @@ export function AboutFile({ snapshot }: { snapshot: OpenSnapshot }) {
     <Panel title={t("audit.about")}>
       <Fields>
         <Field name={t("audit.field.name")}>{name}</Field>
-        <Field name={t("audit.field.bytes")}>{`${fileSize(bytes)} (${whole(bytes)})`}</Field>
+        <Field name={t("audit.field.bytes")}>{`${fileSize(bytes)} (${whole(bytes)} B)`}</Field>
         <Field name={t("audit.field.sha256")}>
           {sha256 === undefined ? (
             t("audit.field.noHash")

@@ -20,6 +20,8 @@ import { useDrop } from "./use-drop.ts";
 
 const TABS = ["result", "findings", "cases", "figures", "sample", "report"] as const;
 type Tab = (typeof TABS)[number];
+/** Screens that begin with the result; on the others nobody should forget that it failed. */
+const SAY_RESULT: readonly Tab[] = ["result", "report"];
 
 const stay = () => undefined;
 /** The forms for keys lead to screens of the live console; here they stay where they are. */
@@ -90,12 +92,21 @@ function Opened({ snapshot }: { snapshot: OpenSnapshot }) {
             type="button"
             className="nav-item"
             aria-current={tab === one ? "page" : undefined}
+            data-text={t(`audit.nav.${one}`)}
             onClick={() => go(one)}
           >
             {t(`audit.nav.${one}`)}
           </button>
         ))}
       </nav>
+      {snapshot.result === "failed" && !SAY_RESULT.includes(tab) && (
+        <div className="banner banner-bad" role="alert">
+          <strong>{t("audit.failedNote")}</strong>{" "}
+          <Button size="small" onClick={() => go("result")}>
+            {t("audit.nav.result")}
+          </Button>
+        </div>
+      )}
       <main className="stack">
         <Layer key={tab} covered={caseId !== undefined}>
           {tab === "result" && <ResultScreen snapshot={snapshot} />}

@@ -52,7 +52,7 @@ export function ReportScreen({ snapshot }: { snapshot: OpenSnapshot }) {
         <span className="hint no-print">{t("audit.report.lead")}</span>
       </div>
       {error !== undefined && <ErrorNote error={error} />}
-      <p className="hint">
+      <p className="lead">
         {`${t("audit.report.made", { time: dateTimeSeconds(now) })} · ${t("audit.report.proof")}`}
       </p>
       <Overall snapshot={snapshot} />
