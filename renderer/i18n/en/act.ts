@@ -120,6 +120,7 @@ export const act: Shape<typeof zh> = {
   unlockAndSign: "Unlock, sign and put in the outbox",
   signing: "Signing and writing to disk",
   edit: "Back to the form",
+  discarded: "Given up: nothing was recorded.",
   discard: "Discard",
   saved: "Saved on this computer, in the outbox; it will be sent when the network is back.",
   savedOnline:

@@ -74,6 +74,7 @@ export const app: Shape<typeof zh> = {
     attention: "{{n}} need you",
     outboxEmpty: "outbox: nothing waiting",
   },
+  undo: "Undo",
   asOf: {
     label: "Look back: the whole console shows the end of that day",
     placeholder: "Look back",

@@ -5,6 +5,7 @@ export const bulk: Shape<typeof zh> = {
   bar: "Selected cases",
   marked: "selected: {{n}}",
   record: "Record SMS reminders",
+  cleared: "{{n}} cases unmarked.",
   clear: "Clear selection",
   mark: "Select case {{reference}}",
   column: "Select",

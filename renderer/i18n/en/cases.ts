@@ -32,6 +32,7 @@ export const cases: Shape<typeof zh> = {
   to: "{{what}}, to",
   daysUnit: "days",
   yuanUnit: "yuan",
+  cleared: "Filters cleared.",
   clear: "Clear filters",
   summary: {
     label: "Totals of what is filtered",

@@ -6,6 +6,7 @@ export const evidence: Shape<typeof zh> = {
   hint: "Photos, recordings, PDFs: at most {{max}} for a record, each up to {{limit}}. Kept here, encrypted; the chain holds only a commitment.",
   add: "Add files…",
   adding: "Reading and encrypting the files",
+  removed: "Attachment “{{name}}” removed.",
   remove: "Remove",
   removeNamed: "Remove attachment {{name}}",
   saveCopy: "Save a copy…",

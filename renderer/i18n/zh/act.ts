@@ -115,6 +115,7 @@ export const act = {
   unlockAndSign: "解锁、签名并存入发件箱",
   signing: "签名并写入磁盘",
   edit: "返回修改",
+  discarded: "已放弃，没有登记。",
   discard: "放弃",
   saved: "已保存在本机，已进入发件箱，联网后自动上链。",
   savedOnline: "已保存在本机，正在发送。上链并最终确认后才算完成。",

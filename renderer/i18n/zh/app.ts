@@ -71,6 +71,7 @@ export const app = {
     attention: "需处理 {{n}} 条",
     outboxEmpty: "发件箱：无待办",
   },
+  undo: "撤销",
   asOf: {
     label: "回看某天：整个控制台显示那天结束时的情况",
     placeholder: "回看某天",

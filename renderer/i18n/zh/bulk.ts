@@ -2,6 +2,7 @@ export const bulk = {
   bar: "已选案件",
   marked: "已选 {{n}} 件",
   record: "批量登记短信提醒",
+  cleared: "已取消选中的 {{n}} 件。",
   clear: "取消选择",
   mark: "选择案件 {{reference}}",
   column: "选择",

@@ -29,6 +29,7 @@ export const cases = {
   to: "{{what}}，到",
   daysUnit: "天",
   yuanUnit: "元",
+  cleared: "已清除筛选。",
   clear: "清除筛选",
   summary: {
     label: "筛选结果合计",

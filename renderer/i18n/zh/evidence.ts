@@ -3,6 +3,7 @@ export const evidence = {
   hint: "照片、录音、PDF 等，每条最多 {{max}} 个，每个不超过 {{limit}}。加密存在本机，链上只有承诺。",
   add: "添加附件…",
   adding: "读入并加密附件",
+  removed: "已移除附件“{{name}}”。",
   remove: "移除",
   removeNamed: "移除附件 {{name}}",
   saveCopy: "另存…",

@@ -5,6 +5,7 @@ import { isOnline, useStatus } from "../../app/facts.ts";
 import { useOnlyNow } from "../../app/only-now.tsx";
 import { SideDrawer } from "../../ui/Popups.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
+import { useUndo } from "../../ui/use-undo.tsx";
 import { ActForm } from "./ActForm.tsx";
 import { ActPreview } from "./ActPreview.tsx";
 import { type Acts, ActsContext } from "./flow.ts";
@@ -19,6 +20,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const notify = useNotify();
   const online = isOnline(useStatus().data);
   const onlyNow = useOnlyNow();
+  const undoable = useUndo();
   const { stage, open, serial, begin, close, keepTouched } = useStage();
   const acts = useMemo<Acts>(
     () => ({
@@ -85,7 +87,11 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
             }
             onDiscard={() => {
               close();
-              void dropDraft(stage.preview.item);
+              undoable({
+                text: t("act.discarded"),
+                undo: () => begin(stage),
+                finish: () => void dropDraft(stage.preview.item),
+              });
             }}
             onSigned={() => {
               const replaced = stage.start?.replaces;

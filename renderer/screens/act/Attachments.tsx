@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
   EVIDENCE_MAX_BYTES,
@@ -12,6 +12,7 @@ import { fileSize } from "../../format/number.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FileLine } from "../../ui/FileLine.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
+import { useUndo } from "../../ui/use-undo.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 
 /** The files that an act will be bound to. They are picked in a dialog of the system, and lie in the vault from then on. */
@@ -23,6 +24,9 @@ export function Attachments(props: {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
   const { files, onChange } = props;
+  const undoable = useUndo();
+  const latest = useRef(files);
+  latest.current = files;
 
   async function add() {
     setBusy(true);
@@ -39,10 +43,20 @@ export function Attachments(props: {
       if (!known.has(file)) void send("evidence.discard", { file });
   }
 
-  async function remove(file: EvidenceFile) {
+  /** It stays in the vault as long as it can be put back; one that is bound by then stays anyhow. */
+  function remove(file: EvidenceFile) {
     onChange(files.filter((other) => other !== file));
-    const gone = await send("evidence.discard", { file: file.file });
-    setError(gone.ok ? undefined : gone.error);
+    undoable({
+      text: t("evidence.removed", { name: file.name }),
+      undo: () => {
+        if (!latest.current.some((other) => other.file === file.file))
+          onChange([...latest.current, file]);
+      },
+      finish: () => {
+        if (!latest.current.some((other) => other.file === file.file))
+          void send("evidence.discard", { file: file.file });
+      },
+    });
   }
 
   const hint = t("evidence.hint", {
@@ -58,7 +72,7 @@ export function Attachments(props: {
               size="small"
               disabled={busy}
               aria-label={t("evidence.removeNamed", { name: file.name })}
-              onClick={() => void remove(file)}
+              onClick={() => remove(file)}
             >
               {t("evidence.remove")}
             </Button>

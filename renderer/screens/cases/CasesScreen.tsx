@@ -8,6 +8,7 @@ import { useOperator, useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { useRemembered } from "../../app/settings.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
+import { useUndo } from "../../ui/use-undo.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { useActs } from "../act/flow.ts";
 import { BulkBar } from "./BulkBar.tsx";
@@ -45,6 +46,7 @@ export function CasesScreen(props: {
   const orgName = useOrgName();
   const { openCase } = useNavigation();
   const acts = useActs();
+  const undoable = useUndo();
   const searchBox = useRef<InputRef>(null);
   const screen = useRef<HTMLDivElement>(null);
   const [text, setText] = useState("");
@@ -66,6 +68,19 @@ export function CasesScreen(props: {
     setMine(onlyOwn);
     setAll(!onlyOwn);
     setChoice((now) => ({ ...now, filter }));
+  }
+  /** A filter is soon set by a slip, and long to make again. */
+  function clearFilter() {
+    const before = choice.filter;
+    setText("");
+    setFilter({});
+    undoable({
+      text: t("cases.cleared"),
+      undo: () => {
+        setText(before.text ?? "");
+        setFilter(before);
+      },
+    });
   }
   // Who works at cases begins with the own branch, where alone they can act; else it is what was looked at last time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the operator's branch becomes known or changes
@@ -123,6 +138,7 @@ export function CasesScreen(props: {
         searchBox={searchBox}
         onText={setText}
         onFilter={setFilter}
+        onClear={clearFilter}
         onEnter={() => {
           if (code !== undefined) void openCode(code);
           return code !== undefined;
@@ -152,16 +168,7 @@ export function CasesScreen(props: {
             </>
           }
         >
-          {filtered && (
-            <Button
-              onClick={() => {
-                setText("");
-                setFilter({});
-              }}
-            >
-              {t("cases.clear")}
-            </Button>
-          )}
+          {filtered && <Button onClick={clearFilter}>{t("cases.clear")}</Button>}
         </Empty>
       )}
       {list.total !== undefined && list.total > 0 && (

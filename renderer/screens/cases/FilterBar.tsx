@@ -27,6 +27,7 @@ export function FilterBar(props: {
   searchBox: RefObject<InputRef | null>;
   onText: (text: string) => void;
   onFilter: (filter: CaseFilter) => void;
+  onClear: () => void;
   onLeaveSearch: () => void;
   /** Whether Enter did something of its own with the text. */
   onEnter: () => boolean;
@@ -140,13 +141,7 @@ export function FilterBar(props: {
         onFrom={(value) => set("amountFrom", toFen(value))}
         onTo={(value) => set("amountTo", toFen(value))}
       />
-      <Button
-        disabled={Object.keys(filter).length === 0}
-        onClick={() => {
-          props.onText("");
-          onFilter({});
-        }}
-      >
+      <Button disabled={Object.keys(filter).length === 0} onClick={props.onClear}>
         {t("cases.clear")}
       </Button>
     </search>

@@ -8,6 +8,7 @@ import { send } from "../../api/client.ts";
 import { useOnlyNow } from "../../app/only-now.tsx";
 import { whole } from "../../format/number.ts";
 import { useNotify } from "../../ui/use-notify.ts";
+import { useUndo } from "../../ui/use-undo.tsx";
 import type { CaseWindow } from "./use-case-pages.ts";
 
 /** The most rows that one question may ask for. */
@@ -19,6 +20,7 @@ export function useMarks(list: CaseWindow) {
   const { message } = App.useApp();
   const notify = useNotify();
   const onlyNow = useOnlyNow();
+  const undoable = useUndo();
   const [marked, setMarked] = useState<ReadonlySet<CaseId>>(new Set());
   const [bulk, setBulk] = useState<readonly CaseId[]>();
 
@@ -58,7 +60,13 @@ export function useMarks(list: CaseWindow) {
     mark,
     markAll,
     unmark,
-    clear: () => setMarked(new Set()),
+    clear: () => {
+      setMarked(new Set());
+      undoable({
+        text: t("bulk.cleared", { n: whole(marked.size) }),
+        undo: () => setMarked((now) => new Set([...marked, ...now].slice(0, BULK_CASES))),
+      });
+    },
     /** The cases of the bulk under way. */
     bulk,
     openBulk: () => marked.size > 0 && onlyNow(() => setBulk([...marked])),
