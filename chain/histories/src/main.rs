@@ -57,9 +57,10 @@ fn answer(world: &mut TestExternalities, request: Request) -> Result<Answer, Fai
 			*world = begin(time, orgs, operators, decode(&policy)?)?;
 			Ok(Answer::Nothing {})
 		}
-		Request::Policy { from, policy } => {
+		Request::Policy { time, from, policy } => {
 			let policy: Policy = decode(&policy)?;
 			Ok(world.execute_with(|| {
+				set_time(time);
 				done(|| Consortium::set_policy(RuntimeOrigin::root(), from, policy))
 			}))
 		}

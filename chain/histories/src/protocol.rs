@@ -21,8 +21,8 @@ pub enum Request {
 		/// `Policy`.
 		policy: String,
 	},
-	/// A policy comes into force at `from` (ms).
-	Policy { from: u64, policy: String },
+	/// A policy is set, to come into force at `from` (ms).
+	Policy { time: u64, from: u64, policy: String },
 	/// A call of the collection pallet.
 	Call { time: u64, signer: AccountNo, call: String },
 	/// A supervisor names a deputy.

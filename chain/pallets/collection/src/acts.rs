@@ -209,6 +209,7 @@ impl<T: Config> Pallet<T> {
 		meta: &ActMeta,
 	) -> Result<Vec<EntryKind<T::AccountId>>, DispatchError> {
 		ensure!(!Cases::<T>::contains_key(new.case), Error::<T>::CaseExists);
+		ensure!(is_text(&new.reference), Error::<T>::ReferenceUnreadable);
 		ensure!(!new.bills.is_empty(), Error::<T>::NoBill);
 		let today = rules::local_day(&judged.policy, meta.occurred_at);
 		let mut state = CaseState::new(judged.operator.org, new.class);

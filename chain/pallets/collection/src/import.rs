@@ -1,8 +1,9 @@
 //! Taking over legacy history. Its entries are marked, skip the rules of conduct, and are weaker evidence.
 
-use crate::{journal::Draft, rules, state::*, types::*, Cases, Config, Error};
+use crate::{journal::Draft, rules, state::*, types::*, Cases, Config, Error, MAX_SUM};
 use alloc::vec::Vec;
 use frame_support::ensure;
+use pallet_consortium::Policy;
 
 /// What one chunk did.
 pub enum Taken<AccountId> {
@@ -16,8 +17,8 @@ pub enum Taken<AccountId> {
 pub fn take_chunk<T: Config>(
 	org: OrgId,
 	actor: &T::AccountId,
-	policy: PolicyVersion,
-	latest: Millis,
+	(version, policy): (PolicyVersion, &Policy),
+	(now, latest): (Millis, Millis),
 	chunk: ImportChunk<T::AccountId>,
 ) -> Result<Taken<T::AccountId>, Error<T>> {
 	let known = Cases::<T>::get(chunk.case);
@@ -35,13 +36,14 @@ pub fn take_chunk<T: Config>(
 	let mut drafts = Vec::with_capacity(chunk.entries.len() - skip);
 	for entry in chunk.entries.into_iter().skip(skip) {
 		ensure!(entry.occurred_at <= latest, Error::<T>::InTheFuture);
+		fits::<T>(policy, now, &entry.kind)?;
 		state = Some(apply::<T>(org, state, &entry)?);
 		drafts.push(Draft {
 			case: Some(chunk.case),
 			actor: Some(actor.clone()),
 			occurred_at: entry.occurred_at,
 			clock_offset: 0,
-			policy,
+			policy: version,
 			act: ActId::default(),
 			provenance: Provenance::Imported,
 			commitment: entry.commitment,
@@ -51,6 +53,38 @@ pub fn take_chunk<T: Config>(
 	}
 	Cases::<T>::set(chunk.case, state);
 	Ok(Taken::Entries(drafts))
+}
+
+/// Whether everything that a line names is within what a client can hold and show: text, sums, days and times.
+fn fits<T: Config>(
+	policy: &Policy,
+	now: Millis,
+	kind: &EntryKind<T::AccountId>,
+) -> Result<(), Error<T>> {
+	let today = rules::local_day(policy, now);
+	match kind {
+		EntryKind::CaseOpened { reference, .. } => {
+			ensure!(is_text(reference), Error::<T>::ReferenceUnreadable)
+		}
+		EntryKind::BillAdded { due, .. } => {
+			ensure!(!rules::too_far(today, *due), Error::<T>::TooFarAhead)
+		}
+		EntryKind::PromiseMade { amount, due } => {
+			ensure!(*amount <= MAX_SUM, Error::<T>::SumTooLarge);
+			ensure!(!rules::too_far(today, *due), Error::<T>::TooFarAhead);
+		}
+		EntryKind::EscalationProposed { amount, .. } => {
+			ensure!(*amount <= MAX_SUM, Error::<T>::SumTooLarge)
+		}
+		EntryKind::NoticeIssued { notice, window: Some(Window { from, to }) } => {
+			let named = *notice == NoticeKind::Disconnection;
+			ensure!(named, Error::<T>::WindowUncalledFor);
+			ensure!(from < to, Error::<T>::WindowContradicts);
+			ensure!(!rules::ends_too_late(now, *to), Error::<T>::TooFarAhead);
+		}
+		_ => {}
+	}
+	Ok(())
 }
 
 /// One line of history. Untidy history is taken as it is: only what the state could not hold is refused.
@@ -72,15 +106,18 @@ fn apply<T: Config>(
 			let added = state.bills.try_push(BillState::new(*amount, *due));
 			added.map_err(|_| Error::<T>::TooManyBills)?;
 			state.principal = sum::<T>(state.principal, *amount)?;
+			sum::<T>(state.principal, state.charges)?;
 			rules::take(&mut state);
 		}
 		EntryKind::ChargeAdded { bill, charge, amount } => {
 			rules::charge(bill_of::<T>(&mut state, *bill)?, *charge, *amount);
 			state.charges = sum::<T>(state.charges, *amount)?;
+			sum::<T>(state.principal, state.charges)?;
 			rules::take(&mut state);
 		}
 		EntryKind::PaymentReceived { amount, clearing, .. } => {
 			state.paid = sum::<T>(state.paid, *amount)?;
+			sum::<T>(state.paid, state.waived)?;
 			rules::clear(&mut state, *clearing, *amount);
 			if let Some(promise) = state.promise.as_mut() {
 				promise.paid = promise.paid.saturating_add(*amount);
@@ -89,6 +126,7 @@ fn apply<T: Config>(
 		}
 		EntryKind::AmountWaived { amount, penalty_only } => {
 			state.waived = sum::<T>(state.waived, *amount)?;
+			sum::<T>(state.paid, state.waived)?;
 			if *penalty_only {
 				rules::clear_penalties(&mut state, *amount);
 			} else {

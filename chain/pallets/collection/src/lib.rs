@@ -41,6 +41,8 @@ mod mock;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_bounds;
+#[cfg(test)]
 mod tests_escalation;
 
 pub use acts::ActMeta;
@@ -71,7 +73,7 @@ pub mod pallet {
 		acts::ActMeta,
 		import::Taken,
 		journal::{append, Draft},
-		rules::{Step, DAY_MS},
+		rules::{self, Step, DAY_MS},
 	};
 	use alloc::vec::Vec;
 	use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
@@ -308,6 +310,14 @@ pub mod pallet {
 		WrongReason,
 		/// The organisation has declared as many blackouts as it can.
 		TooManyBlackouts,
+		/// The day or time lies further ahead than any plan reaches.
+		TooFarAhead,
+		/// Only a notice of disconnection names a window.
+		WindowUncalledFor,
+		/// Only a waiver or write-off names an amount.
+		AmountUncalledFor,
+		/// The reference is not UTF-8.
+		ReferenceUnreadable,
 	}
 
 	#[pallet::hooks]
@@ -372,7 +382,7 @@ pub mod pallet {
 		/// ## Errors
 		/// Those of every act ([`Error::NotOperator`], [`Error::WrongRole`], [`Error::DuplicateAct`],
 		/// [`Error::TooOld`], [`Error::InTheFuture`]) and [`Error::CaseExists`], [`Error::NoBill`],
-		/// [`Error::NotOverdue`], [`Error::ZeroAmount`], [`Error::SumTooLarge`].
+		/// [`Error::NotOverdue`], [`Error::ZeroAmount`], [`Error::SumTooLarge`], [`Error::ReferenceUnreadable`].
 		#[pallet::call_index(0)]
 		#[pallet::weight({
 			let bills = cases.iter().map(|case| case.bills.len() as u32).sum();
@@ -440,7 +450,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// Those of every act on a case; of a notice of disconnection [`Error::NotApproved`],
-		/// [`Error::ApprovalLapsed`], [`Error::WindowContradicts`].
+		/// [`Error::ApprovalLapsed`], [`Error::WindowContradicts`], [`Error::TooFarAhead`]; of others
+		/// [`Error::WindowUncalledFor`].
 		#[pallet::call_index(2)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn record_notice(
@@ -483,7 +494,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// Those of every act on a case, [`Error::ZeroAmount`], [`Error::PromiseExceedsDebt`],
-		/// [`Error::PromiseInThePast`] (before the claimed day).
+		/// [`Error::PromiseInThePast`] (before the claimed day), [`Error::TooFarAhead`].
 		#[pallet::call_index(4)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn record_promise(
@@ -647,7 +658,8 @@ pub mod pallet {
 		/// [`Error::NotOperator`], [`Error::WrongRole`], [`Error::ImportClosed`], [`Error::ImportHole`],
 		/// [`Error::ImportMisordered`], [`Error::ImportForbiddenKind`], [`Error::CaseExists`] (recorded, not imported),
 		/// [`Error::WrongOrganisation`], [`Error::NoSuchBill`], [`Error::TooManyBills`], [`Error::SumTooLarge`],
-		/// [`Error::InTheFuture`].
+		/// [`Error::InTheFuture`], [`Error::TooFarAhead`], [`Error::WindowContradicts`], [`Error::WindowUncalledFor`],
+		/// [`Error::ReferenceUnreadable`].
 		#[pallet::call_index(11)]
 		#[pallet::weight({
 			let entries = chunks.iter().map(|chunk| chunk.entries.len() as u32).sum();
@@ -668,7 +680,8 @@ pub mod pallet {
 			let mut passed_over = 0u32;
 			let mut drafts = Vec::new();
 			for chunk in chunks {
-				match import::take_chunk::<T>(org, &who, version, latest, chunk)? {
+				match import::take_chunk::<T>(org, &who, (version, &policy), (now, latest), chunk)?
+				{
 					Taken::PassedOver => passed_over = passed_over.saturating_add(1),
 					Taken::Entries(new) => drafts.extend(new),
 				}
@@ -717,8 +730,8 @@ pub mod pallet {
 		/// Collector of the case's organisation.
 		///
 		/// ## Errors
-		/// Those of every act on a case, [`Error::EvidenceMissing`], [`Error::AlreadyProposed`], and of its kind
-		/// (docs/rules.md): [`Error::SupplyIsCut`], [`Error::NothingOwed`], [`Error::BillDisputed`],
+		/// Those of every act on a case, [`Error::EvidenceMissing`], [`Error::AlreadyProposed`],
+		/// [`Error::AmountUncalledFor`], and of its kind (docs/rules.md): [`Error::SupplyIsCut`], [`Error::NothingOwed`], [`Error::BillDisputed`],
 		/// [`Error::PromiseInForce`], [`Error::NotRipe`], [`Error::DemandsMissing`], [`Error::ZeroAmount`],
 		/// [`Error::WaiverExceedsPenalty`], [`Error::NotWholeDebt`].
 		#[pallet::call_index(13)]
@@ -744,7 +757,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// Those of every act on a case, [`Error::NoSuchProposal`], [`Error::OwnProposal`],
-		/// [`Error::ApprovedAlready`], [`Error::ConditionsContradict`], and those of the proposal's kind.
+		/// [`Error::ApprovedAlready`], [`Error::ConditionsContradict`], [`Error::TooFarAhead`],
+		/// [`Error::SumTooLarge`], and those of the proposal's kind.
 		#[pallet::call_index(14)]
 		#[pallet::weight(<T as Config>::WeightInfo::approve())]
 		pub fn approve(
@@ -925,7 +939,8 @@ pub mod pallet {
 		/// Supervisor.
 		///
 		/// ## Errors
-		/// Those of every act, [`Error::WindowContradicts`] (empty, or longer than 60 days), [`Error::TooManyBlackouts`].
+		/// Those of every act, [`Error::WindowContradicts`] (empty, or longer than 60 days), [`Error::TooFarAhead`] (over
+		/// more than 366 days ahead), [`Error::TooManyBlackouts`].
 		#[pallet::call_index(21)]
 		#[pallet::weight(<T as Config>::WeightInfo::record_on_case())]
 		pub fn declare_blackout(
@@ -938,6 +953,7 @@ pub mod pallet {
 			let judged = Self::judge(origin, &meta, &[Role::Supervisor])?;
 			let fits = from < to && to - from <= MAX_BLACKOUT;
 			ensure!(fits, Error::<T>::WindowContradicts);
+			ensure!(!rules::ends_too_late(judged.now, to), Error::<T>::TooFarAhead);
 			let org = judged.operator.org;
 			Blackouts::<T>::try_mutate(org, |windows| {
 				windows.retain(|window| window.to > judged.now);

@@ -4,7 +4,9 @@
 use crate::state::MAX_BILLS;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
-pub use pallet_consortium::{ClearingOrder, Day, Millis, OrgId, Person, PolicyVersion, Role};
+pub use pallet_consortium::{
+	is_text, ClearingOrder, Day, Millis, OrgId, Person, PolicyVersion, Role,
+};
 use scale_info::TypeInfo;
 
 /// Identifies a case: 16 random bytes, or for imported cases a hash of where they came from. Never personal.

@@ -68,6 +68,9 @@ pub mod pallet {
 	/// The longest deputyship (ms): 60 days.
 	pub const MAX_DEPUTYSHIP: Millis = 60 * 24 * 60 * 60 * 1000;
 
+	/// The furthest ahead that an import window may end and a policy may begin (ms): 366 days.
+	pub const MAX_AHEAD: Millis = 366 * 24 * 60 * 60 * 1000;
+
 	/// Most organisations: the header's digest covers every journal, so their number is bounded.
 	pub const MAX_ORGS: u32 = 1024;
 
@@ -175,6 +178,10 @@ pub mod pallet {
 		TooLong,
 		/// The policy contradicts itself or exceeds the bounds that the chain can hold.
 		PolicyContradictory,
+		/// The time lies more than 366 days ahead.
+		TooFarAhead,
+		/// The name is not UTF-8.
+		NameUnreadable,
 	}
 
 	/// The consortium at the start.
@@ -232,7 +239,8 @@ pub mod pallet {
 		/// Two thirds of the council.
 		///
 		/// ## Errors
-		/// [`Error::OrgExists`], [`Error::OrgUnknown`] (the parent), [`Error::TooManyOrgs`], [`Error::EmptyName`].
+		/// [`Error::OrgExists`], [`Error::OrgUnknown`] (the parent), [`Error::TooManyOrgs`], [`Error::EmptyName`],
+		/// [`Error::NameUnreadable`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::register_org())]
 		pub fn register_org(
@@ -253,12 +261,12 @@ pub mod pallet {
 		/// Two thirds of the council.
 		///
 		/// ## Errors
-		/// [`Error::OrgUnknown`], [`Error::InThePast`].
+		/// [`Error::OrgUnknown`], [`Error::InThePast`], [`Error::TooFarAhead`].
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::open_import())]
 		pub fn open_import(origin: OriginFor<T>, org: OrgId, until: Millis) -> DispatchResult {
 			T::CouncilOrigin::ensure_origin(origin)?;
-			ensure!(until > T::Clock::now(), Error::<T>::InThePast);
+			Self::ensure_ahead(until)?;
 			Self::set_import(org, until)?;
 			Self::deposit_event(Event::ImportOpened { org, until });
 			Ok(())
@@ -360,13 +368,13 @@ pub mod pallet {
 		/// Two thirds of the council.
 		///
 		/// ## Errors
-		/// [`Error::InThePast`], [`Error::PolicyMisdated`], [`Error::PolicyContradictory`].
+		/// [`Error::InThePast`], [`Error::TooFarAhead`], [`Error::PolicyMisdated`], [`Error::PolicyContradictory`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::set_policy())]
 		pub fn set_policy(origin: OriginFor<T>, from: Millis, policy: Policy) -> DispatchResult {
 			T::CouncilOrigin::ensure_origin(origin)?;
 			ensure!(policy.is_consistent(), Error::<T>::PolicyContradictory);
-			ensure!(from > T::Clock::now(), Error::<T>::InThePast);
+			Self::ensure_ahead(from)?;
 			let latest = LatestPolicy::<T>::get();
 			let last_from = Policies::<T>::get(latest).map_or(0, |dated| dated.from);
 			ensure!(from > last_from, Error::<T>::PolicyMisdated);
@@ -487,12 +495,21 @@ pub mod pallet {
 			ensure!(!Orgs::<T>::contains_key(org), Error::<T>::OrgExists);
 			ensure!(parent.is_none_or(Orgs::<T>::contains_key), Error::<T>::OrgUnknown);
 			ensure!(!name.is_empty(), Error::<T>::EmptyName);
+			ensure!(is_text(&name), Error::<T>::NameUnreadable);
 			OrgIds::<T>::try_mutate(|ids| {
 				let place = ids.partition_point(|known| *known < org);
 				ids.try_insert(place, org).map_err(|_| Error::<T>::TooManyOrgs)
 			})?;
 			let name = OrgName::truncate_from(name);
 			Orgs::<T>::insert(org, Org { parent, name, import_until: 0 });
+			Ok(())
+		}
+
+		/// Whether a time is after now, and not beyond what is decided ahead.
+		fn ensure_ahead(time: Millis) -> DispatchResult {
+			let now = T::Clock::now();
+			ensure!(time > now, Error::<T>::InThePast);
+			ensure!(time <= now.saturating_add(MAX_AHEAD), Error::<T>::TooFarAhead);
 			Ok(())
 		}
 

@@ -19,6 +19,21 @@ const MAX_OFFSET_MINUTES: i16 = 14 * 60;
 const MAX_CLOCK_TOLERANCE: u64 = 60 * 60 * 1000;
 const MAX_PENALTY_PPM: u32 = 10_000;
 
+/// The most days that a bill may have to be overdue before a cut: ten years.
+const MAX_OVERDUE_DAYS: u16 = 3_660;
+/// The most demands: the collection pallet remembers as many.
+const MAX_DEMANDS: u16 = 32;
+/// The most days between a notice and the cut: windows are announced for at most 366 days ahead.
+const MAX_NOTICE_DAYS: u16 = 180;
+/// The most days that an approval may hold and an answer may take.
+const MAX_YEAR_DAYS: u16 = 366;
+/// The most hours in which supply must be back: 366 days.
+const MAX_RECONNECT_HOURS: u16 = 366 * 24;
+/// The largest sum (fen) that every client can hold exactly (2^53 - 1).
+const MAX_SUM: u64 = 9_007_199_254_740_991;
+/// The last day of the calendar with years of four digits: 9999-12-31.
+const LAST_DAY: Day = 2_932_896;
+
 impl Policy {
 	/// Whether the numbers fit each other and the bounds of the chain.
 	pub fn is_consistent(&self) -> bool {
@@ -36,22 +51,31 @@ impl Policy {
 		let ladder = self.notice_min_days <= self.notice_max_days
 			&& self.demands_before_cut > 0
 			&& self.approval_valid_days >= self.notice_min_days;
+		let lengths = self.cut_after_overdue_days <= MAX_OVERDUE_DAYS
+			&& self.demands_before_cut <= MAX_DEMANDS
+			&& self.notice_max_days <= MAX_NOTICE_DAYS
+			&& self.approval_valid_days <= MAX_YEAR_DAYS
+			&& self.dispute_answer_days <= MAX_YEAR_DAYS
+			&& self.complaint_answer_days <= MAX_YEAR_DAYS
+			&& self.reconnect_hours <= MAX_RECONNECT_HOURS
+			&& self.high_amount <= MAX_SUM;
 		let second = self.second_notice_minutes <= self.second_notice_max_minutes
 			&& self.second_notice_max_minutes <= MINUTES_PER_DAY;
 		let approvals = (1..=MAX_APPROVALS).contains(&self.approvals_high);
 		let hours = self.cut_from_minute < self.cut_to_minute_before_rest
 			&& self.cut_to_minute_before_rest <= self.cut_to_minute
 			&& self.cut_to_minute <= MINUTES_PER_DAY;
-		let calendar = self.holidays.iter().all(|(first, last)| first <= last)
-			&& self.working_days.windows(2).all(|pair| pair[0] < pair[1]);
+		let calendar = self.holidays.iter().all(|(first, last)| first <= last && *last <= LAST_DAY)
+			&& self.working_days.windows(2).all(|pair| pair[0] < pair[1])
+			&& self.working_days.last().is_none_or(|last| *last <= LAST_DAY);
 		let risk = self.fee_risk.is_consistent()
 			&& self.conduct_risk.is_consistent()
 			&& (1..=MAX_CONDUCT_DAYS).contains(&self.conduct_days);
 		minutes
 			&& contacts
 			&& times && penalties
-			&& ladder && second
-			&& approvals
+			&& ladder && lengths
+			&& second && approvals
 			&& hours && calendar
 			&& risk
 	}

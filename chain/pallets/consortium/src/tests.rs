@@ -33,6 +33,9 @@ fn the_council_admits_organisations_in_order() {
 		assert_noop!(add(COUNCIL, 1, None, "x"), E::OrgExists);
 		assert_noop!(add(COUNCIL, 9, Some(8), "x"), E::OrgUnknown);
 		assert_noop!(add(COUNCIL, 9, None, ""), E::EmptyName);
+		let torn = BoundedVec::truncate_from(vec![0xe4, 0xb9]);
+		let unreadable = Consortium::register_org(signed(COUNCIL), 9, None, torn);
+		assert_eq!(unreadable, Err(E::NameUnreadable.into()));
 		assert_ok!(add(COUNCIL, 9, Some(2), "九"));
 		System::assert_last_event(Event::OrgRegistered { org: 9, parent: Some(2) }.into());
 		assert_ok!(add(COUNCIL, 5, None, "五"));
@@ -58,6 +61,9 @@ fn import_windows() {
 		assert_noop!(open(ADMIN, 1, NOW + 1), DispatchError::BadOrigin);
 		assert_noop!(open(COUNCIL, 7, NOW + 1), E::OrgUnknown);
 		assert_noop!(open(COUNCIL, 1, NOW), E::InThePast);
+		assert_noop!(open(COUNCIL, 1, NOW + MAX_AHEAD + 1), E::TooFarAhead);
+		assert_noop!(open(COUNCIL, 1, u64::MAX), E::TooFarAhead);
+		assert_ok!(open(COUNCIL, 1, NOW + MAX_AHEAD));
 		assert_ok!(open(COUNCIL, 1, NOW + 1));
 		System::assert_last_event(Event::ImportOpened { org: 1, until: NOW + 1 }.into());
 		assert!(Consortium::import_is_open(1) && !Consortium::import_is_open(2));
@@ -126,6 +132,8 @@ fn policies_are_dated_and_kept() {
 		let second = Policy { contacts_per_day: 2, ..Policy::default() };
 		assert_noop!(set(ADMIN, NOW + 10, &second), DispatchError::BadOrigin);
 		assert_noop!(set(COUNCIL, NOW, &second), E::InThePast);
+		assert_noop!(set(COUNCIL, NOW + MAX_AHEAD + 1, &second), E::TooFarAhead);
+		assert_noop!(set(COUNCIL, u64::MAX, &second), E::TooFarAhead);
 		assert_ok!(set(COUNCIL, NOW + 10, &second));
 		System::assert_last_event(Event::PolicySet { version: 2, from: NOW + 10 }.into());
 		assert_noop!(set(COUNCIL, NOW + 10, &second), E::PolicyMisdated);
@@ -155,6 +163,15 @@ fn contradictory_policies_are_refused() {
 		Policy { notice_min_days: 8, ..good.clone() },
 		Policy { demands_before_cut: 0, ..good.clone() },
 		Policy { approval_valid_days: 2, ..good.clone() },
+		Policy { cut_after_overdue_days: 3_661, ..good.clone() },
+		Policy { demands_before_cut: 33, ..good.clone() },
+		Policy { notice_max_days: 181, ..good.clone() },
+		Policy { approval_valid_days: 367, ..good.clone() },
+		Policy { dispute_answer_days: 367, ..good.clone() },
+		Policy { complaint_answer_days: 367, ..good.clone() },
+		Policy { reconnect_hours: 8_785, ..good.clone() },
+		Policy { high_amount: 1 << 53, ..good.clone() },
+		Policy { high_amount: u64::MAX, ..good.clone() },
 	];
 	for policy in bad {
 		run(|| {
@@ -248,6 +265,8 @@ fn contradictory_calendars_and_hours_are_refused() {
 			Policy { cut_to_minute: 1_441, ..policy() },
 			Policy { holidays: holidays(2, 1), ..policy() },
 			Policy { working_days: days(&[3, 3]), ..policy() },
+			Policy { holidays: holidays(1, 2_932_897), ..policy() },
+			Policy { working_days: days(&[3, u32::MAX]), ..policy() },
 			Policy { conduct_days: 0, ..policy() },
 			Policy { conduct_days: 367, ..policy() },
 			Policy {

@@ -29,6 +29,11 @@ pub type Day = u32;
 /// An organisation's name in UTF-8.
 pub type OrgName = BoundedVec<u8, ConstU32<MAX_NAME_BYTES>>;
 
+/// Whether the bytes are UTF-8.
+pub fn is_text(bytes: &[u8]) -> bool {
+	core::str::from_utf8(bytes).is_ok()
+}
+
 /// What an operator may do in its own organisation.
 #[derive(
 	Clone,

@@ -1,7 +1,8 @@
 //! The ladder to a cut. Every clock is anchored to its own bill or act, and computed anew from facts.
 
 use super::{
-	cut_allowed, local_day, next_cut, promise_until, start_of_day, Facts, Refusal, Unmet, MINUTE_MS,
+	cut_allowed, ends_too_late, local_day, next_cut, promise_until, start_of_day, Facts, Refusal,
+	Unmet, MINUTE_MS,
 };
 use crate::{state::*, types::*};
 use alloc::vec::Vec;
@@ -87,6 +88,9 @@ pub fn notice(facts: &Facts, window: Option<Window>) -> Vec<Unmet> {
 	});
 	if !fits {
 		unmet.push(Refusal::WindowContradicts.into());
+	}
+	if window.is_some_and(|Window { to, .. }| ends_too_late(facts.time, to)) {
+		unmet.push(Refusal::TooFarAhead.into());
 	}
 	unmet
 }

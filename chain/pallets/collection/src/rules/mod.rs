@@ -19,4 +19,7 @@ pub use money::{charge, clear, clear_penalties, reverse, take};
 pub use promise::promise_until;
 pub use refusal::{Refusal, Unmet};
 pub use step::{unmet, Step};
-pub use time::{local_day, local_minute, start_of_day, DAY_MS, MINUTE_MS, WEEK_MS};
+pub use time::{
+	ends_too_late, local_day, local_minute, start_of_day, too_far, DAY_MS, MAX_DAYS_AHEAD,
+	MAX_WINDOW_AHEAD, MINUTE_MS, WEEK_MS,
+};

@@ -68,6 +68,9 @@ refusals! {
 	NotCutHours,
 	NotCut,
 	WrongReason,
+	TooFarAhead,
+	WindowUncalledFor,
+	AmountUncalledFor,
 }
 
 /// One condition that is not met.

@@ -1,7 +1,7 @@
 //! Which conditions a step does not meet.
 
-use super::{check_contact, ladder, local_day, Facts, Refusal, Unmet};
-use crate::{checked_sum, state::*, types::*};
+use super::{check_contact, ladder, local_day, too_far, Facts, Refusal, Unmet};
+use crate::{checked_sum, state::*, types::*, MAX_SUM};
 use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use scale_info::TypeInfo;
@@ -78,7 +78,10 @@ pub fn unmet(step: &Step, facts: &Facts) -> Vec<Unmet> {
 		Step::Notice { notice: NoticeKind::Disconnection, window } => {
 			ladder::notice(facts, *window)
 		}
-		Step::Notice { .. } | Step::Complaint | Step::Protect { .. } => Vec::new(),
+		Step::Notice { window, .. } => {
+			list(vec![refuse(window.is_some(), Refusal::WindowUncalledFor)])
+		}
+		Step::Complaint | Step::Protect { .. } => Vec::new(),
 		Step::Delivery { notice, .. } => ladder::delivery(facts, *notice),
 		Step::Promise { parts } => promise(facts, parts),
 		Step::OpenDispute { bill } => match state.bills.get(usize::from(*bill)) {
@@ -118,6 +121,7 @@ pub fn unmet(step: &Step, facts: &Facts) -> Vec<Unmet> {
 			let mut unmet: Vec<Unmet> = list(vec![
 				refuse(!evidence, Refusal::EvidenceMissing),
 				refuse(open.is_some_and(|open| !lapsed(open)), Refusal::AlreadyProposed),
+				refuse(*amount > 0 && !names_amount(*escalation), Refusal::AmountUncalledFor),
 			]);
 			by_kind(facts, *escalation, *amount, &mut unmet);
 			unmet
@@ -128,11 +132,16 @@ pub fn unmet(step: &Step, facts: &Facts) -> Vec<Unmet> {
 			};
 			let own = open.proposer == facts.person;
 			let approved = open.valid_until > 0 || open.approvals.contains(&facts.person);
-			let contradict = conditions.not_before > conditions.not_after;
+			let Conditions { not_before, not_after, min_owed } = *conditions;
+			let far = |day: Day| too_far(facts.day(), day);
+			// The largest day says that there is no last one.
+			let far_ahead = far(not_before) || (not_after < Day::MAX && far(not_after));
 			let mut unmet: Vec<Unmet> = list(vec![
 				refuse(own, Refusal::OwnProposal),
 				refuse(approved, Refusal::ApprovedAlready),
-				refuse(contradict, Refusal::ConditionsContradict),
+				refuse(not_before > not_after, Refusal::ConditionsContradict),
+				refuse(far_ahead, Refusal::TooFarAhead),
+				refuse(min_owed > MAX_SUM, Refusal::SumTooLarge),
 			]);
 			by_kind(facts, open.kind, open.amount, &mut unmet);
 			unmet
@@ -165,7 +174,15 @@ fn promise(facts: &Facts, parts: &Parts) -> Vec<Unmet> {
 	if parts.is_empty() || parts.windows(2).any(|pair| pair[0].1 >= pair[1].1) {
 		unmet.push(Refusal::PartsMisordered.into());
 	}
+	if parts.iter().any(|(_, due)| too_far(today, *due)) {
+		unmet.push(Refusal::TooFarAhead.into());
+	}
 	unmet
+}
+
+/// Whether a proposal of this kind says how much.
+fn names_amount(kind: EscalationKind) -> bool {
+	matches!(kind, EscalationKind::PenaltyWaiver | EscalationKind::WriteOff)
 }
 
 fn charges(facts: &Facts, bill: BillNo, charge: ChargeKind, amount: Fen) -> Vec<Unmet> {

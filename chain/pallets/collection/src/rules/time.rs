@@ -10,6 +10,22 @@ pub const MINUTE_MS: u64 = 60 * 1000;
 /// Seven times 24 hours in milliseconds.
 pub const WEEK_MS: u64 = 7 * DAY_MS;
 
+/// The furthest that a promised or conditioned day may lie ahead: ten years.
+pub const MAX_DAYS_AHEAD: Day = 3_660;
+
+/// The furthest ahead that a window or blackout may end (ms): 366 days.
+pub const MAX_WINDOW_AHEAD: u64 = 366 * DAY_MS;
+
+/// Whether a day lies further ahead of another than anything is planned.
+pub fn too_far(today: Day, day: Day) -> bool {
+	day > today.saturating_add(MAX_DAYS_AHEAD)
+}
+
+/// Whether a window or blackout ends further ahead than one is announced.
+pub fn ends_too_late(now: Millis, to: Millis) -> bool {
+	to > now.saturating_add(MAX_WINDOW_AHEAD)
+}
+
 fn offset(policy: &Policy) -> i64 {
 	i64::from(policy.utc_offset_minutes) * MINUTE_MS as i64
 }
@@ -21,7 +37,7 @@ fn local(policy: &Policy, time: Millis) -> u64 {
 
 /// The local calendar day of a time.
 pub fn local_day(policy: &Policy, time: Millis) -> Day {
-	(local(policy, time) / DAY_MS) as Day
+	Day::try_from(local(policy, time) / DAY_MS).unwrap_or(Day::MAX)
 }
 
 /// The minute of the local day, 0 to 1439.
