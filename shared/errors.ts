@@ -9,6 +9,10 @@ export type OpinionLack = "hash" | "sample" | "notes" | "conclusion" | "unqualif
 /** What is wrong with a backup file. `unread`: the disk does not give it. */
 export type BackupFault = "foreign" | "cutOff" | "changed" | "unread";
 
+/** What of the chain cannot be read. */
+export const CHAIN_PARTS = ["entry", "state", "council"] as const;
+export type ChainPart = (typeof CHAIN_PARTS)[number];
+
 /** Why a file cannot be read. */
 export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";
 
@@ -30,6 +34,8 @@ export type AppError =
   | { kind: "UnsupportedRuntime"; specVersion: number; supported: number }
   /** What a peer sent does not match the header's digest. */
   | { kind: "JournalMismatch"; org: number; seq: number; issue: string }
+  /** The chain proves something in a shape that this program does not know: it is too old. `issue` is for the maker. */
+  | { kind: "ProgramTooOld"; what: ChainPart; issue: string }
   | { kind: "ProfileInUse"; dataDir: string }
   /** The light node is off, has no peer, or its peers do not answer; asking again later may succeed. */
   | { kind: "NodeUnavailable"; issue: string }
@@ -76,6 +82,8 @@ export type AppError =
   | { kind: "PolicyContradictory"; faults: readonly PolicyFault[] }
   /** A version must begin after this chain time (ms): after now, and after the last version's beginning. */
   | { kind: "PolicyTooEarly"; after: number }
+  /** A version must begin within this many days. */
+  | { kind: "PolicyTooLate"; days: number }
   | { kind: "NotCouncilMember"; account: string }
   /** A motion that proposes the very same is open. */
   | { kind: "MotionExists" }

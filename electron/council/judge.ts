@@ -4,8 +4,9 @@ import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { AccountId, Millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { CouncilIntent } from "../../shared/ipc/council-schemas.ts";
+import { MAX_YEAR_AHEAD_DAYS } from "../../shared/rules/days.ts";
 import { carries, twoThirds, verdict } from "../../shared/rules/motion.ts";
-import { policyFaults, tooEarly } from "../../shared/rules/policy-check.ts";
+import { policyFaults, tooEarly, tooLate } from "../../shared/rules/policy-check.ts";
 import type { AccountState } from "../outbox/chain-context.ts";
 import type { ReadCouncil } from "./kept-council.ts";
 
@@ -52,10 +53,12 @@ function policyErrors(proposal: Motion["proposal"], facts: CouncilFacts): AppErr
   if (proposal.type !== "SetPolicy") return [];
   const faults = policyFaults(proposal.policy);
   const lastFrom = facts.policies.reduce((last, { from }) => Math.max(last, from), 0) as Millis;
+  const days = MAX_YEAR_AHEAD_DAYS;
   const after = tooEarly(proposal.from, facts.now, lastFrom);
   return [
     ...(faults.length > 0 ? [{ kind: "PolicyContradictory", faults } as const] : []),
     ...(after === undefined ? [] : [{ kind: "PolicyTooEarly", after } as const]),
+    ...(tooLate(proposal.from, facts.now) ? [{ kind: "PolicyTooLate", days } as const] : []),
   ];
 }
 

@@ -3,4 +3,4 @@
  * a module of its own, so that a test can be the program of a later release.
  */
 export const SUPPORTED_SPEC_NAME = "collection";
-export const SUPPORTED_SPEC_VERSION = 1;
+export const SUPPORTED_SPEC_VERSION = 2;

@@ -54,6 +54,8 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       };
     case "JournalMismatch":
       return { org: orgName(error.org), seq: whole(error.seq), issue: error.issue };
+    case "ProgramTooOld":
+      return { part: t(`errors.chainPart.${error.what}`), issue: error.issue };
     case "NotRegistered":
     case "OperatorRevoked":
       return { account: shortHex(error.account) };

@@ -36,6 +36,7 @@ const OF_STEPS = [
   "NoSuchPayment",
   "PenaltyTooHigh",
   "SumTooLarge",
+  "TooFarAhead",
   "NoOpenComplaint",
   "StillOwed",
   "HasPayments",
@@ -47,6 +48,7 @@ const OF_STEPS = [
 const OF_ESCALATION = [
   "EvidenceMissing",
   "AlreadyProposed",
+  "AmountUncalledFor",
   "NoSuchProposal",
   "OwnProposal",
   "ApprovedAlready",
@@ -60,6 +62,7 @@ const OF_ESCALATION = [
   "NotApproved",
   "ApprovalLapsed",
   "WindowContradicts",
+  "WindowUncalledFor",
   "NoNotice",
   "NotLive",
   "ConditionNotMet",

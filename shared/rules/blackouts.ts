@@ -2,6 +2,7 @@ import type { Window } from "../domain/escalation.ts";
 import { type Unmet, unmet } from "../domain/refusals.ts";
 import { DAY_MS } from "../domain/time.ts";
 import type { Millis } from "../domain/units.ts";
+import { isBeyondYear, MAX_YEAR_AHEAD_DAYS } from "./days.ts";
 
 /** Most blackouts of one organisation that are not over. */
 export const MAX_BLACKOUTS = 32;
@@ -29,6 +30,7 @@ export function blackoutRefusals(
   const full = running(declared, now).length >= MAX_BLACKOUTS;
   return [
     ...(from >= to || to - from > MAX_BLACKOUT_MS ? [unmet("WindowContradicts", { days })] : []),
+    ...(isBeyondYear(now, to) ? [unmet("TooFarAhead", { needed: MAX_YEAR_AHEAD_DAYS })] : []),
     ...(full ? [unmet("TooManyBlackouts", { needed: MAX_BLACKOUTS })] : []),
   ];
 }

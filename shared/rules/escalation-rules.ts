@@ -1,8 +1,10 @@
 import type { ActDetail } from "../domain/act.ts";
+import { NO_LAST_DAY } from "../domain/escalation.ts";
 import { type Unmet, unmet } from "../domain/refusals.ts";
-import type { ActId, Fen } from "../domain/units.ts";
+import type { ActId, Day, Fen } from "../domain/units.ts";
 import type { EscalationKind } from "../domain/words.ts";
-import { escalationOf, owedOf, penaltiesOwed, proposalOf } from "./case-facts.ts";
+import { escalationOf, MAX_SUM, owedOf, penaltiesOwed, proposalOf } from "./case-facts.ts";
+import { dayOf, isTooFar, MAX_DAYS_AHEAD } from "./days.ts";
 import type { Judgement } from "./judgement.ts";
 import { cutDebt, legalDebt } from "./ladder.ts";
 
@@ -34,6 +36,10 @@ function byKind(judged: Judgement, kind: EscalationKind, amount: Fen): Unmet[] {
   }
 }
 
+/** Whether a proposal of this kind says how much. */
+const namesAmount = (kind: EscalationKind): boolean =>
+  kind === "PenaltyWaiver" || kind === "WriteOff";
+
 /** Why a step beyond reminding cannot be proposed. A lapsed proposal of the same kind does not stand in the way. */
 export function proposeRefusals(judged: Judgement, step: Detail<"Propose">): Unmet[] {
   const open = escalationOf(judged.facts, step.escalation);
@@ -41,6 +47,7 @@ export function proposeRefusals(judged: Judgement, step: Detail<"Propose">): Unm
   return [
     ...(judged.evidence ? [] : [unmet("EvidenceMissing")]),
     ...(waits ? [unmet("AlreadyProposed")] : []),
+    ...(step.amount > 0 && !namesAmount(step.escalation) ? [unmet("AmountUncalledFor")] : []),
     ...byKind(judged, step.escalation, step.amount),
   ];
 }
@@ -49,12 +56,18 @@ export function proposeRefusals(judged: Judgement, step: Detail<"Propose">): Unm
 export function approveRefusals(judged: Judgement, step: Detail<"Approve">): Unmet[] {
   const open = proposalOf(judged.facts, step.proposal);
   if (open === undefined) return [unmet("NoSuchProposal")];
-  const { conditions } = step;
+  const { notBefore, notAfter, minOwed } = step.conditions;
+  const today = dayOf(judged.policy, judged.at);
+  const far = (day: Day) => isTooFar(today, day);
   const twice = open.validUntil > 0 || open.approvals.includes(judged.person);
   return [
     ...(open.proposer === judged.person ? [unmet("OwnProposal")] : []),
     ...(twice ? [unmet("ApprovedAlready")] : []),
-    ...(conditions.notBefore > conditions.notAfter ? [unmet("ConditionsContradict")] : []),
+    ...(notBefore > notAfter ? [unmet("ConditionsContradict")] : []),
+    ...(far(notBefore) || (notAfter < NO_LAST_DAY && far(notAfter))
+      ? [unmet("TooFarAhead", { needed: MAX_DAYS_AHEAD })]
+      : []),
+    ...(minOwed > MAX_SUM ? [unmet("SumTooLarge")] : []),
     ...byKind(judged, open.kind, open.amount),
   ];
 }

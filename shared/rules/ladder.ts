@@ -13,7 +13,7 @@ import {
   owedOfBill,
 } from "./case-facts.ts";
 import { cutAllowed, nextCut } from "./cut-hours.ts";
-import { addDays, dayOf, minutesMs, startOf } from "./days.ts";
+import { addDays, dayOf, isBeyondYear, MAX_YEAR_AHEAD_DAYS, minutesMs, startOf } from "./days.ts";
 import type { Judgement } from "./judgement.ts";
 import { promiseUntil } from "./promise.ts";
 
@@ -103,6 +103,9 @@ export function noticeRefusals(judged: Judgement, window: Window | undefined): U
   return [
     ...(open ? lapsed(judged, open) : [notApproved(judged)]),
     ...(fits ? [] : [unmet("WindowContradicts", { days: policy.noticeMinDays })]),
+    ...(window && isBeyondYear(at, window.to)
+      ? [unmet("TooFarAhead", { needed: MAX_YEAR_AHEAD_DAYS })]
+      : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { type Unmet, unmet } from "../domain/refusals.ts";
 import type { Day, Fen } from "../domain/units.ts";
 import type { CustomerClass } from "../domain/words.ts";
 import { type BillFacts, MAX_PAYMENTS, MAX_SUM, owedOf } from "./case-facts.ts";
-import { dayOf } from "./days.ts";
+import { dayOf, isTooFar, MAX_DAYS_AHEAD } from "./days.ts";
 import type { Judgement } from "./judgement.ts";
 
 type Detail<T extends ActDetail["type"]> = Extract<ActDetail, { type: T }>;
@@ -13,6 +13,7 @@ type Detail<T extends ActDetail["type"]> = Extract<ActDetail, { type: T }>;
 /** Why a promise or a plan of these parts is not taken. */
 export function promiseRefusals({ facts, policy, at }: Judgement, parts: readonly Part[]): Unmet[] {
   const owed = owedOf(facts);
+  const today = dayOf(policy, at);
   const first = parts[0];
   const ascending = parts.every((part, index) => {
     const before = parts[index - 1];
@@ -21,8 +22,11 @@ export function promiseRefusals({ facts, policy, at }: Judgement, parts: readonl
   return [
     ...(parts.some(({ amount }) => amount === 0) ? [unmet("ZeroAmount")] : []),
     ...(exceeds(parts, owed) ? [unmet("PromiseExceedsDebt", { owed })] : []),
-    ...(first && first.due < dayOf(policy, at) ? [unmet("PromiseInThePast")] : []),
+    ...(first && first.due < today ? [unmet("PromiseInThePast")] : []),
     ...(first === undefined || !ascending ? [unmet("PartsMisordered")] : []),
+    ...(parts.some(({ due }) => isTooFar(today, due))
+      ? [unmet("TooFarAhead", { needed: MAX_DAYS_AHEAD })]
+      : []),
   ];
 }
 

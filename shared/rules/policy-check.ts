@@ -2,6 +2,8 @@ import type { Policy } from "../domain/policy.ts";
 import { CONDUCT_FACTORS, FEE_FACTORS, MAX_SCORE } from "../domain/risk.ts";
 import type { Millis } from "../domain/units.ts";
 import { levelsContradict, misordered, weightOf } from "../risk/card-check.ts";
+import { MAX_DEMANDS, MAX_SUM } from "./case-facts.ts";
+import { isBeyondYear } from "./days.ts";
 
 /** What can be wrong with a policy, in the order in which the pallet looks (chain/pallets/consortium/src/policy.rs). */
 export const POLICY_FAULTS = [
@@ -19,6 +21,14 @@ export const POLICY_FAULTS = [
   "noticeMinAboveMax",
   "noDemandBeforeCut",
   "approvalShorterThanNotice",
+  "cutAfterTooManyDays",
+  "tooManyDemands",
+  "noticeTooLong",
+  "approvalTooLong",
+  "disputeAnswerTooLong",
+  "complaintAnswerTooLong",
+  "reconnectionTooLong",
+  "highAmountTooLarge",
   "secondNoticeMinAboveMax",
   "secondNoticeLongerThanDay",
   "approvalsOutOfRange",
@@ -27,6 +37,7 @@ export const POLICY_FAULTS = [
   "cutOutsideDay",
   "holidayEndsBeforeItBegins",
   "workingDaysUnordered",
+  "calendarTooFar",
   "tooManyHolidays",
   "tooManyWorkingDays",
   "feeRiskMisordered",
@@ -50,6 +61,14 @@ export const POLICY_BOUNDS = {
   clockToleranceMs: HOUR_MS,
   penaltyPpm: 10_000,
   approvals: 4,
+  overdueDays: 3_660,
+  demands: MAX_DEMANDS,
+  noticeDays: 180,
+  yearDays: 366,
+  reconnectHours: 366 * 24,
+  highAmount: MAX_SUM,
+  /** 9999-12-31. */
+  lastDay: 2_932_896,
   holidays: 64,
   workingDays: 64,
   conductDays: 366,
@@ -77,6 +96,14 @@ export function policyFaults(policy: Policy): PolicyFault[] {
     noticeMinAboveMax: p.noticeMinDays > p.noticeMaxDays,
     noDemandBeforeCut: p.demandsBeforeCut === 0,
     approvalShorterThanNotice: p.approvalValidDays < p.noticeMinDays,
+    cutAfterTooManyDays: p.cutAfterOverdueDays > max.overdueDays,
+    tooManyDemands: p.demandsBeforeCut > max.demands,
+    noticeTooLong: p.noticeMaxDays > max.noticeDays,
+    approvalTooLong: p.approvalValidDays > max.yearDays,
+    disputeAnswerTooLong: p.disputeAnswerDays > max.yearDays,
+    complaintAnswerTooLong: p.complaintAnswerDays > max.yearDays,
+    reconnectionTooLong: p.reconnectHours > max.reconnectHours,
+    highAmountTooLarge: p.highAmount > max.highAmount,
     secondNoticeMinAboveMax: p.secondNoticeMinutes > p.secondNoticeMaxMinutes,
     secondNoticeLongerThanDay: p.secondNoticeMaxMinutes > DAY_MINUTES,
     approvalsOutOfRange: p.approvalsHigh < 1 || p.approvalsHigh > max.approvals,
@@ -85,6 +112,9 @@ export function policyFaults(policy: Policy): PolicyFault[] {
     cutOutsideDay: p.cutToMinute > DAY_MINUTES,
     holidayEndsBeforeItBegins: p.holidays.some(([first, last]) => first > last),
     workingDaysUnordered: unordered,
+    calendarTooFar: [...p.holidays.map(([, last]) => last), ...p.workingDays].some(
+      (day) => day > max.lastDay,
+    ),
     tooManyHolidays: p.holidays.length > max.holidays,
     tooManyWorkingDays: p.workingDays.length > max.workingDays,
     feeRiskMisordered: misordered(p.feeRisk, FEE_FACTORS).length > 0,
@@ -111,3 +141,6 @@ export function tooEarly(
   const after = Math.max(now, lastFrom ?? 0) as Millis;
   return from > after ? undefined : after;
 }
+
+/** Whether a version would begin further ahead than the council decides (`TooFarAhead` of the pallet). */
+export const tooLate = (from: Millis, now: Millis): boolean => isBeyondYear(now, from);

@@ -18,7 +18,8 @@ export function stepRefusals(step: ActDetail, judged: Judgement): readonly Unmet
     case "RecordContact":
       return contactRefusals(facts.contacts, judged.at, judged.policy);
     case "RecordNotice":
-      return step.notice === "Disconnection" ? noticeRefusals(judged, step.window) : [];
+      if (step.notice === "Disconnection") return noticeRefusals(judged, step.window);
+      return step.window === undefined ? [] : [unmet("WindowUncalledFor")];
     case "RecordDelivery":
       return deliveryRefusals(judged, step.notice);
     case "RecordPromise":

@@ -1,11 +1,16 @@
 import type { ActDetail, ActType } from "../../shared/domain/act.ts";
-import { NO_CONDITIONS, type Part, type Window } from "../../shared/domain/escalation.ts";
+import {
+  NO_CONDITIONS,
+  NO_LAST_DAY,
+  type Part,
+  type Window,
+} from "../../shared/domain/escalation.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import type { ActId, BillNo, Day, Fen, Millis } from "../../shared/domain/units.ts";
 import * as words from "../../shared/domain/words.ts";
 import { type CaseFacts, MAX_SUM, owedOf, penaltiesOwed } from "../../shared/rules/case-facts.ts";
-import { dayOf } from "../../shared/rules/days.ts";
+import { dayOf, MAX_DAYS_AHEAD, MAX_YEAR_AHEAD_DAYS } from "../../shared/rules/days.ts";
 import { ROLES_OF } from "../../shared/rules/operators.ts";
 import type { Rng } from "./rng.ts";
 
@@ -88,11 +93,31 @@ export const anyContact = (rng: Rng): ActDetail => ({
 
 const noAct = (rng: Rng) => rng.hex(16) as ActId;
 
+/** Numbers about which a client could stumble; the last two are no safe integers. */
+export const HUGE = [MAX_SUM - 1, MAX_SUM, 2 ** 53, 2 ** 63] as const;
+
 function anyWindow({ rng, policy, now }: Scene): Window {
+  if (rng.chance(6)) return farWindow(rng, now);
   const from = now + rng.int(-1, policy.noticeMinDays + 2) * DAY_MS + rng.int(-600, 600) * 60_000;
   const hours = rng.pick([1, 4, 8, 24, 25, 0, -1]);
   return { from: from as Millis, to: Math.max(0, from + hours * 3_600_000) as Millis };
 }
+
+/** Around the furthest end that is taken, or beyond all reason. */
+export function farWindow(rng: Rng, now: Millis): Window {
+  const last = now + MAX_YEAR_AHEAD_DAYS * DAY_MS + rng.int(-1, 1);
+  const to = rng.chance(50) ? last : rng.pick(HUGE);
+  return { from: (to - rng.pick([0, 1, 60_000, DAY_MS])) as Millis, to: to as Millis };
+}
+
+/** Around the furthest day that is taken, or the largest of the chain. */
+const farDay = ({ rng, policy, now }: Scene): Day =>
+  rng.pick([
+    dayOf(policy, now) + MAX_DAYS_AHEAD,
+    dayOf(policy, now) + MAX_DAYS_AHEAD + 1,
+    NO_LAST_DAY - 1,
+    NO_LAST_DAY,
+  ]) as Day;
 
 function anyBill({ rng, facts }: Scene): BillNo {
   return rng.int(0, rng.chance(90) ? facts.bills.length - 1 : facts.bills.length + 1) as BillNo;
@@ -102,11 +127,11 @@ function anyBill({ rng, facts }: Scene): BillNo {
 export function anyAmount({ rng, facts }: Scene): Fen {
   const owed = owedOf(facts);
   if (rng.chance(60)) return rng.int(1, Math.max(1, owed)) as Fen;
-  return rng.pick([owed, owed + 1, 0, MAX_SUM]) as Fen;
+  return rng.pick([owed, owed + 1, 0, ...HUGE]) as Fen;
 }
 
 function anyCharge({ rng, facts, policy, now }: Scene): Fen {
-  if (rng.chance(3)) return rng.pick([MAX_SUM, 0]) as Fen;
+  if (rng.chance(3)) return rng.pick([...HUGE, 0]) as Fen;
   const [bill] = facts.bills;
   if (bill === undefined || rng.chance(50)) return rng.int(1, 3_000) as Fen;
   // Close to the highest penalty, so that both sides of the edge are met.
@@ -119,7 +144,7 @@ function anyCharge({ rng, facts, policy, now }: Scene): Fen {
 
 function anyPart(scene: Scene, later: number): Part {
   const { rng, policy, now } = scene;
-  const due = dayOf(policy, now) + later + rng.int(-1, 6);
+  const due = rng.chance(4) ? farDay(scene) : dayOf(policy, now) + later + rng.int(-1, 6);
   return { amount: anyAmount(scene), due: due as Day };
 }
 
@@ -138,7 +163,8 @@ function anyProposal(scene: Scene): ActDetail {
   const escalation = rng.pick(words.ESCALATIONS);
   const wanted = { WriteOff: owedOf(facts), PenaltyWaiver: rng.int(1, penaltiesOwed(facts) + 1) };
   const likely = escalation in wanted ? wanted[escalation as keyof typeof wanted] : 0;
-  const amount = (rng.chance(85) ? likely : rng.int(0, 50_000)) as Fen;
+  const odd = rng.chance(80) ? rng.int(0, 50_000) : rng.pick(HUGE);
+  const amount = (rng.chance(85) ? likely : odd) as Fen;
   return { type: "Propose", escalation, amount };
 }
 
@@ -148,8 +174,15 @@ function anyProposalId({ rng, facts }: Scene): ActId {
 }
 
 /** Conditions of an approval: mostly none, sometimes ones that bind, sometimes contradictory ones. */
-export function anyConditions({ rng, facts, policy, now }: Scene) {
+export function anyConditions(scene: Scene) {
+  const { rng, facts, policy, now } = scene;
   if (rng.chance(65)) return NO_CONDITIONS;
+  if (rng.chance(15))
+    return rng.pick([
+      { ...NO_CONDITIONS, notBefore: farDay(scene) },
+      { ...NO_CONDITIONS, notAfter: farDay(scene) },
+      { ...NO_CONDITIONS, minOwed: rng.pick(HUGE) as Fen },
+    ]);
   const today = dayOf(policy, now);
   return {
     notBefore: (today + rng.int(-2, 8)) as Day,

@@ -68,9 +68,10 @@ function stepDifference(
   expected: readonly Entry[],
 ): Difference | undefined {
   switch (step.kind) {
-    case "policy":
-      ledger.addPolicy(step.from, step.policy);
-      return different(String(answer.error), "null");
+    case "policy": {
+      const refused = ledger.setPolicy(step.time, step.from, step.policy) ?? null;
+      return different(String(answer.error), String(refused));
+    }
     case "deputy": {
       const { time, signer, deputy, until } = step;
       const named = ledger.nameDeputy(time, signer, deputy, until);

@@ -10,7 +10,7 @@ import { edges } from "./edges.ts";
 import type { History, HistoryStep } from "./history.ts";
 import { JudgedJournal } from "./judged-journal.ts";
 import { claimedTime, newBlackout, newCase } from "./openings.ts";
-import { policyOf } from "./policies.ts";
+import { oddBeginning, oddNumber, policyOf } from "./policies.ts";
 import { type Rng, rngOf } from "./rng.ts";
 import { sideStep } from "./side-line.ts";
 import { nextMove } from "./towards-cut.ts";
@@ -239,10 +239,14 @@ class Author {
   }
 
   #newPolicy(): void {
-    const from = Math.max(this.#lastPolicy, this.#now) + this.#rng.int(1, 3 * 1_440) * MINUTE_MS;
-    this.#lastPolicy = from as Millis;
-    const policy = policyOf(this.#rng, Math.floor(this.#now / DAY_MS));
-    this.#push({ kind: "policy", from: this.#lastPolicy, policy });
+    const rng = this.#rng;
+    const soon = Math.max(this.#lastPolicy, this.#now) + rng.int(1, 3 * 1_440) * MINUTE_MS;
+    const good = policyOf(rng, Math.floor(this.#now / DAY_MS));
+    const from = (rng.chance(10) ? oddBeginning(rng, this.#now) : soon) as Millis;
+    const policy = rng.chance(20) ? { ...good, ...oddNumber(rng) } : good;
+    this.#push({ kind: "policy", time: this.#now, from, policy });
+    const { policies } = this.#journal.ledger;
+    this.#lastPolicy = policies.at(-1)?.from ?? this.#lastPolicy;
   }
 
   /** The very same call a second time. */

@@ -32,7 +32,12 @@ export interface World {
 
 /** One step of a history, `time` being the chain's. */
 export type HistoryStep =
-  | { readonly kind: "policy"; readonly from: Millis; readonly policy: Policy }
+  | {
+      readonly kind: "policy";
+      readonly time: Millis;
+      readonly from: Millis;
+      readonly policy: Policy;
+    }
   | {
       readonly kind: "deputy";
       readonly time: Millis;

@@ -40,7 +40,7 @@ export class JudgedJournal {
   take(step: HistoryStep): Outcome {
     switch (step.kind) {
       case "policy":
-        this.ledger.addPolicy(step.from, step.policy);
+        this.ledger.setPolicy(step.time, step.from, step.policy);
         return { errors: [], entries: [] };
       case "ask":
         return { errors: [], entries: [] };

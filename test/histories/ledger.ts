@@ -18,6 +18,7 @@ import {
   personOf as personOfOperator,
   rolesFor,
 } from "../../shared/rules/operators.ts";
+import { policyFaults, tooEarly, tooLate } from "../../shared/rules/policy-check.ts";
 import { errorOf } from "../../shared/rules/refusal-errors.ts";
 import { stepRefusals } from "../../shared/rules/steps.ts";
 import { accountOf, personOf, type World } from "./history.ts";
@@ -65,8 +66,15 @@ export class Ledger {
     return this.policies.findLast(({ from }) => from <= time) as DatedPolicy;
   }
 
-  addPolicy(from: Millis, policy: Policy): void {
+  /** Sets a policy as the pallet Consortium judges it; the name of its error when it is not taken. */
+  setPolicy(now: Millis, from: Millis, policy: Policy): string | undefined {
+    const last = this.policies.at(-1)?.from;
+    if (policyFaults(policy).length > 0) return "PolicyContradictory";
+    if (tooEarly(from, now, undefined) !== undefined) return "InThePast";
+    if (tooLate(from, now)) return "TooFarAhead";
+    if (tooEarly(from, now, last) !== undefined) return "PolicyMisdated";
     this.policies.push({ version: this.policies.length + 1, from, policy });
+    return undefined;
   }
 
   /** Whether a supervisor may name this deputy, as the pallet Consortium judges it; if so, it is done. */

@@ -4,6 +4,7 @@ import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
 import type { Millis } from "../../shared/domain/units.ts";
 import { BLACKOUT_REASONS, CUSTOMER_CLASSES } from "../../shared/domain/words.ts";
 import { dayOf } from "../../shared/rules/days.ts";
+import { farWindow, HUGE } from "./any-act.ts";
 import type { Rng } from "./rng.ts";
 
 /** A case with one to four bills, most of them ripe or soon ripe; now and then one that cannot be opened. */
@@ -25,7 +26,7 @@ export function newCase(
       const overdue = (rng.chance(2) ? 0 : 1) + rng.pick([0, ripe, ripe + 5, rng.int(0, 90)]);
       return {
         period: 202_600 + rng.int(1, 12),
-        amount: (rng.chance(2) ? 0 : rng.int(1_000, 60_000)) as never,
+        amount: (rng.chance(2) ? rng.pick([0, ...HUGE]) : rng.int(1_000, 60_000)) as never,
         due: (today - overdue) as never,
       };
     }),
@@ -62,6 +63,8 @@ export function newBlackout(
     const to = (now + rng.int(-1, 4) * MINUTE_MS) as Millis;
     return { type: "DeclareBlackout", reason, from: (to - DAY_MS) as Millis, to };
   }
+  if (length === undefined && rng.chance(15))
+    return { type: "DeclareBlackout", reason, ...farWindow(rng, now) };
   const from = (now + rng.int(length ? 1 : -2, 6) * DAY_MS) as Millis;
   const lengths = [DAY_MS, 3 * DAY_MS, 60 * DAY_MS, 61 * DAY_MS, -1];
   const to = (from + (length ?? rng.pick(lengths))) as Millis;

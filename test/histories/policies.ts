@@ -7,6 +7,8 @@ import {
   FIRST_CONDUCT_DAYS,
   FIRST_FEE_CARD,
 } from "../../shared/risk/default-cards.ts";
+import { MAX_YEAR_AHEAD_DAYS } from "../../shared/rules/days.ts";
+import { HUGE } from "./any-act.ts";
 import type { Rng } from "./rng.ts";
 
 /** Policy v1: the defaults of chain/pallets/consortium/src/types.rs. */
@@ -96,3 +98,31 @@ export function policyOf(rng: Rng, near: number): Policy {
     clearing: rng.pick(CLEARING_ORDERS),
   };
 }
+
+/** A number at or beyond a bound of the chain. */
+export function oddNumber(rng: Rng): Partial<Policy> {
+  const past = rng.int(0, 1);
+  return rng.pick<Partial<Policy>>([
+    { highAmount: rng.pick(HUGE) as Fen },
+    { backDatingLimitMs: rng.pick(HUGE) },
+    { clockToleranceMs: rng.pick(HUGE) },
+    { cutAfterOverdueDays: 3_660 + past },
+    { demandsBeforeCut: 32 + past },
+    { noticeMaxDays: 180 + past },
+    { approvalValidDays: 366 + past },
+    { reconnectHours: 8_784 + past },
+    { disputeAnswerDays: 366 + past },
+    { complaintAnswerDays: 366 + past },
+    { holidays: [[0 as Day, (2_932_896 + past) as Day]] },
+    { workingDays: [0 as Day, 0xffff_ffff as Day] },
+  ]);
+}
+
+/** A time around the last from which a policy may be in force, or one out of the question. */
+export const oddBeginning = (rng: Rng, now: number): number =>
+  rng.pick([
+    now,
+    now + MAX_YEAR_AHEAD_DAYS * DAY_MS,
+    now + MAX_YEAR_AHEAD_DAYS * DAY_MS + 1,
+    ...HUGE,
+  ]);

@@ -17,8 +17,10 @@ export const beginRequest = ({ world }: History): object => ({
 /** The request of one step; `journal` has taken the steps before it. */
 export function requestOf(step: HistoryStep, journal: JudgedJournal): object {
   switch (step.kind) {
-    case "policy":
-      return { type: "policy", from: step.from, policy: bytesToHex(policyCodec.enc(step.policy)) };
+    case "policy": {
+      const { time, from } = step;
+      return { type: "policy", time, from, policy: bytesToHex(policyCodec.enc(step.policy)) };
+    }
     case "deputy": {
       const { time, signer, deputy, until } = step;
       return { type: "deputy", time, signer, deputy, until };

@@ -127,7 +127,7 @@ describe("the council read from the chain", () => {
     );
     const cut = { ...state, [keys.votingKey(hashes[0] as never)]: Uint8Array.of(1, 0) };
     expect(await readCouncil(nodeWith(cut), BLOCK, new Map())).toMatchObject({
-      error: { kind: "Unknown" },
+      error: { kind: "ProgramTooOld", what: "council" },
     });
     expect(value(await readCouncil(nodeWith({}), BLOCK, known))).toMatchObject({ motions: [] });
     expect(known.size).toBe(0);
@@ -470,6 +470,7 @@ describe("the desk of a member", () => {
       policy,
     });
     expect(await unmet(propose(NOW))).toEqual(["PolicyTooEarly"]);
+    expect(await unmet(propose(NOW + 366 * 86_400_000 + 1))).toEqual(["PolicyTooLate"]);
     t.world.policies.push({ version: 2, from: millis(LATER + 9), policy: CHANGED });
     expect(await unmet(propose(LATER + 9))).toEqual(["PolicyTooEarly"]);
     expect(await unmet(propose(LATER + 10, { ...CHANGED, contactsPerDay: 0 }))).toEqual([

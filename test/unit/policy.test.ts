@@ -21,6 +21,7 @@ import {
   type PolicyFault,
   policyFaults,
   tooEarly,
+  tooLate,
 } from "../../shared/rules/policy-check.ts";
 import { POLICY_FIELDS, policyDiff } from "../../shared/rules/policy-diff.ts";
 import { FIRST_POLICY } from "../fixtures/fake-council.ts";
@@ -69,6 +70,15 @@ function isConsistent(p: Policy): boolean {
     p.noticeMinDays <= p.noticeMaxDays &&
     p.demandsBeforeCut > 0 &&
     p.approvalValidDays >= p.noticeMinDays;
+  const lengths =
+    p.cutAfterOverdueDays <= 3_660 &&
+    p.demandsBeforeCut <= 32 &&
+    p.noticeMaxDays <= 180 &&
+    p.approvalValidDays <= 366 &&
+    p.disputeAnswerDays <= 366 &&
+    p.complaintAnswerDays <= 366 &&
+    p.reconnectHours <= 8_784 &&
+    p.highAmount <= 2 ** 53 - 1;
   const second =
     p.secondNoticeMinutes <= p.secondNoticeMaxMinutes && p.secondNoticeMaxMinutes <= 1_440;
   const approvals = p.approvalsHigh >= 1 && p.approvalsHigh <= 4;
@@ -77,7 +87,8 @@ function isConsistent(p: Policy): boolean {
     p.cutToMinuteBeforeRest <= p.cutToMinute &&
     p.cutToMinute <= 1_440;
   const calendar =
-    p.holidays.every(([first, last]) => first <= last) &&
+    p.holidays.every(([first, last]) => first <= last && last <= 2_932_896) &&
+    p.workingDays.every((day) => day <= 2_932_896) &&
     p.workingDays.slice(1).every((day, index) => (p.workingDays[index] as number) < day);
   const risk =
     isCard(p.feeRisk, FEE_FACTORS) &&
@@ -90,6 +101,7 @@ function isConsistent(p: Policy): boolean {
     times &&
     penalties &&
     ladder &&
+    lengths &&
     second &&
     approvals &&
     hours &&
@@ -138,6 +150,14 @@ describe("the check of a policy", () => {
       noticeMinAboveMax: { noticeMinDays: 8 },
       noDemandBeforeCut: { demandsBeforeCut: 0 },
       approvalShorterThanNotice: { approvalValidDays: 2 },
+      cutAfterTooManyDays: { cutAfterOverdueDays: 3_661 },
+      tooManyDemands: { demandsBeforeCut: 33 },
+      noticeTooLong: { noticeMaxDays: 181 },
+      approvalTooLong: { approvalValidDays: 367 },
+      disputeAnswerTooLong: { disputeAnswerDays: 367 },
+      complaintAnswerTooLong: { complaintAnswerDays: 367 },
+      reconnectionTooLong: { reconnectHours: 8_785 },
+      highAmountTooLarge: { highAmount: 2 ** 53 },
       secondNoticeMinAboveMax: { secondNoticeMinutes: 241 },
       secondNoticeLongerThanDay: { secondNoticeMaxMinutes: 1_441 },
       approvalsOutOfRange: { approvalsHigh: 5 },
@@ -146,6 +166,7 @@ describe("the check of a policy", () => {
       cutOutsideDay: { cutToMinute: 1_441 },
       holidayEndsBeforeItBegins: { holidays: [[8, 7]] },
       workingDaysUnordered: { workingDays: [7, 7] },
+      calendarTooFar: { holidays: [[8, 2_932_897]], workingDays: [2_932_897] },
       tooManyHolidays: { holidays: days(65).map((day) => [day, day]) },
       tooManyWorkingDays: { workingDays: days(65) },
       feeRiskMisordered: { feeRisk: swapped(FIRST_FEE_CARD) },
@@ -164,6 +185,9 @@ describe("the check of a policy", () => {
     expect(tooEarly(millis(11), millis(10), millis(5))).toBeUndefined();
     expect(tooEarly(millis(10), millis(10), millis(5))).toBe(10);
     expect(tooEarly(millis(11), millis(10), millis(11))).toBe(11);
+    const year = 366 * 86_400_000;
+    expect(tooLate(millis(year + 10), millis(10))).toBe(false);
+    expect(tooLate(millis(year + 11), millis(10))).toBe(true);
   });
 });
 

@@ -78,6 +78,8 @@ const ERRORS: { [K in ErrorKind]: Extract<AppError, { kind: K }> } = {
   TooOld: { kind: "TooOld", limitMs: 259_200_000 },
   InTheFuture: { kind: "InTheFuture", toleranceMs: 300_000 },
   PolicyContradictory: { kind: "PolicyContradictory", faults: ["noContactAtAll"] },
+  PolicyTooLate: { kind: "PolicyTooLate", days: 366 },
+  ProgramTooOld: { kind: "ProgramTooOld", what: "entry", issue: "no word 28" },
   PolicyTooEarly: { kind: "PolicyTooEarly", after: 1_795_392_000_000 },
   NotCouncilMember: { kind: "NotCouncilMember", account: "00".repeat(32) },
   MotionExists: { kind: "MotionExists" },

@@ -42,6 +42,10 @@ export const errors: Shape<typeof zh> = {
       text: "The journal sent by a peer does not match the block header (branch {{org}}, entry {{seq}}: {{issue}}). Writing has stopped; local data stays at the last proved block.",
       next: "Call your administrator; take no further steps on this data.",
     },
+    ProgramTooOld: {
+      text: "The chain holds what this program cannot read ({{part}}: {{issue}}): this program is too old. Signing has stopped; what was read so far can still be looked at.",
+      next: "Update the console.",
+    },
     ProfileInUse: {
       text: "Another console is using the data folder {{dataDir}}.",
       next: "Close that window first.",
@@ -256,6 +260,10 @@ export const errors: Shape<typeof zh> = {
       text: "The date in force is too early: it must be later than {{after}}.",
       next: "Propose a later date.",
     },
+    PolicyTooLate: {
+      text: "The date in force is too late: it must lie within {{days}} days.",
+      next: "Propose an earlier date.",
+    },
     NotCouncilMember: {
       text: "The account {{account}} is not a member of the council.",
       next: "A member must do this with their own key.",
@@ -329,6 +337,9 @@ export const errors: Shape<typeof zh> = {
     ImportForbiddenKind: "the import has entries of a forbidden kind.",
     JournalFull: "the branch's journal is full.",
     SumTooLarge: "a sum is out of range.",
+    TooFarAhead: "the day or time lies further ahead than the chain takes.",
+    ReferenceUnreadable: "the case number is not readable text.",
+    NameUnreadable: "the name of the branch is not readable text.",
     NotMember: "the signer is not a member of the council.",
     DuplicateProposal: "a motion of the same content is open.",
     ProposalMissing: "the motion is closed.",
@@ -352,6 +363,7 @@ export const errors: Shape<typeof zh> = {
     NotCut: "supply is not cut.",
     EvidenceMissing: "a proposal needs evidence: write it in the note.",
     AlreadyProposed: "the same step is proposed already and not settled.",
+    AmountUncalledFor: "only a waiver or a write-off names an amount.",
     NoSuchProposal: "the case has no such proposal, or it is settled.",
     OwnProposal: "nobody decides on a proposal of their own.",
     ApprovedAlready: "you have approved it already, or the approval is complete.",
@@ -367,6 +379,7 @@ export const errors: Shape<typeof zh> = {
     ApprovalLapsed: "the approval of the disconnection has lapsed; propose it again.",
     WindowContradicts:
       "the times do not fit: the beginning must lie before the end, a cut window is at most 24 hours long and leaves the days of notice.",
+    WindowUncalledFor: "only a disconnection notice names a window.",
     NoNotice: "the disconnection notice was not issued or not delivered.",
     NotLive: "a disconnection is recorded when it happens, never later.",
     ConditionNotMet: "a condition of the approval is not met.",
@@ -396,6 +409,7 @@ export const errors: Shape<typeof zh> = {
     card: "a bank card number",
     account: "a customer account number",
   },
+  chainPart: { entry: "an entry", state: "the chain's state", council: "the council" },
   templateProblem: { unknown: "is not known", missing: "has no value" },
   noticeCode: {
     format: "This is no notice code.",

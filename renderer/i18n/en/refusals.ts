@@ -32,6 +32,7 @@ export const refusals: Shape<typeof zh> = {
     NoSuchPayment: "There is no such payment, or it was reversed already",
     PenaltyTooHigh: "The penalty is more than its days allow; at most {{allowed}} can be added",
     SumTooLarge: "A sum is out of range",
+    TooFarAhead: "The day or time lies too far ahead: at most {{needed}} days",
     NoOpenComplaint: "No complaint waits for an answer",
     StillOwed: "{{owed}} is still owed, so the case cannot be closed as settled",
     HasPayments: "The case has payments, so it was not opened in error",
@@ -40,6 +41,7 @@ export const refusals: Shape<typeof zh> = {
     NotCut: "Supply is not cut",
     EvidenceMissing: "A proposal needs evidence that stays at the branch",
     AlreadyProposed: "A step of this kind is proposed already and not decided",
+    AmountUncalledFor: "Only a waiver or a write-off names an amount",
     NoSuchProposal: "No such proposal waits",
     OwnProposal: "Nobody decides on their own proposal: another person has to",
     ApprovedAlready: "You approved it already, or it needs no more approvals",
@@ -54,6 +56,7 @@ export const refusals: Shape<typeof zh> = {
     ApprovalLapsed:
       "The approval of the disconnection has lapsed after {{days}} days and must be proposed again",
     WindowContradicts: "The times do not fit: out of order, too long, or too soon",
+    WindowUncalledFor: "Only a disconnection notice names a window",
     NoNotice: "The disconnection notice was not delivered",
     NotLive: "A cut is recorded when it is made, never later",
     ConditionNotMet: "A condition of the approval is not met",

@@ -32,6 +32,10 @@ const kinds = {
     text: "同伴节点送来的账本与区块头不符（单位 {{org}}，第 {{seq}} 条：{{issue}}）。已停止写入，本机数据保持在最后一个核对无误的区块。",
     next: "请联系管理员；不要据此办理停电等措施。",
   },
+  ProgramTooOld: {
+    text: "链上有本程序读不懂的内容（{{part}}：{{issue}}），说明本程序版本太旧。为避免误签，已停止签名；已同步的记录仍可查阅。",
+    next: "请升级控制台。",
+  },
   ProfileInUse: {
     text: "另一个控制台正在使用资料目录 {{dataDir}}。",
     next: "请先关闭那个窗口。",
@@ -231,6 +235,10 @@ const kinds = {
     text: "生效时间太早：必须晚于 {{after}}。",
     next: "请改提一个更晚的生效时间。",
   },
+  PolicyTooLate: {
+    text: "生效时间太晚：须在 {{days}} 天以内。",
+    next: "请改提一个更早的生效时间。",
+  },
   NotCouncilMember: {
     text: "账户 {{account}} 不是理事会成员。",
     next: "请由成员用自己的密钥办理。",
@@ -300,6 +308,9 @@ const chain = {
   ImportForbiddenKind: "导入里有不允许的记录种类。",
   JournalFull: "本单位的账本已满。",
   SumTooLarge: "金额合计超出范围。",
+  TooFarAhead: "日期或时间太远，超出了链允许的期限。",
+  ReferenceUnreadable: "案号不是可读的文字。",
+  NameUnreadable: "单位名称不是可读的文字。",
   NotMember: "签名者不是理事会成员。",
   DuplicateProposal: "同样内容的提案已在表决中。",
   ProposalMissing: "提案已经结束。",
@@ -322,6 +333,7 @@ const chain = {
   NotCut: "该户没有停电。",
   EvidenceMissing: "提请必须附依据：请在备注里写明。",
   AlreadyProposed: "同一措施已经提请，还没有了结。",
+  AmountUncalledFor: "只有违约金减免和坏账核销写金额。",
   NoSuchProposal: "案件里没有这项提请，或已经了结。",
   OwnProposal: "不能审批自己提请的措施。",
   ApprovedAlready: "您已经批准过，或批准已经生效。",
@@ -335,6 +347,7 @@ const chain = {
   NotApproved: "停电还没有获得批准。",
   ApprovalLapsed: "停电批准已过有效期，须重新提请。",
   WindowContradicts: "时间段不对：开始须早于结束，停电时段不超过 24 小时，并留足通知天数。",
+  WindowUncalledFor: "只有停电通知书写停电时间段。",
   NoNotice: "停电通知书还没有发出或送达。",
   NotLive: "停电必须当场登记，不能补登。",
   ConditionNotMet: "批准所附的条件不满足。",
@@ -366,6 +379,8 @@ const personal = {
   card: "银行卡号",
   account: "户号",
 };
+
+const chainPart = { entry: "记录", state: "链的状态", council: "理事会" };
 
 const templateProblem = { unknown: "不认识", missing: "没有内容" };
 
@@ -409,6 +424,7 @@ export const errors = {
   chain,
   what,
   personal,
+  chainPart,
   templateProblem,
   noticeCode,
   registerColumn,

@@ -5,7 +5,8 @@ import type { DatedPolicy, Policy } from "../../../shared/domain/policy.ts";
 import { DAY_MS } from "../../../shared/domain/time.ts";
 import { type Millis, millis } from "../../../shared/domain/units.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import { policyFaults, tooEarly } from "../../../shared/rules/policy-check.ts";
+import { MAX_YEAR_AHEAD_DAYS } from "../../../shared/rules/days.ts";
+import { policyFaults, tooEarly, tooLate } from "../../../shared/rules/policy-check.ts";
 import {
   POLICY_FIELDS,
   POLICY_GROUPS,
@@ -71,8 +72,13 @@ export function ProposeForm(props: {
   const changed = policyDiff(base, read).map(({ field }) => field);
   const faults = policyFaults(read);
   const early = tooEarly(draft.from, now, last);
+  const late = tooLate(draft.from, now);
   const ready =
-    unreadable.length === 0 && faults.length === 0 && early === undefined && changed.length > 0;
+    unreadable.length === 0 &&
+    faults.length === 0 &&
+    early === undefined &&
+    !late &&
+    changed.length > 0;
 
   function propose(event: FormEvent) {
     event.preventDefault();
@@ -89,7 +95,9 @@ export function ProposeForm(props: {
         hint={t("policy.propose.fromHint", { after: dateTime(last) })}
         problem={
           early === undefined
-            ? undefined
+            ? late
+              ? t("policy.propose.fromLate", { days: MAX_YEAR_AHEAD_DAYS })
+              : undefined
             : t("policy.propose.fromWrong", { after: dateTime(early) })
         }
       >
