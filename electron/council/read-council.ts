@@ -19,7 +19,7 @@ const NONE = Uint8Array.of(0);
 
 /**
  * Reads members, motions and votes at a finalized block, with proofs. `known` is brought up to date. Errors:
- * NodeUnavailable; Unknown, when the state does not decode.
+ * NodeUnavailable; ProgramTooOld, when the state is of a shape that this program does not know.
  */
 export async function readCouncil(
   node: Pick<LightNode, "storage">,
@@ -61,6 +61,6 @@ export async function readCouncil(
       }),
     });
   } catch (error) {
-    return fail({ kind: "Unknown", issue: `council: ${(error as Error).message}` });
+    return fail({ kind: "ProgramTooOld", what: "council", issue: String(error) });
   }
 }

@@ -153,5 +153,5 @@ async function* entriesOf(read: Read, head: JournalHead): ReturnType<ChainAtBloc
   const never = async () => unavailable("only values are read");
   const reader = { storage: (keys: readonly string[]) => read(keys), header: never, keys: never };
   for await (const page of pullPages(reader, hash(bytesToHex(new Uint8Array(32))), tasks.value))
-    yield page.ok ? ok(page.value.entries) : page;
+    yield page.ok ? page.value.entries : page;
 }

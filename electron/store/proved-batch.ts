@@ -2,7 +2,7 @@ import { concatBytes } from "@noble/hashes/utils.js";
 import { bool, Option, Struct, str, u8, u32, Vector } from "scale-ts";
 import { entryCodec, headLeafCodec } from "../../shared/codec/entry.ts";
 import { policyCodec } from "../../shared/codec/policy.ts";
-import { hexOf, safeU64, word } from "../../shared/codec/primitives.ts";
+import { chainU64, hexOf, word } from "../../shared/codec/primitives.ts";
 import type { Entry, JournalHead } from "../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { AccountId, Hash, Millis, OrgId, Person } from "../../shared/domain/units.ts";
@@ -53,16 +53,16 @@ export interface ProvedBatch {
 const frameCodec = Struct({
   block: hexOf(32),
   height: u32,
-  at: safeU64,
-  orgs: Vector(Struct({ id: u32, parent: Option(u32), name: str, importUntil: safeU64 })),
-  policies: Vector(Struct({ version: u32, from: safeU64, policy: policyCodec })),
+  at: chainU64,
+  orgs: Vector(Struct({ id: u32, parent: Option(u32), name: str, importUntil: chainU64 })),
+  policies: Vector(Struct({ version: u32, from: chainU64, policy: policyCodec })),
   operators: Vector(
     Struct({
       account: hexOf(32),
       org: u32,
       role: word(ROLES),
       active: bool,
-      since: safeU64,
+      since: chainU64,
       person: Option(hexOf(32)),
     }),
   ),

@@ -9,14 +9,21 @@ dayjs.extend(utc);
 export const UTC_OFFSET_MINUTES = 480;
 const WALL = "YYYY-MM-DDTHH:mm:ss.SSS";
 
+/** The last instant whose year has four digits. What lies beyond it, no plan reaches: only untidy data does. */
+const LAST = Date.UTC(9999, 11, 31);
+const BEYOND = "> 9999-12-31";
+
 const local = (at: number) => dayjs.utc(at).utcOffset(UTC_OFFSET_MINUTES);
 
 /** `2026-11-22 14:03` in the policy's zone. */
-export const dateTime = (at: Millis | number) => local(at).format("YYYY-MM-DD HH:mm");
+export const dateTime = (at: Millis | number) =>
+  at > LAST ? BEYOND : local(at).format("YYYY-MM-DD HH:mm");
 /** `2026-11-22 14:03:27` in the policy's zone. */
-export const dateTimeSeconds = (at: Millis | number) => local(at).format("YYYY-MM-DD HH:mm:ss");
+export const dateTimeSeconds = (at: Millis | number) =>
+  at > LAST ? BEYOND : local(at).format("YYYY-MM-DD HH:mm:ss");
 /** `2026-11-22` of a day of the local calendar. */
-export const dayDate = (value: Day | number) => dayjs.utc(value * DAY_MS).format("YYYY-MM-DD");
+export const dayDate = (value: Day | number) =>
+  value * DAY_MS > LAST ? BEYOND : dayjs.utc(value * DAY_MS).format("YYYY-MM-DD");
 /** A billing period yyyymm as `2026-07`. */
 export const period = (yyyymm: number) =>
   `${Math.floor(yyyymm / 100)}-${String(yyyymm % 100).padStart(2, "0")}`;

@@ -31,7 +31,7 @@ import {
   PARTIES,
   PAYMENT_METHODS,
 } from "../domain/words.ts";
-import { conditionsCodec, partsCodec, windowCodec } from "./escalation.ts";
+import { inCalls } from "./escalation.ts";
 import { hexOf, safeU64, word } from "./primitives.ts";
 
 /** What the client says of every act (`ActMeta`). */
@@ -88,7 +88,7 @@ const ARGUMENTS = {
     outcome: word(OUTCOMES),
     party: word(PARTIES),
   }),
-  RecordNotice: Struct({ ...ofCase, notice: word(NOTICE_KINDS), window: Option(windowCodec) }),
+  RecordNotice: Struct({ ...ofCase, notice: word(NOTICE_KINDS), window: Option(inCalls.window) }),
   RecordDelivery: Struct({ ...ofCase, notice: word(NOTICE_KINDS), delivery: word(DELIVERIES) }),
   RecordPromise: Struct({ ...ofCase, amount: safeU64, due: u32 }),
   OpenDispute: Struct({ ...ofCase, bill: u16, ground: word(DISPUTE_GROUNDS) }),
@@ -97,9 +97,9 @@ const ARGUMENTS = {
   RecordComplaint: Struct({ ...ofCase, ground: word(COMPLAINT_GROUNDS) }),
   AnswerComplaint: Struct({ ...ofCase, upheld: bool }),
   CloseCase: Struct({ ...ofCase, reason: word(CLOSE_REASONS) }),
-  AgreePlan: Struct({ ...ofCase, parts: partsCodec }),
+  AgreePlan: Struct({ ...ofCase, parts: inCalls.parts }),
   Propose: Struct({ ...ofCase, escalation: word(ESCALATIONS), amount: safeU64 }),
-  Approve: Struct({ ...ofCase, proposal: hexOf(16), conditions: conditionsCodec }),
+  Approve: Struct({ ...ofCase, proposal: hexOf(16), conditions: inCalls.conditions }),
   Reject: Struct({ ...ofCase, proposal: hexOf(16), returned: bool }),
   Withdraw: Struct({ ...ofCase, proposal: hexOf(16) }),
   Disconnect: Struct(ofCase),

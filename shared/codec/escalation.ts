@@ -1,20 +1,27 @@
 import { type Codec, enhanceCodec, Struct, Tuple, u32, Vector } from "scale-ts";
 import type { Conditions, Part, Window } from "../domain/escalation.ts";
-import { safeU64 } from "./primitives.ts";
+import { chainU64, safeU64 } from "./primitives.ts";
 
-/** `Conditions` of an approval. */
-export const conditionsCodec = Struct({
-  notBefore: u32,
-  notAfter: u32,
-  minOwed: safeU64,
-}) as unknown as Codec<Conditions>;
+/** The shapes of an escalation, with the codec of their sums and times. */
+const shapes = (sum: Codec<number>) => ({
+  /** `Conditions` of an approval. */
+  conditions: Struct({
+    notBefore: u32,
+    notAfter: u32,
+    minOwed: sum,
+  }) as unknown as Codec<Conditions>,
+  /** `Window` of a disconnection notice. */
+  window: Struct({ from: sum, to: sum }) as unknown as Codec<Window>,
+  /** `Parts` of a plan: pairs of a sum and its last day. */
+  parts: enhanceCodec(
+    Vector(Tuple(sum, u32)),
+    (parts: readonly Part[]) => parts.map(({ amount, due }): [number, number] => [amount, due]),
+    (pairs) => pairs.map(([amount, due]) => ({ amount, due }) as Part),
+  ) as unknown as Codec<readonly Part[]>,
+});
 
-/** `Window` of a disconnection notice. */
-export const windowCodec = Struct({ from: safeU64, to: safeU64 }) as unknown as Codec<Window>;
+/** Of calls, which this program writes. */
+export const inCalls = shapes(safeU64);
 
-/** `Parts` of a plan: pairs of a sum and its last day. */
-export const partsCodec = enhanceCodec(
-  Vector(Tuple(safeU64, u32)),
-  (parts: readonly Part[]) => parts.map(({ amount, due }): [number, number] => [amount, due]),
-  (pairs) => pairs.map(([amount, due]) => ({ amount, due }) as Part),
-) as unknown as Codec<readonly Part[]>;
+/** Of what the chain holds. */
+export const onChain = shapes(chainU64);

@@ -1,7 +1,7 @@
 import { bool, type Codec, i16, Option, Struct, str, Tuple, u8, u16, u32, Vector } from "scale-ts";
 import type { Policy } from "../domain/policy.ts";
 import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
-import { hexOf, safeU64, word } from "./primitives.ts";
+import { chainU64, hexOf, word } from "./primitives.ts";
 import { conductCardCodec, feeCardCodec } from "./risk.ts";
 
 /** `Policy` of the consortium pallet, field by field in its order. */
@@ -11,8 +11,8 @@ export const policyCodec: Codec<Policy> = Struct({
   quietToMinute: u16,
   contactsPerDay: u16,
   contactsPer7Days: u16,
-  backDatingLimitMs: safeU64,
-  clockToleranceMs: safeU64,
+  backDatingLimitMs: chainU64,
+  clockToleranceMs: chainU64,
   penaltyResidentialPpm: u32,
   penaltyCurrentYearPpm: u32,
   penaltyEarlierYearPpm: u32,
@@ -27,7 +27,7 @@ export const policyCodec: Codec<Policy> = Struct({
   complaintAnswerDays: u16,
   secondNoticeMaxMinutes: u16,
   approvalsHigh: u8,
-  highAmount: safeU64,
+  highAmount: chainU64,
   cutFromMinute: u16,
   cutToMinute: u16,
   cutToMinuteBeforeRest: u16,
@@ -41,19 +41,19 @@ export const policyCodec: Codec<Policy> = Struct({
 }) as unknown as Codec<Policy>;
 
 /** `DatedPolicy` as stored under its version. */
-export const datedPolicyCodec = Struct({ from: safeU64, policy: policyCodec });
+export const datedPolicyCodec = Struct({ from: chainU64, policy: policyCodec });
 
 /** `Org` as stored under its id. */
-export const orgCodec = Struct({ parent: Option(u32), name: str, importUntil: safeU64 });
+export const orgCodec = Struct({ parent: Option(u32), name: str, importUntil: chainU64 });
 
 /** `Operator` as stored under its account. */
 export const operatorCodec = Struct({
   org: u32,
   role: word(ROLES),
   active: bool,
-  since: safeU64,
+  since: chainU64,
   person: hexOf(32),
 });
 
 /** `Deputyship` as stored under the deputy's account. */
-export const deputyshipCodec = Struct({ of: hexOf(32), until: safeU64 });
+export const deputyshipCodec = Struct({ of: hexOf(32), until: chainU64 });

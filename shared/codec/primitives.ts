@@ -1,14 +1,26 @@
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { Bytes, type Codec, createCodec, enhanceCodec, u8, u64 } from "scale-ts";
 
-/** A SCALE u64 that must be a safe integer (fen and ms are, for some hundred thousand years). */
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** A SCALE u64 of what this program writes itself: a safe integer (fen and ms are, for some hundred thousand years). */
 export const safeU64: Codec<number> = enhanceCodec(
   u64,
   (n: number) => BigInt(n),
   (n) => {
-    if (n > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError(`u64 too large: ${n}`);
+    if (n > MAX_SAFE) throw new RangeError(`u64 too large: ${n}`);
     return Number(n);
   },
+);
+
+/**
+ * A SCALE u64 of what the chain says. A larger one than a safe integer is read as the largest: whatever a runtime took must be
+ * readable, and what is hashed and proved is the bytes, never this number (docs/decisions/large-numbers.md).
+ */
+export const chainU64: Codec<number> = enhanceCodec(
+  u64,
+  (n: number) => BigInt(n),
+  (n) => Number(n > MAX_SAFE ? MAX_SAFE : n),
 );
 
 /** Fixed bytes as lower-case hexadecimal digits without 0x. */

@@ -7,15 +7,15 @@ import {
   ESCALATIONS,
   NOTICE_KINDS,
 } from "../domain/words.ts";
-import { conditionsCodec, partsCodec, windowCodec } from "./escalation.ts";
+import { inCalls } from "./escalation.ts";
 import { hexOf, nothing, safeU64, word } from "./primitives.ts";
 
 /** `Step` of the pallet's rules, in the order of its indices (chain/pallets/collection/src/rules/step.rs). */
 const codec = Enum({
   Contact: nothing,
-  Notice: Struct({ notice: word(NOTICE_KINDS), window: Option(windowCodec) }),
+  Notice: Struct({ notice: word(NOTICE_KINDS), window: Option(inCalls.window) }),
   Delivery: Struct({ notice: word(NOTICE_KINDS), delivery: word(DELIVERIES) }),
-  Promise: Struct({ parts: partsCodec }),
+  Promise: Struct({ parts: inCalls.parts }),
   OpenDispute: Struct({ bill: u16 }),
   AnswerDispute: Struct({ bill: u16 }),
   Payment: Struct({ amount: safeU64 }),
@@ -26,7 +26,7 @@ const codec = Enum({
   Protect: Struct({ protected: bool }),
   Close: Struct({ reason: word(CLOSE_REASONS) }),
   Propose: Struct({ escalation: word(ESCALATIONS), amount: safeU64, evidence: bool }),
-  Approve: Struct({ proposal: hexOf(16), conditions: conditionsCodec }),
+  Approve: Struct({ proposal: hexOf(16), conditions: inCalls.conditions }),
   Reject: Struct({ proposal: hexOf(16) }),
   Withdraw: Struct({ proposal: hexOf(16) }),
   Disconnect: nothing,

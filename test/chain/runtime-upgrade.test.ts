@@ -17,7 +17,7 @@ const MINUTES = 60_000;
 /** The console of these tests is of the next release. */
 vi.mock("../../electron/ledger/supported-runtime.ts", () => ({
   SUPPORTED_SPEC_NAME: "collection",
-  SUPPORTED_SPEC_VERSION: 2,
+  SUPPORTED_SPEC_VERSION: 3,
 }));
 
 let dir: string;
@@ -103,25 +103,25 @@ describe("a runtime upgrade that the council enacts", { timeout: 12 * MINUTES },
     consoles.push(desk);
     await desk.sit("//org1//collector1", id);
     const before = await desk.contact(id, past(0));
-    expect(before.specVersion).toBe(1);
+    expect(before.specVersion).toBe(2);
     await desk.get("act.sign", { item: before.item });
     await desk.reaches(before.item, "finalized");
 
     // What was signed for the old runtime and not sent is signed anew, and what comes after is signed for the new one.
     await desk.network(false);
     const unsent = await desk.signContact(id, past(1));
-    await upgrade(2);
+    await upgrade(3);
     await desk.network(true);
     const expired = await desk.reaches(unsent, "finalized", "expired", "refused");
     expect(expired.status).toMatchObject({ state: "expired", reason: "runtime" });
     const again = await desk.get("outbox.resign", { item: unsent });
-    expect(again).toMatchObject({ specVersion: 2, unmet: [] });
+    expect(again).toMatchObject({ specVersion: 3, unmet: [] });
     await desk.get("act.sign", { item: again.item });
     await desk.reaches(again.item, "finalized");
     expect((await desk.get("status.get", {})).ledger.error).toBeUndefined();
 
-    await upgrade(3);
-    const unsupported = { kind: "UnsupportedRuntime", specVersion: 3, supported: 2 };
+    await upgrade(4);
+    const unsupported = { kind: "UnsupportedRuntime", specVersion: 4, supported: 3 };
     await until("the sentence", async () =>
       (await desk.get("status.get", {})).ledger.error?.kind === unsupported.kind ? true : undefined,
     );

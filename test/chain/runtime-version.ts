@@ -11,9 +11,10 @@ const NAME = "collection";
 const SPEC_AT = 4;
 /**
  * `CheckSpecVersion` and `CheckTxVersion` in one instruction, behind the two hashes that a signature implies as well: i64.const with
- * spec version 1 in its lower half and transaction version 1 in its upper, and i64.store at offset 0x44.
+ * the spec version (below 64) in its lower half and transaction version 1 in its upper, and i64.store at offset 0x44.
  */
-const SIGNED_VERSIONS = Buffer.from("428180808010370244", "hex");
+const signedVersions = (spec: number) =>
+  Buffer.from([0x42, 0x80 | spec, ...Buffer.from("80808010370244", "hex")]);
 
 /** The prebuilt runtime as it is, compressed. */
 export const prebuiltRuntime = (): Buffer => readFileSync(join(PREBUILT_DIR, "runtime.wasm"));
@@ -31,7 +32,9 @@ export function runtimeOfVersion(version: number): Buffer {
   );
   const section = wasm.indexOf(Buffer.concat([Buffer.from("runtime_version"), encoded]));
   if (section < 0) throw new Error("no section runtime_version");
-  wasm.writeUInt32LE(version, section + "runtime_version".length + encoded.length + SPEC_AT);
+  const place = section + "runtime_version".length + encoded.length + SPEC_AT;
+  const prebuilt = wasm.readUInt32LE(place);
+  wasm.writeUInt32LE(version, place);
   const name = (at: number) =>
     wasm.readUInt32LE(at) === BORROWED && wasm.readUInt32LE(at + 8) === NAME.length;
   let constants = 0;
@@ -42,8 +45,8 @@ export function runtimeOfVersion(version: number): Buffer {
       constants += 1;
     }
   if (constants === 0) throw new Error("no constant VERSION");
-  const signed = wasm.indexOf(SIGNED_VERSIONS);
-  if (signed < 0 || wasm.includes(SIGNED_VERSIONS, signed + 1))
+  const signed = wasm.indexOf(signedVersions(prebuilt));
+  if (signed < 0 || wasm.includes(signedVersions(prebuilt), signed + 1))
     throw new Error("what a signature implies of versions is not where it was in the code");
   wasm.writeUInt8(0x80 | version, signed + 1);
   return wasm;

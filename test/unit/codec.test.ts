@@ -79,11 +79,8 @@ describe("codecs", () => {
     );
   });
 
-  it("refuse numbers that a safe integer cannot hold, and unknown words", () => {
+  it("refuse unknown words", () => {
     const bytes = entryCodec.enc(entryOf(1, 0, undefined, contact));
-    const tooLate = bytes.slice();
-    tooLate.fill(0xff, 42, 50);
-    expect(() => entryCodec.dec(tooLate)).toThrow();
     const unknown = bytes.slice();
     unknown[unknown.length - 1] = 200;
     expect(() => entryCodec.dec(unknown)).toThrow();

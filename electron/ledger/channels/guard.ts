@@ -10,7 +10,7 @@ function barrier({ options, travel, sync, heads }: GuardedBy): AppError | undefi
   const { day } = travel.view;
   if (day !== undefined) return { kind: "AsOfView", day };
   if (sync.state.state === "mismatch") return sync.state.error;
-  return heads.unsupported;
+  return heads.unsupported ?? sync.tooOld;
 }
 
 /** Lets a handler that prepares or signs answer only while something may be signed. */

@@ -1,6 +1,7 @@
-import { u32, u64, Vector } from "scale-ts";
+import { u32, Vector } from "scale-ts";
 import { headValueCodec } from "../../../shared/codec/entry.ts";
 import { datedPolicyCodec, operatorCodec, orgCodec } from "../../../shared/codec/policy.ts";
+import { chainU64 } from "../../../shared/codec/primitives.ts";
 import type { JournalHead } from "../../../shared/domain/entry.ts";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import {
@@ -53,7 +54,8 @@ const orgIdsCodec = Vector(u32);
 
 /**
  * Reads heads, organisations, policies and time at a finalized block, and checks the heads against the Merkle root in its
- * header: `JournalMismatch` (organisation 0) when they differ. `memory` is brought up to date.
+ * header: `JournalMismatch` (organisation 0) when they differ, `ProgramTooOld` when a value is of a shape that this program
+ * does not know. `memory` is brought up to date.
  */
 export async function readChainView(
   reader: ChainReader,
@@ -68,8 +70,12 @@ export async function readChainView(
   );
   if (!values.ok) return values;
   const now = values.value.get(NOW_KEY);
-  const ids = orgIdsCodec.dec(values.value.get(ORG_IDS_KEY) ?? Uint8Array.of(0)).map(orgId);
-  const latest = u32.dec(values.value.get(LATEST_POLICY_KEY) ?? new Uint8Array(4));
+  const counts = decoded(() => ({
+    ids: orgIdsCodec.dec(values.value.get(ORG_IDS_KEY) ?? Uint8Array.of(0)).map(orgId),
+    latest: u32.dec(values.value.get(LATEST_POLICY_KEY) ?? new Uint8Array(4)),
+  }));
+  if (!counts.ok) return counts;
+  const { ids, latest } = counts.value;
   const newPolicies = Array.from({ length: latest }, (_, i) => i + 1).filter(
     (version) => !memory.policies.has(version),
   );
@@ -82,21 +88,30 @@ export async function readChainView(
   );
   if (!more.ok) return more;
   for (const [key, value] of more.value) values.value.set(key, value);
-  for (const version of newPolicies) {
-    const value = values.value.get(policyKey(version));
-    if (value) memory.policies.set(version, decodePolicy(version, value));
-  }
+  const read = decoded(() => {
+    for (const version of newPolicies) {
+      const value = values.value.get(policyKey(version));
+      if (value) memory.policies.set(version, decodePolicy(version, value));
+    }
+    return {
+      heads: ids.map((id) => decodeHead(id, values.value.get(headKey(id)))),
+      orgs: ids.map((id) => decodeOrg(id, values.value.get(orgKey(id)))),
+      root: collRoot(header.value.logs),
+      at: millis(now ? chainU64.dec(now) : 0),
+    };
+  });
+  if (!read.ok) return read;
   memory.orgs = ids;
-  const heads = ids.map((id) => decodeHead(id, values.value.get(headKey(id))));
-  if (headsRoot(heads) !== collRoot(header.value.logs)) {
+  const { heads, orgs, root, at } = read.value;
+  if (headsRoot(heads) !== root) {
     const issue = `the heads do not make the root in the header of block ${block.height}`;
     return fail({ kind: "JournalMismatch", org: 0, seq: 0, issue });
   }
   return ok({
     hash: block.hash,
     height: block.height,
-    at: millis(now ? Number(u64.dec(now)) : 0),
-    orgs: ids.map((id) => decodeOrg(id, values.value.get(orgKey(id)))),
+    at,
+    orgs,
     policies: [...memory.policies.values()],
     heads,
   });
@@ -120,14 +135,24 @@ export async function readOperators(
   if (accounts.length === 0) return ok([]);
   const values = await reader.storage(accounts.map(operatorKey), at);
   if (!values.ok) return values;
-  const operators = accounts.flatMap((account) => {
-    const value = values.value.get(operatorKey(account));
-    if (!value) return [];
-    const { org, role, active, since, person } = operatorCodec.dec(value);
-    const record = { account, org: orgId(org), role, active, since: millis(since) };
-    return [{ ...record, person: personOf(person) }];
-  });
-  return ok(operators);
+  return decoded(() =>
+    accounts.flatMap((account) => {
+      const value = values.value.get(operatorKey(account));
+      if (!value) return [];
+      const { org, role, active, since, person } = operatorCodec.dec(value);
+      const record = { account, org: orgId(org), role, active, since: millis(since) };
+      return [{ ...record, person: personOf(person) }];
+    }),
+  );
+}
+
+/** What was proved, decoded; `ProgramTooOld` when it is of a shape that this program does not know. */
+function decoded<T>(read: () => T): Result<T> {
+  try {
+    return ok(read());
+  } catch (error) {
+    return fail({ kind: "ProgramTooOld", what: "state", issue: String(error) });
+  }
 }
 
 const orgKeys = (id: OrgId) => [headKey(id), orgKey(id)];

@@ -10,16 +10,24 @@ import { pageKey } from "./storage-keys.ts";
 const PAGES_PER_READ = 256;
 const READS_AT_ONCE = 4;
 
+/** A page and its new entries. */
+export interface PulledPage {
+  readonly task: PageTask;
+  /** Fails with `ProgramTooOld` only. */
+  readonly entries: Result<RawEntry[]>;
+}
+
 /**
  * Pulls pages at one block, several reads at once, and gives the new entries of each in the order of the tasks. Holds at
  * most `READS_AT_ONCE` reads in memory. Ends after the first failure: `NodeUnavailable`, or `JournalMismatch` when a page
- * is missing, unreadable or of another size than the head says.
+ * is missing or of another size than the head says. A page is proved to be what the chain holds: one that does not decode is
+ * of a shape that this program does not know (`ProgramTooOld` in the place of its entries), and the reading goes on.
  */
 export async function* pullPages(
   reader: ChainReader,
   at: Hash,
   tasks: readonly PageTask[],
-): AsyncGenerator<Result<{ task: PageTask; entries: RawEntry[] }>> {
+): AsyncGenerator<Result<PulledPage>> {
   const reads: { tasks: PageTask[]; values: ReturnType<ChainReader["storage"]> }[] = [];
   let next = 0;
   const fill = () => {
@@ -39,8 +47,8 @@ export async function* pullPages(
     fill();
     for (const task of read.tasks) {
       const entries = newEntries(task, values.value.get(pageKey(task.org, task.page)));
-      if (!entries.ok) return yield entries;
-      yield ok({ task, entries: entries.value });
+      if (!entries.ok && entries.error.kind !== "ProgramTooOld") return yield entries;
+      yield ok({ task, entries });
     }
   }
 }
@@ -60,6 +68,7 @@ function newEntries(task: PageTask, page: Uint8Array | undefined): Result<RawEnt
       return mismatch(`it holds ${entries.length} entries, not ${task.size}`);
     return ok(entries.slice(task.skip));
   } catch (error) {
-    return mismatch(`it cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const issue = `organisation ${task.org}, page ${task.page}: ${String(error)}`;
+    return fail({ kind: "ProgramTooOld", what: "entry", issue });
   }
 }

@@ -56,13 +56,17 @@ export interface SyncOptions {
 /**
  * Brings the store to each finalized head. Nothing reaches the store that does not continue its journals: every page is
  * proved against the block's state root, every entry continues the hash chain, and a journal's last part is stored only
- * when the chain of hashes ends in the head that the header commits to. A mismatch ends the writing for good.
+ * when the chain of hashes ends in the head that the header commits to. A mismatch ends the writing for good. A journal that holds
+ * what this program cannot read ends before that page, and the others go on.
  */
 export class LedgerSync {
   readonly #options: SyncOptions;
   readonly #memory: ViewMemory = { orgs: [], policies: new Map() };
   readonly #stop = new AbortController();
   readonly #asked = new Set<AccountId>();
+  /** Journals that go on in a shape that this program does not know; only another program reads on. */
+  readonly #unread = new Map<OrgId, AppError>();
+  #tooOld: AppError | undefined;
   /** Once a session: changes of staff come with the journals. */
   #staffAsked = false;
   #state: SyncState = { state: "idle" };
@@ -80,6 +84,11 @@ export class LedgerSync {
 
   get state(): SyncState {
     return this.#state;
+  }
+
+  /** Present while the chain says what this program cannot read: nothing may be signed on what is known. */
+  get tooOld(): AppError | undefined {
+    return this.#tooOld;
   }
 
   /** A finalized head to catch up with; an older one that still waits is forgotten. */
@@ -109,8 +118,10 @@ export class LedgerSync {
       const block = this.#next;
       this.#next = undefined;
       const done = await this.#syncTo(block);
-      if (done.ok) {
-        this.#set({ state: "idle" });
+      const tooOld = !done.ok && done.error.kind === "ProgramTooOld";
+      if (done.ok || tooOld) {
+        this.#tooOld = done.ok ? undefined : done.error;
+        this.#set(done.ok ? { state: "idle" } : { state: "readOnly", error: done.error });
         continue;
       }
       this.#options.log(`sync of block ${block.height}: ${describe(done.error)}`);
@@ -137,11 +148,12 @@ export class LedgerSync {
     for (const head of store.heads()) known.set(head.org, head);
     const tasks = plan(known, view.value);
     if (!tasks.ok) return tasks;
-    if (tasks.value.length > 0) {
+    const readable = tasks.value.filter(({ org }) => !this.#unread.has(org));
+    if (readable.length > 0) {
       const target = view.value.heads.reduce((sum, { length }) => sum + length, 0);
       this.#set({ state: "syncing", target });
     }
-    return this.#pullInto(known, view.value, tasks.value);
+    return this.#pullInto(known, view.value, readable);
   }
 
   /** Pulls the pages, moves `known` forward over them and stores them part by part. */
@@ -155,7 +167,13 @@ export class LedgerSync {
     let part: RawEntry[] = [];
     for await (const pulled of pullPages(reader, view.hash, tasks)) {
       if (!pulled.ok) return pulled;
-      const { task, entries } = pulled.value;
+      const { task, entries: read } = pulled.value;
+      if (!read.ok) {
+        if (!this.#unread.has(task.org)) this.#options.log(`sync: ${describe(read.error)}`);
+        this.#unread.set(task.org, read.error);
+      }
+      if (!read.ok || this.#unread.has(task.org)) continue;
+      const entries = read.value;
       const extended = extendHead(known.get(task.org) as JournalHead, entries);
       if (!extended.ok) return extended;
       const { length, head } = extended.value;
@@ -178,8 +196,11 @@ export class LedgerSync {
     }
     const applied = await this.#apply(view, known, part);
     if (!applied.ok) return applied;
-    const marked = this.#mark(false);
-    if (marked.ok) this.#options.onProved(view);
+    const [unread] = this.#unread.values();
+    const marked = this.#mark(unread !== undefined);
+    if (!marked.ok) return marked;
+    if (unread !== undefined) return fail(unread);
+    this.#options.onProved(view);
     return marked;
   }
 
