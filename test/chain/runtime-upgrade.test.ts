@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApiPromise, WsProvider } from "@polkadot/api";
-import type { ApiOptions, SubmittableExtrinsic } from "@polkadot/api/types";
+import type { ApiOptions } from "@polkadot/api/types";
 import { u8aToHex } from "@polkadot/util";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { RUNTIME_KEY } from "../../electron/ledger/sync/storage-keys.ts";
-import { demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { caseId, type Millis, millis } from "../../shared/domain/units.ts";
+import { callOf, enact } from "./council-votes.ts";
 import { DEV_CHAIN, type DevChainProcess, startDevChainProcess } from "./dev-chain-process.ts";
 import { openTestCase } from "./open-case.ts";
 import { TestConsole, until } from "./outbox-console.ts";
@@ -41,52 +41,17 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 }, MINUTES);
 
-const call = (pallet: string, name: string, ...args: unknown[]) => {
-  const made = api.tx[pallet]?.[name]?.(...args);
-  if (made === undefined) throw new Error(`no call ${pallet}.${name}`);
-  return made;
-};
-
-/** Sends a call as an admin and waits until it is final. */
-async function send(org: number, tx: SubmittableExtrinsic<"promise">): Promise<void> {
-  const pair = await demoPair(`//org${org}//admin`);
-  await new Promise<void>((resolve, reject) => {
-    tx.signAndSend(pair, { nonce: -1 }, ({ status, dispatchError }) => {
-      if (dispatchError) reject(new Error(dispatchError.toHuman() as never));
-      else if (status.isFinalized) resolve();
-    }).catch(reject);
-  });
-}
-
-/** The council carries something out as root, as it votes on anything. */
-async function enact(carried: SubmittableExtrinsic<"promise">): Promise<void> {
-  const proposal = call("consortium", "enact", carried);
-  const { hash, encodedLength } = proposal.method;
-  await send(1, call("council", "propose", 3, proposal, encodedLength));
-  const index = Number((await api.query.council?.proposalCount?.())?.toString()) - 1;
-  await Promise.all([1, 2, 3].map((org) => send(org, call("council", "vote", hash, index, true))));
-  const weights = api.consts.system?.blockWeights as unknown as {
-    maxBlock: { refTime: { toBigInt(): bigint }; proofSize: { toBigInt(): bigint } };
-  };
-  const part = (all: { toBigInt(): bigint }) => (all.toBigInt() * 4n) / 10n;
-  const bound = {
-    refTime: part(weights.maxBlock.refTime),
-    proofSize: part(weights.maxBlock.proofSize),
-  };
-  await send(1, call("council", "close", hash, index, bound, encodedLength));
-}
-
 /**
  * Enacts a runtime of another version. The code of this one, which is the prebuilt one in all else, does not note its new version by itself,
  * as a runtime does in its first block; so the council writes that note too.
  */
 async function upgrade(version: number): Promise<void> {
-  await enact(call("system", "setCode", u8aToHex(runtimeOfVersion(version))));
+  await enact(api, callOf(api, "system", "setCode", u8aToHex(runtimeOfVersion(version))));
   await until(`runtime ${version}`, async () =>
     (await api.rpc.state.getRuntimeVersion()).specVersion.toNumber() === version ? true : undefined,
   );
   const note = Buffer.from([version << 2, "collection".length << 2, ...Buffer.from("collection")]);
-  await enact(call("system", "setStorage", [[RUNTIME_KEY, u8aToHex(note)]]));
+  await enact(api, callOf(api, "system", "setStorage", [[RUNTIME_KEY, u8aToHex(note)]]));
 }
 
 /** A minute of the day before yesterday's noon that is in no quiet hours. */
