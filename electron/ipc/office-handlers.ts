@@ -6,7 +6,7 @@ import { hasRole, type Operator, personOf } from "../../shared/rules/operators.t
 import { surroundingsOf } from "../ledger/rules-context.ts";
 import type { OfficeItems } from "../office/engine.ts";
 import type { OfficeService } from "../office/office-service.ts";
-import type { DerivedStore } from "../store/derived-store.ts";
+import type { DerivedReader } from "../store/derived-reader.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type OfficeChannel = "office.get" | "office.prepare" | "office.sign" | "office.drop";
@@ -14,7 +14,8 @@ type OfficeChannel = "office.get" | "office.prepare" | "office.sign" | "office.d
 export interface OfficeHandlerDeps {
   readonly office: OfficeService;
   readonly items: Pick<OfficeItems, "list">;
-  readonly store: DerivedStore;
+  /** What the views show: the present, or a past day. */
+  readonly store: DerivedReader;
   readonly operator: () => Operator | undefined;
   /** The chain's time now. */
   readonly now: () => Millis;

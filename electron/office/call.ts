@@ -1,15 +1,15 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { decodeAddress } from "@polkadot/util-crypto";
 import type { OfficeAct } from "../../shared/domain/office.ts";
-import { accountId, actId, millis } from "../../shared/domain/units.ts";
-import type { BlackoutReason } from "../../shared/domain/words.ts";
+import { accountId, actId, millis, orgId, person } from "../../shared/domain/units.ts";
+import type { BlackoutReason, Role } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { encodeOrgCall } from "../outbox/org-call.ts";
 import type { Runtime } from "../outbox/runtime.ts";
 
 /** The SCALE bytes of its call. Errors: UnsupportedRuntime, when the chain has no such call. */
 export function encodeOfficeCall(runtime: Runtime, act: OfficeAct): Result<Uint8Array> {
-  if (act.type === "NameDeputy") return encodeOrgCall(runtime, act);
+  if (act.type !== "DeclareBlackout") return encodeOrgCall(runtime, act);
   const { act: id, occurredAt, clockOffset, ...window } = act;
   const meta = { act: id, occurredAt, clockOffset, commitment: undefined, supersedes: undefined };
   return encodeOrgCall(runtime, { ...window, meta });
@@ -43,10 +43,7 @@ function actOf(
   name: string,
   args: Readonly<Record<string, unknown>>,
 ): OfficeAct | undefined {
-  if (pallet === "consortium" && name === "name_deputy") {
-    const deputy = accountIn(args.deputy);
-    return { type: "NameDeputy", deputy, until: time(args.until) };
-  }
+  if (pallet === "consortium") return consortiumActOf(name, args);
   if (pallet !== "collection" || name !== "declare_blackout") return undefined;
   const meta = args.meta as Readonly<Record<string, unknown>>;
   return {
@@ -58,4 +55,29 @@ function actOf(
     from: time(args.from),
     to: time(args.to),
   };
+}
+
+function consortiumActOf(
+  name: string,
+  args: Readonly<Record<string, unknown>>,
+): OfficeAct | undefined {
+  const role = args.role as Role;
+  switch (name) {
+    case "name_deputy":
+      return { type: "NameDeputy", deputy: accountIn(args.deputy), until: time(args.until) };
+    case "register_operator":
+      return {
+        type: "RegisterOperator",
+        org: orgId(Number(args.org)),
+        account: accountIn(args.account),
+        role,
+        person: person(String(args.person).slice(2)),
+      };
+    case "change_operator":
+      return { type: "ChangeOperator", account: accountIn(args.account), role };
+    case "revoke_operator":
+      return { type: "RevokeOperator", account: accountIn(args.account) };
+    default:
+      return undefined;
+  }
 }

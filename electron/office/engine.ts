@@ -1,17 +1,34 @@
-import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
+import {
+  isStaffAct,
+  type OfficeAct,
+  type OfficeItem,
+  type OfficeOutcome,
+  type StaffAct,
+} from "../../shared/domain/office.ts";
 import type { BlockRef } from "../light-node/types.ts";
 import { SignedEngine, type SignedItems } from "../outbox/signed-engine.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
+import type { StaffEntry } from "../store/staff-entries.ts";
 
 /** The durable items. */
 export type OfficeItems = SignedItems<OfficeAct, OfficeOutcome>;
 
 /** What the proved journals say of acts of organisations. */
-export type OfficeJournal = Pick<DerivedStore, "findAct" | "deputies" | "operator">;
+export type OfficeJournal = Pick<DerivedStore, "findAct" | "deputies" | "operator" | "staff">;
 
 const RECORDED: OfficeOutcome = { type: "Recorded" };
 
-/** The block in which an act is seen recorded; for a deputyship, which has no id, the block that shows it. */
+/** What the journal calls a change of staff. */
+const ENTRY_OF: Record<StaffAct["type"], StaffEntry["type"]> = {
+  RegisterOperator: "OperatorRegistered",
+  ChangeOperator: "OperatorChanged",
+  RevokeOperator: "OperatorRevoked",
+};
+
+/**
+ * The block in which an act is seen recorded; for a deputyship, which has no id, the block that shows it. A change of staff has
+ * none either: it is the last thing that the journal says of its account, by the same signer.
+ */
 export function recordedAt(
   { act, signed }: Pick<OfficeItem, "act" | "signed">,
   head: BlockRef,
@@ -22,6 +39,15 @@ export function recordedAt(
     return found && { hash: found.block, height: found.height };
   }
   const org = journal.operator(signed.signer)?.org;
+  if (isStaffAct(act)) {
+    const staff = org === undefined ? [] : journal.staff(org);
+    const last = staff.findLast(({ account }) => account === act.account);
+    const same =
+      last?.type === ENTRY_OF[act.type] &&
+      last.by === signed.signer &&
+      (act.type === "RevokeOperator" || last.role === act.role);
+    return same ? { hash: last.block, height: last.height } : undefined;
+  }
   const named = org === undefined ? [] : journal.deputies(org);
   const shown = named.some(
     ({ deputy, supervisor, until }) =>
@@ -34,7 +60,7 @@ export function recordedAt(
 export class OfficeEngine extends SignedEngine<OfficeAct, OfficeOutcome, OfficeJournal> {
   /**
    * The nonce is used up: by these bytes, or by others. The journal is asked first, then the bytes' own block. A blackout
-   * counts only once its entry is there; a deputyship may have been replaced by a later one since.
+   * counts only once its entry is there; a deputyship, like a role, may have been replaced by a later one since.
    */
   protected override async settle(
     item: OfficeItem,
@@ -57,6 +83,6 @@ export class OfficeEngine extends SignedEngine<OfficeAct, OfficeOutcome, OfficeJ
       const reason = { kind: "ChainRefused", ...own.error } as const;
       this.apply(id, { type: "failed", reason, block: own.hash, height: own.height });
     } else if (own === undefined) this.apply(id, { type: "nonceTaken" });
-    else if (act.type === "NameDeputy") done(own);
+    else if (act.type !== "DeclareBlackout") done(own);
   }
 }

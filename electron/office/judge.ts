@@ -1,11 +1,12 @@
-import type { OfficeAct } from "../../shared/domain/office.ts";
+import { isStaffAct, type OfficeAct, type StaffAct } from "../../shared/domain/office.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import type { Millis } from "../../shared/domain/units.ts";
+import { type Millis, millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { blackoutRefusals } from "../../shared/rules/blackouts.ts";
-import { actErrors, type Operator } from "../../shared/rules/gate.ts";
+import { actErrors, type Operator, whoErrors } from "../../shared/rules/gate.ts";
 import { personOf } from "../../shared/rules/operators.ts";
 import { errorOf } from "../../shared/rules/refusal-errors.ts";
+import { staffRefusals } from "../../shared/rules/staff.ts";
 import type { RulesStore } from "../ledger/rules-context.ts";
 import { clockRefusals } from "../outbox/judge.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -22,7 +23,7 @@ export interface OfficeFacts {
   readonly clockOffset: number | undefined;
 }
 
-const refused = (error: "NoDeputy" | "TooLong"): AppError => ({
+const refused = (error: string): AppError => ({
   kind: "ChainRefused",
   pallet: "Consortium",
   error,
@@ -46,6 +47,7 @@ export function judgeOfficeAct(act: OfficeAct, facts: OfficeFacts): AppError[] {
       ...blackoutRefusals(declared, act, now).map(errorOf),
     ];
   }
+  if (isStaffAct(act)) return judgeStaffAct(act, facts);
   // A deputy cannot name another one: only who is a supervisor by role.
   const byRole = who && { ...who, deputyUntil: undefined };
   const deputy = store.operator(act.deputy);
@@ -58,5 +60,14 @@ export function judgeOfficeAct(act: OfficeAct, facts: OfficeFacts): AppError[] {
     ...actErrors(["Supervisor"], byRole, { now, policy }),
     ...(fits ? [] : [refused("NoDeputy")]),
     ...(act.until > now + MAX_DEPUTYSHIP_MS ? [refused("TooLong")] : []),
+  ];
+}
+
+/** A change of staff claims no time, so the policy and the clock do not matter. */
+function judgeStaffAct(act: StaffAct, { store, who }: OfficeFacts): AppError[] {
+  const isOrg = (id: number) => store.orgs().some((org) => org.id === id);
+  return [
+    ...whoErrors(["OrgAdmin"], who, millis(0)),
+    ...staffRefusals(act, who?.org, store.operator(act.account), isOrg).map(refused),
   ];
 }

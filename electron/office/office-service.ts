@@ -2,8 +2,15 @@ import { randomBytes } from "node:crypto";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
-import { type AccountId, actId, type Hash, type Millis } from "../../shared/domain/units.ts";
-import { type AppError, ok, type Result } from "../../shared/errors.ts";
+import {
+  type AccountId,
+  actId,
+  type Hash,
+  type Millis,
+  type Person,
+  person,
+} from "../../shared/domain/units.ts";
+import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OfficeIntent, OfficePreview } from "../../shared/ipc/office-schemas.ts";
 import type { Operator } from "../../shared/rules/operators.ts";
 import type { KeyService } from "../keys/key-service.ts";
@@ -52,6 +59,9 @@ export interface OfficeService {
 export const signedInOffice = (items: OfficeItems): SignedAct[] =>
   items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
+/** Stands for somebody new: chance, so that nobody can find out from it who that is. */
+const newPerson = (): Person => person(bytesToHex(randomBytes(32)));
+
 export function createOfficeService(options: OfficeServiceOptions): OfficeService {
   const { items, signing, store, keys, genesis, now, clockOffset, log } = options;
   const { context, nextNonce } = signing;
@@ -82,25 +92,46 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
       clockOffset: clockOffset(),
     });
 
+  /** The act that an intent means now. Errors: NotReady (operator); NotRegistered, when the other key is nobody's. */
+  const actOf = (intent: OfficeIntent, signer: AccountId): Result<OfficeAct> => {
+    if (intent.type === "DeclareBlackout")
+      return ok({
+        ...intent,
+        act: actId(bytesToHex(randomBytes(16))),
+        occurredAt: now(),
+        clockOffset: claimedOffset(clockOffset()),
+      });
+    if (intent.type !== "RegisterOperator") return ok(intent);
+    const { type, account, role, sameAs } = intent;
+    const org = operatorOf(signer)?.org;
+    const whose = sameAs === undefined ? newPerson() : store.operator(sameAs)?.person;
+    if (org === undefined) return fail({ kind: "NotReady", what: "operator" });
+    if (whose === undefined) return fail({ kind: "NotRegistered", account: sameAs ?? account });
+    return ok({ type, org, account, role, person: whose });
+  };
+  /** Who else has a key as the person that is to be registered. */
+  const accountsOf = (act: OfficeAct): AccountId[] =>
+    act.type !== "RegisterOperator"
+      ? []
+      : store
+          .orgs()
+          .flatMap(({ id }) => store.operators(id))
+          .filter(({ account, person }) => person === act.person && account !== act.account)
+          .map(({ account }) => account);
+
   return {
     prepare: (intent) =>
       engine.exclusive(async () => {
         const who = readyToSign(ready);
         if (!who.ok) return who;
-        const act: OfficeAct =
-          intent.type === "NameDeputy"
-            ? intent
-            : {
-                ...intent,
-                act: actId(bytesToHex(randomBytes(16))),
-                occurredAt: now(),
-                clockOffset: claimedOffset(clockOffset()),
-              };
-        const prepared = desk.prepareAct(who.value, act);
+        const act = actOf(intent, who.value.account);
+        if (!act.ok) return act;
+        const prepared = desk.prepareAct(who.value, act.value);
         if (!prepared.ok) return prepared;
         const shown = prepared.value;
         return ok({
           ...shown,
+          samePerson: accountsOf(shown.act),
           unmet: judge(shown.act, shown.signer),
           judgedAt: chainNow(facts),
         });

@@ -11,6 +11,8 @@ type Meta = Pick<Act, "act" | "occurredAt" | "clockOffset" | "commitment" | "sup
 export type OrgAct =
   | { type: "DeclareBlackout"; meta: Meta; reason: BlackoutReason; from: Millis; to: Millis }
   | { type: "RegisterOperator"; org: OrgId; account: AccountId; role: Role; person: Person }
+  | { type: "ChangeOperator"; account: AccountId; role: Role }
+  | { type: "RevokeOperator"; account: AccountId }
   | { type: "NameDeputy"; deputy: AccountId; until: Millis };
 
 /** The SCALE bytes of its call. Errors: UnsupportedRuntime, when the chain has no such call. */
@@ -24,6 +26,10 @@ export function encodeOrgCall(runtime: Runtime, act: OrgAct): Result<Uint8Array>
       const args = [act.org, `0x${act.account}`, act.role, `0x${act.person}`];
       return encode(runtime, "consortium", "registerOperator", args);
     }
+    case "ChangeOperator":
+      return encode(runtime, "consortium", "changeOperator", [`0x${act.account}`, act.role]);
+    case "RevokeOperator":
+      return encode(runtime, "consortium", "revokeOperator", [`0x${act.account}`]);
     case "NameDeputy":
       return encode(runtime, "consortium", "nameDeputy", [`0x${act.deputy}`, act.until]);
   }

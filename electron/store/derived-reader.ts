@@ -23,6 +23,7 @@ import { type Cursor, readCursor } from "./meta.ts";
 import type { OperatorRecord, OrgRecord } from "./proved-batch.ts";
 import { type RecordQueries, recordQueries } from "./record-queries.ts";
 import type { Sql } from "./sql.ts";
+import { type StaffEntry, staffEntries } from "./staff-entries.ts";
 import { type WarningQuery, warningQuery } from "./warning-queries.ts";
 
 /** Where an act was recorded, and the block at which this console first proved it. */
@@ -71,6 +72,8 @@ export interface DerivedReader {
   deputies(org: OrgId): DeputyRecord[];
   /** The operators of an organisation, active or not. */
   operators(org: OrgId): OperatorRecord[];
+  /** What the organisation's journal says of its operators, in its order. */
+  staff(org: OrgId): readonly StaffEntry[];
   /** From the journals' changes of staff, and from batches that carry operators. */
   operator(account: AccountId): OperatorRecord | undefined;
   /** Opaque values that can be fetched again: metadata, runtime version, the light node's database. */
@@ -110,6 +113,7 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
   blackouts: (org) => readBlackouts(sql, org),
   deputies: (org) => readDeputies(sql, org),
   operators: (org) => readOperators(sql, org),
+  staff: staffEntries(sql),
   operator: (account) => readOperator(sql, account),
   chainInfo(key) {
     const value = sql.row("SELECT value FROM chain_info WHERE key = ?", [key])?.[0];

@@ -47,6 +47,8 @@ export type RegisterRow = z.infer<typeof registerRowSchema>;
 export const settingsSchema = z.object({
   selectedAccount: accountIdSchema.optional(),
   networkEnabled: z.boolean().default(true),
+  /** What this computer calls other people's accounts. */
+  names: z.record(accountIdSchema as unknown as z.ZodString, z.string()).optional(),
   /** When the last backup of the profile was made. */
   backedUpAt: millisSchema.optional(),
 });

@@ -71,7 +71,7 @@ export interface LocalStore {
   /** For a backup: the database as of now, and the number of the last record in it. */
   copy(): { readonly database: Uint8Array; readonly sequence: number };
   /**
-   * Whether nothing would be lost with it: no record but settings. Rows of the register that a demo chain brings are passed over when
+   * Whether nothing would be lost with it: no record but settings, and no names in them. Rows of the register that a demo chain brings are passed over when
    * `demo`.
    */
   isEmpty(demo: boolean): boolean;
@@ -202,6 +202,7 @@ export async function openLocalStore(options: {
     },
     copy: () => database.copy(),
     isEmpty(demo) {
+      if (Object.keys(readSettings().names ?? {}).length > 0) return false;
       const passed = ["durable", "settings", ...(demo ? ["register"] : [])];
       return sql
         .rows(TABLES)

@@ -77,7 +77,7 @@ function copyMeta(source: Sql, sql: Sql, key: string): void {
   if (row) sql.run("INSERT INTO meta VALUES (?, ?)", row);
 }
 
-/** Changes of staff, deputies and blackouts that were known. Who was registered later is not there yet. */
+/** Changes of staff, deputies and blackouts that were known. Who was registered later is not there yet; who was revoked later works. */
 function copyStaff(source: Sql, sql: Sql, moment: Millis): void {
   const rows = source.rows(
     "SELECT raw, block, known_ms FROM entries WHERE case_no IS NULL ORDER BY org, seq",
@@ -87,6 +87,10 @@ function copyStaff(source: Sql, sql: Sql, moment: Millis): void {
     if ((row[2] as number) <= moment) applyPastEntries(sql, [item]);
     else if (item.entry.kind.type === "OperatorRegistered")
       sql.run("DELETE FROM operators WHERE hex(account) = upper(?)", [item.entry.kind.account]);
+    else if (item.entry.kind.type === "OperatorRevoked")
+      sql.run("UPDATE operators SET active = 1 WHERE hex(account) = upper(?)", [
+        item.entry.kind.account,
+      ]);
   }
 }
 

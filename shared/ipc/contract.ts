@@ -61,6 +61,7 @@ import {
   registerSummarySchema,
   rejectsExportSchema,
 } from "./register-schemas.ts";
+import { nameSchema, namesSchema, staffSchema } from "./staff-schemas.ts";
 import { statusSchema } from "./status-schemas.ts";
 import {
   accountIdSchema,
@@ -189,6 +190,11 @@ export const CHANNELS = {
   "council.drop": write(item, nothing),
   /** Blackouts and deputies of the own organisation, and this console's acts for it. */
   "office.get": read(nothing, officeSchema),
+  /** Who works for the own organisation, and since when. */
+  "staff.get": read(nothing, staffSchema),
+  /** What people are called at this computer, beside the names of its keys. */
+  "names.list": read(nothing, namesSchema),
+  "names.put": write(nameSchema, nothing),
   /** Judges an act of the organisation and decodes what would be signed. Nothing is kept before it is signed. */
   "office.prepare": write(officeIntentSchema, officePreviewSchema),
   /** Signs what was prepared. Answers when the signed bytes are on disk. */

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { OfficeAct, OfficeActState } from "../domain/office.ts";
 import * as words from "../domain/words.ts";
 import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
-import { accountIdSchema, actIdSchema, maybe, millisSchema, orgIdSchema } from "./unit-schemas.ts";
+import {
+  accountIdSchema,
+  actIdSchema,
+  maybe,
+  millisSchema,
+  orgIdSchema,
+  personSchema,
+} from "./unit-schemas.ts";
 
 const window = {
   reason: z.enum(words.BLACKOUT_REASONS),
@@ -11,10 +18,21 @@ const window = {
 };
 const deputyship = { deputy: accountIdSchema, until: millisSchema };
 
-/** What a supervisor asks for; the act's id and time are the service's to fill in. */
+const place = { account: accountIdSchema, role: z.enum(words.ROLES) };
+const changes = [
+  z.object({ type: z.literal("ChangeOperator"), ...place }),
+  z.object({ type: z.literal("RevokeOperator"), account: accountIdSchema }),
+] as const;
+
+/**
+ * What a supervisor or an administrator asks for; an act's id and time, the organisation and who stands for the person are the
+ * service's to fill in. `sameAs` is another account of the person who is registered; without it it is somebody new.
+ */
 export const officeIntentSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("DeclareBlackout"), ...window }),
   z.object({ type: z.literal("NameDeputy"), ...deputyship }),
+  z.object({ type: z.literal("RegisterOperator"), ...place, sameAs: maybe(accountIdSchema) }),
+  ...changes,
 ]);
 export type OfficeIntent = z.infer<typeof officeIntentSchema>;
 
@@ -27,6 +45,13 @@ export const officeActSchema = z.discriminatedUnion("type", [
     ...window,
   }),
   z.object({ type: z.literal("NameDeputy"), ...deputyship }),
+  z.object({
+    type: z.literal("RegisterOperator"),
+    org: orgIdSchema,
+    ...place,
+    person: personSchema,
+  }),
+  ...changes,
 ]) as unknown as z.ZodType<OfficeAct>;
 
 export const officeActStateSchema: z.ZodType<OfficeActState> = signedActStateSchema(
@@ -66,6 +91,8 @@ export type OfficeView = z.infer<typeof officeSchema>;
 export const officePreviewSchema = z.object({
   ...signedPreviewFields,
   act: officeActSchema,
+  /** Other accounts of the person who would be registered, of any organisation. */
+  samePerson: z.array(accountIdSchema),
   /** Chain time by which that was judged. */
   judgedAt: millisSchema,
 });

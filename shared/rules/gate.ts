@@ -103,7 +103,8 @@ export function actErrors(
   ];
 }
 
-function whoErrors(
+/** What the signer lacks; `now` is the chain's time, by which deputies stand in. */
+export function whoErrors(
   needed: readonly Operator["role"][],
   who: Operator | undefined,
   now: Millis,

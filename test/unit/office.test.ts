@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { encodeOfficeCall, readOfficeCall } from "../../electron/office/call.ts";
 import { OfficeEngine, type OfficeJournal } from "../../electron/office/engine.ts";
 import { judgeOfficeAct, type OfficeFacts } from "../../electron/office/judge.ts";
-import type { OfficeAct, OfficeItem } from "../../shared/domain/office.ts";
+import {
+  isStaffAct,
+  type OfficeAct,
+  type OfficeItem,
+  type StaffAct,
+} from "../../shared/domain/office.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import {
   type AccountId,
@@ -15,8 +20,9 @@ import {
   orgId,
   person,
 } from "../../shared/domain/units.ts";
-import { BLACKOUT_REASONS, type Role } from "../../shared/domain/words.ts";
+import { BLACKOUT_REASONS, ROLES, type Role } from "../../shared/domain/words.ts";
 import { type AppError, fail, ok } from "../../shared/errors.ts";
+import { officeActSchema } from "../../shared/ipc/office-schemas.ts";
 import { DATED_POLICY, NOON } from "../store/fixtures.ts";
 import { councilRuntime } from "./council-runtime.ts";
 import { signedAct } from "./outbox-fixtures.ts";
@@ -48,6 +54,22 @@ const anyAct: fc.Arbitrary<OfficeAct> = fc.oneof(
     deputy: hexes(32).map(accountId),
     until: time,
   }),
+  fc.record({
+    type: fc.constant("RegisterOperator" as const),
+    org: fc.integer({ min: 0, max: 0xffffffff }).map(orgId),
+    account: hexes(32).map(accountId),
+    role: fc.constantFrom(...ROLES),
+    person: hexes(32).map(person),
+  }),
+  fc.record({
+    type: fc.constant("ChangeOperator" as const),
+    account: hexes(32).map(accountId),
+    role: fc.constantFrom(...ROLES),
+  }),
+  fc.record({
+    type: fc.constant("RevokeOperator" as const),
+    account: hexes(32).map(accountId),
+  }),
 );
 
 const BLACKOUT: OfficeAct = {
@@ -70,6 +92,7 @@ describe("the bytes of an organisation's act", () => {
   it("say the act and nothing else: they are read back to it, and no other bytes are", () => {
     fc.assert(
       fc.property(anyAct, fc.nat(), (act, at) => {
+        expect(officeActSchema.parse(JSON.parse(JSON.stringify(act)))).toEqual(act);
         const bytes = encodeOfficeCall(runtime, act);
         if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));
         expect(readOfficeCall(runtime, bytes.value)).toEqual(ok(act));
@@ -83,6 +106,17 @@ describe("the bytes of an organisation's act", () => {
   });
 });
 
+const ADMIN = account(5);
+const REGISTER = {
+  type: "RegisterOperator",
+  org: ORG,
+  account: account(9),
+  role: "Cashier",
+  person: person("09".repeat(32)),
+} as const satisfies OfficeAct;
+const CHANGE = { type: "ChangeOperator", account: DEPUTY, role: "Cashier" } as const;
+const REVOKE = { type: "RevokeOperator", account: DEPUTY } as const;
+
 describe("an act of the organisation, before it is signed", () => {
   const operators = new Map(
     [
@@ -90,13 +124,16 @@ describe("an act of the organisation, before it is signed", () => {
       [DEPUTY, 1, "Collector", "02"],
       [account(3), 1, "Collector", "01"],
       [account(4), 2, "Collector", "04"],
+      [ADMIN, 1, "OrgAdmin", "05"],
+      [account(6), 1, "OrgAdmin", "06"],
+      [account(7), 1, "Collector", "07"],
     ].map(([who, org, role, human]) => [
       who as AccountId,
       {
         account: who as AccountId,
         org: orgId(org as number),
         role: role as Role,
-        active: true,
+        active: who !== account(7),
         since: NOON,
         person: person(String(human).repeat(32)),
       },
@@ -108,6 +145,7 @@ describe("an act of the organisation, before it is signed", () => {
       operator: (one: AccountId) => operators.get(one),
       policyInForce: () => DATED_POLICY,
       blackouts: () => [],
+      orgs: () => [{ id: orgId(1) }, { id: orgId(2) }],
     } as unknown as OfficeFacts["store"];
     const who = known && { ...known, deputyUntil };
     return judgeOfficeAct(act, { store, who, now: NOON, clockOffset }).map((error) =>
@@ -139,6 +177,31 @@ describe("an act of the organisation, before it is signed", () => {
     expect(judge({ ...NAMING, until: millis(NOON + 60 * DAY_MS + 1) })).toEqual(["TooLong"]);
   });
 
+  it("changes staff only of the own organisation, by its administrator, and no administrator", () => {
+    const staff = (act: OfficeAct) => judge(act, ADMIN);
+    for (const act of [REGISTER, CHANGE, REVOKE]) {
+      expect(staff(act)).toEqual([]);
+      expect(judge(act, SUPERVISOR)).toEqual(["WrongRole"]);
+      // Not even a deputy of a supervisor, nor anybody by a clock that is off: no time is claimed.
+      expect(judge(act, DEPUTY, millis(NOON + 1))).toEqual(["WrongRole"]);
+      expect(judge(act, ADMIN, undefined, 1e9)).toEqual([]);
+    }
+    expect(staff({ ...REGISTER, account: DEPUTY })).toEqual(["OperatorExists"]);
+    expect(staff({ ...REGISTER, account: account(7) })).toEqual(["AccountRevoked"]);
+    expect(staff({ ...REGISTER, role: "OrgAdmin" })).toEqual(["CouncilOnly"]);
+    expect(staff({ ...REGISTER, org: orgId(2) })).toEqual(["NotAuthorised"]);
+    expect(staff({ ...CHANGE, role: "Collector" })).toEqual(["SameRole"]);
+    expect(staff({ ...CHANGE, role: "OrgAdmin" })).toEqual(["CouncilOnly"]);
+    for (const act of [CHANGE, REVOKE]) {
+      expect(staff({ ...act, account: account(8) })).toEqual(["OperatorUnknown"]);
+      expect(staff({ ...act, account: account(7) })).toEqual(["AccountRevoked"]);
+      expect(staff({ ...act, account: account(4) })).toEqual(["NotAuthorised"]);
+      // The other administrator, and the own key.
+      for (const admin of [account(6), ADMIN])
+        expect(staff({ ...act, account: admin })).toEqual(["CouncilOnly"]);
+    }
+  });
+
   it("claims no time by a clock that is too far off", () => {
     const { clockToleranceMs: limit } = DATED_POLICY.policy;
     for (const offset of [limit, -limit])
@@ -158,6 +221,21 @@ interface World {
   readonly own: "done" | "failed" | "none" | "silent";
   readonly heads: number;
 }
+
+/** What the journal says after a change of staff that `by` signed, and of the account before. */
+const staffLine = (act: StaffAct, by: AccountId, after: boolean) =>
+  [
+    { type: "OperatorRegistered", role: "Auditor", by: SUPERVISOR },
+    ...(after
+      ? [
+          {
+            type: `Operator${act.type.replace("Operator", "")}${act.type === "RegisterOperator" ? "ed" : "d"}`,
+            role: act.type === "RevokeOperator" ? undefined : act.role,
+            by,
+          },
+        ]
+      : []),
+  ].map((one) => ({ ...one, account: act.account, block: OWN.hash, height: 45 }));
 
 async function run({ act, nonceUsed, shown, own, heads }: World): Promise<OfficeItem["status"]> {
   const signed = signedAct({ extrinsic: "ab", signer: SUPERVISOR, nonce: 3, validUntil: 100 });
@@ -200,6 +278,16 @@ async function run({ act, nonceUsed, shown, own, heads }: World): Promise<Office
     findAct: () =>
       shown ? { org: ORG, seq: 7, case: undefined, block: OWN.hash, height: 45 } : undefined,
     operator: () => ({ account: SUPERVISOR, org: ORG, role: "Supervisor", active: true }),
+    staff: () =>
+      shown && isStaffAct(act)
+        ? [
+            ...staffLine(act, SUPERVISOR, true),
+            // Of somebody else, or of another administrator, says nothing of this act.
+            ...staffLine({ ...act, account: account(8) }, SUPERVISOR, false),
+          ]
+        : isStaffAct(act)
+          ? staffLine(act, account(6), true)
+          : [],
     deputies: () =>
       shown ? [{ org: ORG, deputy: DEPUTY, supervisor: SUPERVISOR, until: NAMING.until }] : [],
   } as unknown as OfficeJournal;
@@ -212,7 +300,7 @@ describe("the engine of organisations' acts", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.record({
-          act: fc.constantFrom(BLACKOUT, NAMING),
+          act: fc.constantFrom(BLACKOUT, NAMING, REGISTER, CHANGE, REVOKE),
           nonceUsed: fc.boolean(),
           shown: fc.boolean(),
           own: fc.constantFrom("done", "failed", "none", "silent"),
@@ -225,7 +313,7 @@ describe("the engine of organisations' acts", () => {
           else if (shown)
             expect(status).toMatchObject({
               state: "done",
-              height: act.type === "DeclareBlackout" ? 45 : HEAD.height,
+              height: act.type === "NameDeputy" ? HEAD.height : 45,
             });
           else if (own === "failed")
             expect(status).toMatchObject({
@@ -233,7 +321,7 @@ describe("the engine of organisations' acts", () => {
               reason: { kind: "ChainRefused", error: "TooManyBlackouts" },
               height: OWN.height,
             });
-          // A blackout's entry is still to be proved; a deputyship can have been replaced.
+          // A blackout's entry is still to be proved; a deputyship or a role can have been replaced.
           else if (own === "done")
             expect(status.state).toBe(act.type === "DeclareBlackout" ? "signed" : "done");
           else if (own === "none" || heads >= 5)

@@ -2,6 +2,7 @@ import { DEFAULT_UTC_OFFSET_MINUTES } from "../../../shared/domain/time.ts";
 import { nameIn, officeName } from "../../../shared/names.ts";
 import { exportHandlers } from "../../ipc/export-handlers.ts";
 import { figuresHandlers } from "../../ipc/figures-handlers.ts";
+import { writtenNames } from "../../ipc/staff-handlers.ts";
 import type { Cursor } from "../../store/derived-store.ts";
 import { storedBlock } from "../services/sync.ts";
 import type { LedgerParts } from "./parts.ts";
@@ -9,7 +10,7 @@ import type { Shown } from "./shown.ts";
 
 /** The dashboard, and its tables as files. */
 export function figuresChannels(
-  { derived, keys, heads, options }: LedgerParts,
+  { derived, local, keys, heads, options }: LedgerParts,
   { derived: shown, now }: Shown,
 ) {
   const figures = figuresHandlers({
@@ -25,7 +26,10 @@ export function figuresChannels(
       orgs: new Map(
         derived.orgs().map(({ id, name }) => [id, officeName(language, name, options.demo)]),
       ),
-      accounts: new Map(keys.list().map((key) => [key.account, nameIn(language, key)])),
+      accounts: new Map([
+        ...writtenNames(local.settings.get()),
+        ...keys.list().map((key) => [key.account, nameIn(language, key)] as const),
+      ]),
     }),
     standing: () => {
       const at = now();
