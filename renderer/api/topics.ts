@@ -28,7 +28,9 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "notice.find": ["cases", "outbox"],
   "policy.list": ["council"],
   "council.get": ["council", "keys", "status"],
-  "office.get": ["office", "orgs", "keys"],
+  "office.get": ["office", "orgs", "keys", "asOf"],
+  "staff.get": ["orgs", "keys", "asOf"],
+  "names.list": ["keys"],
   "register.summary": ["register"],
   "backup.get": ["backup", "keys", "outbox"],
   // The first entry gives the first day that can be looked back to.
@@ -48,7 +50,7 @@ export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel
 /** What a write certainly changes, so that the views need not wait for the push. */
 export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
-  if (channel.startsWith("keys.")) return ["keys"];
+  if (channel.startsWith("keys.") || channel.startsWith("names.")) return ["keys"];
   if (channel.startsWith("backup.")) return ["backup"];
   if (channel.startsWith("link.")) return ["link"];
   if (channel.startsWith("network.")) return ["status"];

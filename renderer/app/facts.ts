@@ -49,13 +49,16 @@ export function useOrgName(): OrgName {
   }, [data, t]);
 }
 
-/** The name of an account that this console knows. */
+/** The name of an account that this computer knows: of a key that lies here, else as somebody wrote it here. */
 export function useAccountName(): (account: AccountId) => string | undefined {
-  const { data } = useKeys();
+  const { data: keys } = useKeys();
+  const { data: written } = useQuery("names.list", NOTHING);
   return useMemo(() => {
-    const names = new Map(data?.map((key) => [key.account, key.name]));
+    const names = new Map(
+      [...(written ?? []), ...(keys ?? [])].map((one) => [one.account, one.name]),
+    );
     return (account) => names.get(account);
-  }, [data]);
+  }, [keys, written]);
 }
 
 /** Follows the chain's newest final blocks. */

@@ -48,7 +48,7 @@ export const decides = (operator: Operator, now: number): boolean =>
   (operator.role === "Supervisor" || now < (operator.deputyUntil ?? 0));
 
 /** Screens of those who decide. */
-const DECIDERS: readonly Screen[] = ["inbox", "office"];
+const DECIDERS: readonly Screen[] = ["inbox"];
 
 /** Roles that work at cases all day; a snapshot that one of them is given still opens by its file. */
 const NO_AUDITORS = ["Collector", "Cashier"];
@@ -57,6 +57,7 @@ const NO_AUDITORS = ["Collector", "Cashier"];
 export const screensOf = (operator: Operator, now: number): readonly Screen[] =>
   SCREENS.filter((screen) => {
     if (screen === "audit") return !NO_AUDITORS.includes(operator?.role ?? "");
+    if (screen === "office") return operator !== undefined;
     return !DECIDERS.includes(screen) || decides(operator, now);
   });
 

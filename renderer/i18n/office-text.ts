@@ -17,6 +17,18 @@ export function officeActText(
       from: dateTime(act.from),
       to: dateTime(act.to),
     });
+  if (act.type === "RegisterOperator")
+    return t("office.said.RegisterOperator", {
+      account: nameOf(act.account),
+      role: t(`words.role.${act.role}`),
+    });
+  if (act.type === "ChangeOperator")
+    return t("office.said.ChangeOperator", {
+      account: nameOf(act.account),
+      role: t(`words.role.${act.role}`),
+    });
+  if (act.type === "RevokeOperator")
+    return t("office.said.RevokeOperator", { account: nameOf(act.account) });
   const deputy = nameOf(act.deputy);
   return act.until > at
     ? t("office.said.NameDeputy", { deputy, until: dateTime(act.until) })

@@ -25,6 +25,7 @@ import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
+import { staff } from "./staff.ts";
 import { warnings } from "./warnings.ts";
 
 export const en: Shape<typeof zh> = {
@@ -52,6 +53,7 @@ export const en: Shape<typeof zh> = {
   refusals,
   register,
   risk,
+  staff,
   warnings,
   words,
 };

@@ -1,6 +1,6 @@
 export const office = {
   title: "Our office",
-  lead: "Declare blackouts of cuts and name a deputy for your office. Signed acts count once they are final on the chain.",
+  lead: "The operators, blackouts of cuts and deputies of your office. Signed acts count once they are final on the chain.",
   reading: "Reading the office",
   noOrg: "Your office is not known yet.",
   blackouts: "Blackouts of cuts that are not over",
@@ -20,7 +20,7 @@ export const office = {
   name: "Name a deputy…",
   end: "End it",
   onlyRole: "A deputy cannot name another deputy.",
-  onlyDeciders: "Only supervisors and their deputies act for the office.",
+  onlyDeciders: "Supervisors and their deputies declare blackouts; supervisors name deputies.",
   field: {
     reason: "Reason",
     from: "From (that day included)",
@@ -38,6 +38,9 @@ export const office = {
       "declare a blackout from {{from}} to {{to}}, for {{reason}}. No supply is cut then, here and in the offices below, and it cannot be taken back.",
     NameDeputy: "name {{deputy}} as deputy until {{until}}.",
     EndDeputy: "end the deputyship of {{deputy}} now.",
+    RegisterOperator: "register {{account}} as {{role}} of this office.",
+    ChangeOperator: "change the role of {{account}} to {{role}}.",
+    RevokeOperator: "revoke {{account}}. The account never signs again and cannot be brought back.",
   },
   preview: {
     title: "Check what will be signed",

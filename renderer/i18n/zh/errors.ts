@@ -275,7 +275,7 @@ const kinds = {
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
 
-/** The errors of the pallets by name (chain/pallets/collection/src/lib.rs, and those of deputies of Consortium). */
+/** The errors of the pallets by name (chain/pallets/collection/src/lib.rs, and those of staff and organisations of Consortium). */
 const chain = {
   NotOperator: "签名者不是在职的操作员。",
   WrongRole: "签名者的角色不能办这一步。",
@@ -322,7 +322,7 @@ const chain = {
   WrongProposalLength: "提案太长。",
   PolicyContradictory: "规则自相矛盾，没有公布。",
   PolicyMisdated: "生效时间不晚于已公布的最后一版，没有公布。",
-  InThePast: "生效时间已经过去，没有公布。",
+  InThePast: "时间已经过去。",
   NotOverdue: "未逾期的账单不能立案。",
   NotCorrectable: "这条记录不能更正：只能更正同一案件里未更正过的联系、承诺或分期记录。",
   PartsMisordered: "分期的缴费日须逐期推后，且至少有一期。",
@@ -361,6 +361,16 @@ const chain = {
   WrongReason: "只有获批的核销才能按“已核销”结案。",
   TooManyBlackouts: "未结束的禁停时段已达上限。",
   NotSupervisor: "只有在职主管才能指定代理。",
+  OrgExists: "这个单位编号已被占用。",
+  OrgUnknown: "没有这个单位。",
+  TooManyOrgs: "单位数已达上限。",
+  EmptyName: "单位名称不能为空。",
+  NotAuthorised: "只有本单位管理员或理事会（三分之二）能办。",
+  CouncilOnly: "管理员只能由理事会任命、变更和注销。",
+  OperatorExists: "这个账户已经登记。",
+  OperatorUnknown: "这个账户没有登记。",
+  AccountRevoked: "这个账户已注销，不能再用；请用新密钥登记。",
+  SameRole: "这个账户已经是这个角色。",
   NoDeputy: "代理须是本单位另一名在职操作员，且不是本人。",
   TooLong: "代理期最长 60 天。",
   other: "{{pallet}}.{{error}}：{{docs}}",

@@ -23,6 +23,7 @@ import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { risk } from "./risk.ts";
+import { staff } from "./staff.ts";
 import { warnings } from "./warnings.ts";
 
 export const zh = {
@@ -50,6 +51,7 @@ export const zh = {
   refusals,
   register,
   risk,
+  staff,
   warnings,
   words,
 };

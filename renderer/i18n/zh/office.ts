@@ -1,6 +1,6 @@
 export const office = {
   title: "本单位",
-  lead: "为本单位声明禁停时段、指定代理主管。签名后上链，最终确认后才算完成。",
+  lead: "本单位的操作员、禁停时段和代理主管。签名后上链，最终确认后才算完成。",
   reading: "读取本单位的情况",
   noOrg: "还没有读到您的单位。",
   blackouts: "禁停时段（未结束）",
@@ -18,7 +18,7 @@ export const office = {
   name: "指定代理主管…",
   end: "结束代理",
   onlyRole: "代理主管不能再指定代理。",
-  onlyDeciders: "只有主管和代理主管能为本单位办理。",
+  onlyDeciders: "禁停时段由主管和代理主管声明，代理由主管指定。",
   field: {
     reason: "事由",
     from: "从（含当日）",
@@ -36,6 +36,9 @@ export const office = {
       "声明禁停时段 {{from}} 至 {{to}}，事由：{{reason}}。本单位和下级单位在此期间不得停电，不能撤回。",
     NameDeputy: "指定 {{deputy}} 为代理主管，至 {{until}}。",
     EndDeputy: "立即结束 {{deputy}} 的代理。",
+    RegisterOperator: "把 {{account}} 登记为本单位的{{role}}。",
+    ChangeOperator: "把 {{account}} 的角色改为{{role}}。",
+    RevokeOperator: "注销 {{account}}。此账户从此不能签名，不能恢复。",
   },
   preview: {
     title: "核对将要签名的内容",

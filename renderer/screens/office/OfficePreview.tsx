@@ -1,6 +1,8 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
+import { addressOf } from "../../../shared/codec/address.ts";
 import type { OfficePreview as Preview } from "../../../shared/ipc/office-schemas.ts";
+import type { StaffView } from "../../../shared/ipc/staff-schemas.ts";
 import { send } from "../../api/client.ts";
 import { operatorText, useAccountName, useKeys, useOrgName } from "../../app/facts.ts";
 import { shortHex, whole } from "../../format/number.ts";
@@ -10,10 +12,12 @@ import { Field, Fields } from "../../ui/Fields.tsx";
 import { signerText } from "../inbox/people.ts";
 import { UnmetList } from "../inbox/UnmetList.tsx";
 import { SigningForm } from "../keys/SigningForm.tsx";
+import { Consequences } from "./Consequences.tsx";
 
 /** Says in words what the bytes say, asks for the passphrase if the key is locked, and signs. */
 export function OfficePreview(props: {
   preview: Preview;
+  staff: StaffView | undefined;
   onDiscard: () => void;
   onSigned: () => void;
 }) {
@@ -44,7 +48,23 @@ export function OfficePreview(props: {
         <span>{t("office.preview.you")}</span>
         <strong>{officeActText(t, act, name, preview.judgedAt)}</strong>
       </div>
+      {(act.type === "ChangeOperator" || act.type === "RevokeOperator") &&
+        props.staff !== undefined && <Consequences change={act} view={props.staff} />}
       <Fields>
+        {act.type === "RegisterOperator" && (
+          <>
+            <Field name={t("staff.preview.address")}>
+              <code className="hash">{addressOf(act.account)}</code>
+            </Field>
+            <Field name={t("staff.preview.whose")}>
+              {preview.samePerson.length === 0
+                ? t("staff.preview.newPerson")
+                : t("staff.preview.samePerson", {
+                    accounts: preview.samePerson.map(name).join(t("app.list")),
+                  })}
+            </Field>
+          </>
+        )}
         <Field name={t("policy.preview.signer")}>
           {signer === undefined
             ? shortHex(preview.signer)

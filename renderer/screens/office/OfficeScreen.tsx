@@ -1,35 +1,41 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isStaffAct } from "../../../shared/domain/office.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import type { OfficeIntent, OfficePreview as Preview } from "../../../shared/ipc/office-schemas.ts";
+import type { OfficeIntent, OfficeView } from "../../../shared/ipc/office-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useQuery } from "../../api/use-query.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
-import { SideDrawer } from "../../ui/Popups.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
-import { BlackoutForm } from "./BlackoutForm.tsx";
 import { BlackoutPanel } from "./BlackoutPanel.tsx";
-import { DeputyForm } from "./DeputyForm.tsx";
 import { DeputyPanel } from "./DeputyPanel.tsx";
+import { putName } from "./NameForm.tsx";
 import { OfficeActs } from "./OfficeActs.tsx";
-import { OfficePreview } from "./OfficePreview.tsx";
-
-type Stage =
-  | { readonly step: "DeclareBlackout" | "NameDeputy" }
-  | { readonly step: "preview"; readonly preview: Preview };
+import { OfficeDrawer, type Stage } from "./OfficeDrawer.tsx";
+import { StaffPanel } from "./StaffPanel.tsx";
 
 const NOTHING = {};
-/** CSS px. */
-const DRAWER_WIDTH = 560;
 
-/** Blackouts and deputies of the own organisation, and the two acts that bring them about. */
+/** Accounts of which a change of staff is signed here and can still enter the chain. */
+const onTheirWay = ({ acts }: OfficeView) =>
+  new Set(
+    acts.flatMap(({ act, status }) =>
+      isStaffAct(act) && ["signed", "broadcast", "inBlock"].includes(status.state)
+        ? [act.account]
+        : [],
+    ),
+  );
+
+/** The own organisation: who works for it, its blackouts and deputies, and the acts that bring them about. */
 export function OfficeScreen() {
   const { t } = useTranslation();
   const notify = useNotify();
   const orgName = useOrgName();
   const { data: view, error, retry } = useQuery("office.get", NOTHING);
+  const staff = useQuery("staff.get", NOTHING);
+  const past = useQuery("asOf.get", NOTHING).data?.day !== undefined;
   const [stage, setStage] = useState<Stage>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<AppError>();
@@ -38,73 +44,71 @@ export function OfficeScreen() {
     setFailed(undefined);
   };
 
-  async function prepare(intent: OfficeIntent) {
+  async function prepare(intent: OfficeIntent, name = "") {
     setBusy(true);
     setFailed(undefined);
     const result = await send("office.prepare", intent);
     setBusy(false);
-    if (result.ok) setStage({ step: "preview", preview: result.value });
+    if (result.ok) setStage({ step: "preview", preview: result.value, name });
     else setFailed(result.error);
   }
+  function signed() {
+    if (stage?.step === "preview" && stage.preview.act.type === "RegisterOperator" && stage.name)
+      void putName(stage.preview.act.account, stage.name);
+    close();
+    notify({ ok: true, value: undefined }, t("office.preview.saved"));
+  }
 
+  const shown = view && (past ? { ...view, declares: false, names: false } : view);
+  const people = staff.data !== undefined && shown !== undefined && (
+    <StaffPanel
+      view={staff.data}
+      onTheirWay={onTheirWay(shown)}
+      past={past}
+      onRegister={() => setStage({ step: "RegisterOperator" })}
+      onStep={(step, account) => setStage({ step, account })}
+    />
+  );
   return (
     <div className="page">
       <h1>{t("office.title")}</h1>
       <p className="lead">{t("office.lead")}</p>
       {error !== undefined && <ErrorNote error={error} orgName={orgName} retry={retry} />}
+      {staff.error !== undefined && (
+        <ErrorNote error={staff.error} orgName={orgName} retry={staff.retry} />
+      )}
       {view === undefined && error === undefined && <Waiting what={t("office.reading")} />}
+      {staff.data === undefined && staff.error === undefined && (
+        <Waiting what={t("staff.reading")} />
+      )}
       {failed !== undefined && stage === undefined && (
         <ErrorNote error={failed} orgName={orgName} />
       )}
-      {view !== undefined && view.org === undefined && <p>{t("office.noOrg")}</p>}
-      {view?.org !== undefined && (
+      {shown !== undefined && shown.org === undefined && <p>{t("office.noOrg")}</p>}
+      {shown?.org !== undefined && (
         <>
-          {!view.declares && <p>{t("office.onlyDeciders")}</p>}
-          <BlackoutPanel view={view} onDeclare={() => setStage({ step: "DeclareBlackout" })} />
+          <OfficeActs view={shown} />
+          {staff.data?.manages && people}
+          <BlackoutPanel view={shown} onDeclare={() => setStage({ step: "DeclareBlackout" })} />
           <DeputyPanel
-            view={view}
+            view={shown}
             onName={() => setStage({ step: "NameDeputy" })}
-            onEnd={(deputy) => void prepare({ type: "NameDeputy", deputy, until: view.at })}
+            onEnd={(deputy) => void prepare({ type: "NameDeputy", deputy, until: shown.at })}
           />
-          <OfficeActs view={view} />
+          {!shown.declares && !past && <p className="hint">{t("office.onlyDeciders")}</p>}
+          {!staff.data?.manages && people}
         </>
       )}
-      <SideDrawer
-        open={stage !== undefined}
-        size={DRAWER_WIDTH}
-        title={
-          stage?.step === "preview"
-            ? t("office.preview.title")
-            : t(stage?.step === "NameDeputy" ? "office.name" : "office.declare")
-        }
-        closable={{ "aria-label": t("app.close") }}
+      <OfficeDrawer
+        stage={stage}
+        view={shown}
+        staff={staff.data}
+        busy={busy}
+        failed={failed}
         onClose={close}
-      >
-        {stage?.step === "DeclareBlackout" && (
-          <BlackoutForm busy={busy} onCancel={close} onReady={(intent) => void prepare(intent)} />
-        )}
-        {stage?.step === "NameDeputy" && view !== undefined && (
-          <DeputyForm
-            view={view}
-            busy={busy}
-            onCancel={close}
-            onReady={(intent) => void prepare(intent)}
-          />
-        )}
-        {busy && <Waiting what={t("office.preparing")} />}
-        {failed !== undefined && <ErrorNote error={failed} orgName={orgName} />}
-        {stage?.step === "preview" && (
-          <OfficePreview
-            key={stage.preview.item}
-            preview={stage.preview}
-            onDiscard={close}
-            onSigned={() => {
-              close();
-              notify({ ok: true, value: undefined }, t("office.preview.saved"));
-            }}
-          />
-        )}
-      </SideDrawer>
+        onPrepare={(intent, name) => void prepare(intent, name)}
+        onSigned={signed}
+      />
     </div>
   );
 }
