@@ -1,39 +1,45 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
-import {
-  decodeProposal,
-  encodeSetPolicy,
-  motionHash,
-  SET_POLICY,
-} from "../../shared/codec/council.ts";
-import type { CouncilAct } from "../../shared/domain/council.ts";
+import { decodeProposal, encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
+import { encodeMatter, MATTERS } from "../../shared/codec/matter.ts";
+import { type CouncilAct, isMatter } from "../../shared/domain/council.ts";
 import { hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { SUPPORTED_SPEC_VERSION } from "../ledger/supported-runtime.ts";
 import type { Runtime } from "../outbox/runtime.ts";
 
 /**
- * The most that carrying out a motion may weigh. `set_policy` needs a thirtieth of it; the chain gives back what is not
- * used, and the block has room for a hundred times as much.
+ * The most that carrying out a motion may weigh. The heaviest, `register_operator`, needs a tenth of it; the chain gives back
+ * what is not used, and the block has room for a hundred times as much.
  */
 const WEIGHT_BOUND = { refTime: 10_000_000_000, proofSize: 1_000_000 };
 
 const unsupported = ({ specVersion }: Runtime) =>
   fail({ kind: "UnsupportedRuntime", specVersion, supported: SUPPORTED_SPEC_VERSION });
 
+/** The call that a member proposes, and what the metadata calls it. */
+function proposedCall(
+  act: Extract<CouncilAct, { type: "Propose" | "ProposeMatter" }>,
+): readonly [bytes: Uint8Array, method: string] {
+  if (act.type === "Propose") return [encodeSetPolicy(act.from, act.policy), "setPolicy"];
+  const [, method = ""] = MATTERS.find(([type]) => type === act.matter.type) ?? [];
+  return [encodeMatter(act.matter), method];
+}
+
 /**
  * The SCALE bytes of a member's call. Errors: UnsupportedRuntime, when the chain has no such call, or another shape of
  * the policy than this program.
  */
 export function encodeCouncilCall(runtime: Runtime, act: CouncilAct): Result<Uint8Array> {
-  const { council, consortium } = runtime.decorated.tx;
+  const { council } = runtime.decorated.tx;
   if (!council?.propose || !council.vote || !council.close) return unsupported(runtime);
   try {
     switch (act.type) {
-      case "Propose": {
-        const proposal = encodeSetPolicy(act.from, act.policy);
-        const index = consortium?.setPolicy?.callIndex;
+      case "Propose":
+      case "ProposeMatter": {
+        const [proposal, method] = proposedCall(act);
+        const index = runtime.decorated.tx.consortium?.[method]?.callIndex;
         const known = runtime.registry.createType("Call", proposal);
-        if (bytesToHex(index ?? Uint8Array.of()) !== bytesToHex(Uint8Array.of(...SET_POLICY)))
+        if (bytesToHex(index ?? Uint8Array.of()) !== bytesToHex(proposal.subarray(0, 2)))
           return unsupported(runtime);
         if (bytesToHex(known.toU8a()) !== bytesToHex(proposal)) return unsupported(runtime);
         return ok(council.propose(act.threshold, known, proposal.length).toU8a());
@@ -63,10 +69,11 @@ export function readCouncilCall(runtime: Runtime, bytes: Uint8Array): Result<Cou
         case "propose": {
           const proposal = args.get("proposal")?.toU8a() ?? new Uint8Array();
           const read = decodeProposal(proposal);
+          const fields = { motion: motionHash(proposal), threshold: number("threshold") };
+          if (isMatter(read)) return { type: "ProposeMatter", ...fields, matter: read };
           if (read.type !== "SetPolicy") return undefined;
           const { from, policy } = read;
-          const motion = motionHash(proposal);
-          return { type: "Propose", motion, threshold: number("threshold"), from, policy };
+          return { type: "Propose", ...fields, from, policy };
         }
         case "vote": {
           const motion = hash(args.get("proposal")?.toHex().slice(2) ?? "");

@@ -9,7 +9,7 @@ import type { OutboxService } from "../outbox/outbox-service.ts";
 import { mayStillEnter } from "../outbox/signed-machine.ts";
 import { EVENTS_KEY } from "../outbox/storage-keys.ts";
 import { closingOf } from "./closing.ts";
-import { CouncilDesk } from "./desk.ts";
+import { CouncilDesk, type CouncilDeskOptions } from "./desk.ts";
 import { CouncilEngine, type CouncilItems } from "./engine.ts";
 import { KeptCouncil, type ReadCouncil } from "./kept-council.ts";
 import { type KnownProposals, readCouncil } from "./read-council.ts";
@@ -22,6 +22,8 @@ export interface CouncilServiceOptions {
   /** For what can be read again. */
   readonly cache: TextCache;
   readonly policies: () => readonly DatedPolicy[];
+  /** Organisations and operators as the journals tell. */
+  readonly store: CouncilDeskOptions["store"];
   readonly signing: OutboxService["signing"];
   readonly genesis: () => Hash | undefined;
   readonly now: () => Millis;

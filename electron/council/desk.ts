@@ -3,9 +3,11 @@ import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { AccountId } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { CouncilIntent, CouncilPreview } from "../../shared/ipc/council-schemas.ts";
+import { accountsOf, personFor } from "../office/person.ts";
 import { chainNow } from "../outbox/judge.ts";
 import { readyToSign } from "../outbox/ready.ts";
 import { SignedDesk, type SignedDeskOptions } from "../outbox/signed-desk.ts";
+import type { DerivedReader } from "../store/derived-reader.ts";
 import { encodeCouncilCall, readCouncilCall } from "./call.ts";
 import { actOf, type CouncilJudgement, judgeCouncilAct } from "./judge.ts";
 import type { ReadCouncil } from "./kept-council.ts";
@@ -13,6 +15,8 @@ import type { ReadCouncil } from "./kept-council.ts";
 export interface CouncilDeskOptions extends SignedDeskOptions<CouncilAct, CouncilOutcome> {
   readonly council: () => ReadCouncil | undefined;
   readonly policies: () => readonly DatedPolicy[];
+  /** Organisations and operators as the journals tell. */
+  readonly store: Pick<DerivedReader, "orgs" | "operator" | "operators">;
 }
 
 /** The desk where a member's acts are shown as they will be signed, and signed. */
@@ -25,14 +29,15 @@ export class CouncilDesk {
     this.#desk = new SignedDesk(options, { encode: encodeCouncilCall, read: readCouncilCall });
   }
 
-  /** Previews an act. Errors: those of `readyToSign`, MotionGone, MotionUnreadable, UnsupportedRuntime. */
+  /** Previews an act. Errors: those of `readyToSign`, MotionGone, MotionUnreadable, UnsupportedRuntime, NotRegistered. */
   prepare(intent: CouncilIntent): Promise<Result<CouncilPreview>> {
     return this.#options.engine.exclusive(async () => {
       const ready = readyToSign(this.#options);
       if (!ready.ok) return ready;
       const council = this.#options.council();
       if (council === undefined) return fail({ kind: "NotReady", what: "chainMetadata" });
-      const act = actOf(intent, council);
+      const { store } = this.#options;
+      const act = actOf(intent, council, (sameAs) => personFor(store, sameAs));
       if (!act.ok) return act;
       const prepared = this.#desk.prepareAct(ready.value, act.value);
       if (!prepared.ok) return prepared;
@@ -40,6 +45,7 @@ export class CouncilDesk {
       return ok({
         ...shown,
         ...this.#judge(shown.act, council, shown.signer),
+        samePerson: shown.act.type === "ProposeMatter" ? accountsOf(store, shown.act.matter) : [],
         judgedAt: council.at,
       });
     });
@@ -60,9 +66,9 @@ export class CouncilDesk {
   }
 
   #judge(act: CouncilAct, council: ReadCouncil, signer: AccountId): CouncilJudgement {
-    const { policies, facts, context } = this.#options;
+    const { policies, facts, context, store } = this.#options;
     const operator = context.account(signer)?.operator ?? null;
     const now = chainNow(facts);
-    return judgeCouncilAct(act, { council, policies: policies(), signer, operator, now });
+    return judgeCouncilAct(act, { council, policies: policies(), store, signer, operator, now });
   }
 }

@@ -1,5 +1,10 @@
 import { encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
-import type { Council, CouncilItem, CouncilOutcome } from "../../shared/domain/council.ts";
+import type {
+  Council,
+  CouncilAct,
+  CouncilItem,
+  CouncilOutcome,
+} from "../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 
 /** What a finalized block says of motions and policies. */
@@ -8,10 +13,15 @@ export interface SeenState {
   readonly policies: readonly DatedPolicy[];
 }
 
+const isProposal = (
+  act: CouncilAct,
+): act is Extract<CouncilAct, { type: "Propose" | "ProposeMatter" }> =>
+  act.type === "Propose" || act.type === "ProposeMatter";
+
 /** The open motion that an act is about. A motion of the same call that was proposed later has another number. */
 export const motionOf = ({ act }: Pick<CouncilItem, "act">, { motions }: Council) =>
   motions.find(
-    ({ hash, index }) => hash === act.motion && (act.type === "Propose" || index === act.index),
+    ({ hash, index }) => hash === act.motion && (isProposal(act) || index === act.index),
   );
 
 /**
@@ -25,7 +35,7 @@ export function openEffect(
   const { act, signed } = item;
   const motion = motionOf(item, council);
   if (motion === undefined || act.type === "Close") return undefined;
-  if (act.type === "Propose") return { type: "Proposed" };
+  if (isProposal(act)) return { type: "Proposed" };
   const votes = act.approve ? motion.ayes : motion.nays;
   return votes.includes(signed.signer) ? { type: "Voted" } : undefined;
 }

@@ -51,25 +51,28 @@ export class CouncilEngine extends SignedEngine<
     if (own && !own.error) {
       if (act.type !== "Close")
         return done(own, { type: act.type === "Vote" ? "Voted" : "Proposed" });
-      const error = await this.#closingError(item, own);
-      if (error === "later") return;
-      if (error) return failed(own, error);
-      return done(own, version ?? { type: "WithoutEffect" });
+      const closing = await this.#closing(item, own);
+      if (closing === "later") return;
+      if (closing?.executed && closing.error) return failed(own, closing.error);
+      return done(
+        own,
+        version ?? {
+          type:
+            closing === undefined ? "Closed" : closing.executed ? "CarriedOut" : "WithoutEffect",
+        },
+      );
     }
     if (version) return done(head, version);
     if (own?.error) return failed(own, own.error);
     if (act.type === "Close" && motionOf(item, seen.council) === undefined)
-      return done(head, { type: "WithoutEffect" });
+      return done(head, { type: "Closed" });
     this.apply(id, { type: "nonceTaken" });
   }
 
-  /** Why the call failed that the closed motion was to carry out; undefined when it did not, or was not carried. */
-  async #closingError(
-    { id, act }: CouncilItem,
-    own: BlockRef,
-  ): Promise<ChainError | undefined | "later"> {
+  /** What came of the closed motion; undefined when that cannot be read. */
+  async #closing({ id, act }: CouncilItem, own: BlockRef): Promise<Closing | undefined | "later"> {
     const closing = await this.options.chain.closing(act.motion, own);
-    if (closing.ok) return closing.value.executed ? closing.value.error : undefined;
+    if (closing.ok) return closing.value;
     this.options.onError(closing.error);
     return this.searchedEnough(id) ? undefined : "later";
   }

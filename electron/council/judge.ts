@@ -1,19 +1,29 @@
 import { encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
-import type { CouncilAct, Motion } from "../../shared/domain/council.ts";
+import { encodeMatter } from "../../shared/codec/matter.ts";
+import {
+  type CouncilAct,
+  isMatter,
+  type Matter,
+  type Motion,
+} from "../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
-import type { AccountId, Millis } from "../../shared/domain/units.ts";
+import type { AccountId, Millis, Person } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
-import type { CouncilIntent } from "../../shared/ipc/council-schemas.ts";
+import type { CouncilIntent, MatterIntent } from "../../shared/ipc/council-schemas.ts";
 import { MAX_YEAR_AHEAD_DAYS } from "../../shared/rules/days.ts";
 import { carries, twoThirds, verdict } from "../../shared/rules/motion.ts";
 import { policyFaults, tooEarly, tooLate } from "../../shared/rules/policy-check.ts";
+import { staffRefusals } from "../../shared/rules/staff.ts";
 import type { AccountState } from "../outbox/chain-context.ts";
+import type { DerivedReader } from "../store/derived-reader.ts";
 import type { ReadCouncil } from "./kept-council.ts";
 
 /** What an act is judged by: the last proved state. */
 export interface CouncilFacts {
   readonly council: ReadCouncil;
   readonly policies: readonly DatedPolicy[];
+  /** Organisations and operators as the journals tell. */
+  readonly store: Pick<DerivedReader, "orgs" | "operator">;
   readonly signer: AccountId;
   readonly operator: AccountState["operator"];
   /** The chain's time now. */
@@ -27,15 +37,26 @@ export interface CouncilJudgement {
   readonly warnings: AppError[];
 }
 
-/** The act that an intent means now. Errors: MotionGone, MotionUnreadable. */
+/**
+ * The act that an intent means now; `personFor` tells what stands for a person who is registered. Errors: MotionGone,
+ * MotionUnreadable, those of `personFor`.
+ */
 export function actOf(
   intent: CouncilIntent,
   { motions, members }: ReadCouncil,
+  personFor: (sameAs: AccountId | undefined) => Result<Person>,
 ): Result<CouncilAct> {
   if (intent.type === "Propose") {
     const { from, policy } = intent;
     const motion = motionHash(encodeSetPolicy(from, policy));
     return ok({ type: "Propose", motion, threshold: twoThirds(members.length), from, policy });
+  }
+  if (intent.type === "ProposeMatter") {
+    const matter = matterOf(intent.matter, personFor);
+    if (!matter.ok) return matter;
+    const motion = motionHash(encodeMatter(matter.value));
+    const threshold = twoThirds(members.length);
+    return ok({ type: "ProposeMatter", motion, threshold, matter: matter.value });
   }
   const motion = motions.find(({ hash }) => hash === intent.motion);
   if (motion === undefined) return fail({ kind: "MotionGone" });
@@ -48,7 +69,51 @@ export function actOf(
   );
 }
 
-/** Why the policy that a motion proposes would not be taken if it were carried now. */
+function matterOf(
+  matter: MatterIntent,
+  personFor: (sameAs: AccountId | undefined) => Result<Person>,
+): Result<Matter> {
+  if (matter.type !== "RegisterOperator") return ok(matter);
+  const { sameAs, ...rest } = matter;
+  const person = personFor(sameAs);
+  return person.ok ? ok({ ...rest, person: person.value }) : person;
+}
+
+const refused = (error: string): AppError => ({
+  kind: "ChainRefused",
+  pallet: "Consortium",
+  error,
+  docs: "",
+});
+
+/** Why the consortium would not do what a motion asks for if it were carried now, in the chain's order. */
+function matterErrors(matter: Matter, { store, now }: CouncilFacts): AppError[] {
+  const isOrg = (id: number) => store.orgs().some((org) => org.id === id);
+  switch (matter.type) {
+    case "RegisterOrg": {
+      const { org, parent, name } = matter;
+      return [
+        ...(isOrg(org) ? [refused("OrgExists")] : []),
+        ...(parent !== undefined && !isOrg(parent) ? [refused("OrgUnknown")] : []),
+        ...(name === "" ? [refused("EmptyName")] : []),
+      ];
+    }
+    case "OpenImport":
+      return [
+        ...(matter.until <= now ? [refused("InThePast")] : []),
+        ...(isOrg(matter.org) ? [] : [refused("OrgUnknown")]),
+      ];
+    case "CloseImport":
+      return isOrg(matter.org) ? [] : [refused("OrgUnknown")];
+    default:
+      return staffRefusals(matter, undefined, store.operator(matter.account), isOrg).map(refused);
+  }
+}
+
+/** Why what a motion proposes would not be done if it were carried now. */
+const proposalErrors = (proposal: Motion["proposal"], facts: CouncilFacts): AppError[] =>
+  isMatter(proposal) ? matterErrors(proposal, facts) : policyErrors(proposal, facts);
+
 function policyErrors(proposal: Motion["proposal"], facts: CouncilFacts): AppError[] {
   if (proposal.type !== "SetPolicy") return [];
   const faults = policyFaults(proposal.policy);
@@ -62,15 +127,16 @@ function policyErrors(proposal: Motion["proposal"], facts: CouncilFacts): AppErr
   ];
 }
 
-/** Judges an act by the rules of pallet-collective and of `set_policy`. */
+/** Judges an act by the rules of pallet-collective and of what is proposed. */
 export function judgeCouncilAct(act: CouncilAct, facts: CouncilFacts): CouncilJudgement {
   const { council, signer, operator } = facts;
   const unmet: AppError[] = [];
   if (operator?.active === false) unmet.push({ kind: "OperatorRevoked", account: signer });
   if (!council.members.includes(signer)) unmet.push({ kind: "NotCouncilMember", account: signer });
   const motion = council.motions.find(({ hash }) => hash === act.motion);
-  if (act.type === "Propose") {
-    unmet.push(...policyErrors({ ...act, type: "SetPolicy" }, facts));
+  if (act.type === "Propose" || act.type === "ProposeMatter") {
+    const proposal = act.type === "Propose" ? ({ ...act, type: "SetPolicy" } as const) : act.matter;
+    unmet.push(...proposalErrors(proposal, facts));
     if (motion !== undefined) unmet.push({ kind: "MotionExists" });
     return { unmet, warnings: [] };
   }
@@ -82,9 +148,9 @@ export function judgeCouncilAct(act: CouncilAct, facts: CouncilFacts): CouncilJu
   if (act.type === "Vote") {
     const { approve } = act;
     if ((approve ? ayes : nays).includes(signer)) unmet.push({ kind: "SameVote", approve });
-    return { unmet, warnings: approve ? policyErrors(motion.proposal, facts) : [] };
+    return { unmet, warnings: approve ? proposalErrors(motion.proposal, facts) : [] };
   }
   if (how === "open")
     unmet.push({ kind: "MotionUndecided", ayes: ayes.length, nays: nays.length, threshold });
-  return { unmet, warnings: carries(how) ? policyErrors(motion.proposal, facts) : [] };
+  return { unmet, warnings: carries(how) ? proposalErrors(motion.proposal, facts) : [] };
 }

@@ -6,6 +6,7 @@ import type { CouncilActRow, CouncilView } from "../../shared/ipc/council-schema
 import { verdict } from "../../shared/rules/motion.ts";
 import type { CouncilService } from "../council/council-service.ts";
 import type { CouncilItems } from "../council/engine.ts";
+import { accountsOf } from "../office/person.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { Handlers } from "./dispatch.ts";
 
@@ -19,7 +20,10 @@ type CouncilChannel =
 export interface CouncilHandlerDeps {
   readonly council: CouncilService;
   readonly items: Pick<CouncilItems, "list">;
-  readonly policies: Pick<DerivedStore, "policies" | "policyInForce">;
+  readonly policies: Pick<
+    DerivedStore,
+    "policies" | "policyInForce" | "orgs" | "operator" | "operators"
+  >;
   readonly orgOf: (account: AccountId) => OrgId | undefined;
   readonly selected: () => AccountId | undefined;
   /** The chain's time now. */
@@ -69,6 +73,7 @@ export function councilHandlers(deps: CouncilHandlerDeps): Pick<Handlers, Counci
         ...motion,
         ayes: [...motion.ayes],
         nays: [...motion.nays],
+        samePerson: accountsOf(policies, motion.proposal),
         verdict: verdict(motion, read, height + 1),
         endsAt: millis(Math.max(0, at + (motion.end - height) * blockTimeMs())),
       })),

@@ -2,14 +2,7 @@ import { randomBytes } from "node:crypto";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
-import {
-  type AccountId,
-  actId,
-  type Hash,
-  type Millis,
-  type Person,
-  person,
-} from "../../shared/domain/units.ts";
+import { type AccountId, actId, type Hash, type Millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OfficeIntent, OfficePreview } from "../../shared/ipc/office-schemas.ts";
 import type { Operator } from "../../shared/rules/operators.ts";
@@ -25,6 +18,7 @@ import type { DerivedStore } from "../store/derived-store.ts";
 import { encodeOfficeCall, readOfficeCall } from "./call.ts";
 import { OfficeEngine, type OfficeItems } from "./engine.ts";
 import { judgeOfficeAct } from "./judge.ts";
+import { accountsOf, personFor } from "./person.ts";
 
 export interface OfficeServiceOptions {
   readonly keys: KeyService;
@@ -58,9 +52,6 @@ export interface OfficeService {
 /** Bytes of acts of the organisation that may still enter: their nonces are taken. */
 export const signedInOffice = (items: OfficeItems): SignedAct[] =>
   items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
-
-/** Stands for somebody new: chance, so that nobody can find out from it who that is. */
-const newPerson = (): Person => person(bytesToHex(randomBytes(32)));
 
 export function createOfficeService(options: OfficeServiceOptions): OfficeService {
   const { items, signing, store, keys, genesis, now, clockOffset, log } = options;
@@ -104,20 +95,10 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
     if (intent.type !== "RegisterOperator") return ok(intent);
     const { type, account, role, sameAs } = intent;
     const org = operatorOf(signer)?.org;
-    const whose = sameAs === undefined ? newPerson() : store.operator(sameAs)?.person;
     if (org === undefined) return fail({ kind: "NotReady", what: "operator" });
-    if (whose === undefined) return fail({ kind: "NotRegistered", account: sameAs ?? account });
-    return ok({ type, org, account, role, person: whose });
+    const whose = personFor(store, sameAs);
+    return whose.ok ? ok({ type, org, account, role, person: whose.value }) : whose;
   };
-  /** Who else has a key as the person that is to be registered. */
-  const accountsOf = (act: OfficeAct): AccountId[] =>
-    act.type !== "RegisterOperator"
-      ? []
-      : store
-          .orgs()
-          .flatMap(({ id }) => store.operators(id))
-          .filter(({ account, person }) => person === act.person && account !== act.account)
-          .map(({ account }) => account);
 
   return {
     prepare: (intent) =>
@@ -131,7 +112,7 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
         const shown = prepared.value;
         return ok({
           ...shown,
-          samePerson: accountsOf(shown.act),
+          samePerson: accountsOf(store, shown.act),
           unmet: judge(shown.act, shown.signer),
           judgedAt: chainNow(facts),
         });

@@ -4,6 +4,7 @@ import { Struct, Tuple, u32, Vector } from "scale-ts";
 import type { Proposal } from "../domain/council.ts";
 import type { Policy } from "../domain/policy.ts";
 import { type Hash, hash, type Millis, millis } from "../domain/units.ts";
+import { decodeMatter } from "./matter.ts";
 import { policyCodec } from "./policy.ts";
 import { hexOf, safeU64 } from "./primitives.ts";
 
@@ -37,12 +38,12 @@ export const motionHash = (call: Uint8Array): Hash =>
   hash(bytesToHex(blake2b(call, { dkLen: 32 })));
 
 /**
- * Reads a proposed call. A `set_policy` that is not byte for byte what this program would write, as of a chain with
+ * Reads a proposed call. One that is not byte for byte what this program would write, as of a chain with
  * another shape of the policy, is an `Other` too: nobody shall vote on a guess.
  */
 export function decodeProposal(bytes: Uint8Array): Proposal {
   const other: Proposal = { type: "Other", pallet: bytes[0] ?? 0, call: bytes[1] ?? 0 };
-  if (bytes[0] !== SET_POLICY[0] || bytes[1] !== SET_POLICY[1]) return other;
+  if (bytes[0] !== SET_POLICY[0] || bytes[1] !== SET_POLICY[1]) return decodeMatter(bytes) ?? other;
   try {
     const [from, policy] = setPolicyArgs.dec(bytes.slice(2));
     const proposal: Proposal = { type: "SetPolicy", from: millis(from), policy };

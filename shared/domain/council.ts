@@ -1,9 +1,29 @@
+import type { StaffAct } from "./office.ts";
 import type { Policy } from "./policy.ts";
 import type { SignedActState, SignedItem } from "./signed-item.ts";
-import type { AccountId, Hash, Millis } from "./units.ts";
+import type { AccountId, Hash, Millis, OrgId } from "./units.ts";
+
+/** What the council decides beside the policy: who takes part in the consortium, and who imports history. */
+export type Matter =
+  /** Admits an organisation. */
+  | {
+      readonly type: "RegisterOrg";
+      readonly org: OrgId;
+      readonly parent: OrgId | undefined;
+      readonly name: string;
+    }
+  /** Lets an organisation import its history until a chain time. */
+  | { readonly type: "OpenImport"; readonly org: OrgId; readonly until: Millis }
+  | { readonly type: "CloseImport"; readonly org: OrgId }
+  /** Of any organisation, its administrators included. */
+  | StaffAct;
+
+/** Most bytes of UTF-8 in an organisation's name. */
+export const MAX_ORG_NAME_BYTES = 96;
 
 /** What a motion would do once it is decided. */
 export type Proposal =
+  | Matter
   /** `Consortium.set_policy`. */
   | { readonly type: "SetPolicy"; readonly from: Millis; readonly policy: Policy }
   /** Another call of the chain, which this program does not read: pallet and call by their indices. */
@@ -44,6 +64,12 @@ export type CouncilAct =
       readonly policy: Policy;
     }
   | {
+      readonly type: "ProposeMatter";
+      readonly motion: Hash;
+      readonly threshold: number;
+      readonly matter: Matter;
+    }
+  | {
       readonly type: "Vote";
       readonly motion: Hash;
       readonly index: number;
@@ -64,6 +90,10 @@ export type CouncilOutcome =
   | { readonly type: "Voted" }
   /** The policy is on the chain as this version. */
   | { readonly type: "PolicySet"; readonly version: number }
+  /** The motion was carried, and what it asks for is done. */
+  | { readonly type: "CarriedOut" }
+  /** The motion is closed; what came of it could not be read. */
+  | { readonly type: "Closed" }
   /** The motion is closed and changed nothing: it was not carried, or its call failed. */
   | { readonly type: "WithoutEffect" };
 
@@ -82,3 +112,7 @@ export const COUNCIL_ACT_STATES = [
 
 /** A signed act of a member on its way to the chain. */
 export type CouncilItem = SignedItem<CouncilAct, CouncilOutcome>;
+
+/** Whether this program reads a proposal, and it is not about the policy. */
+export const isMatter = (proposal: Proposal): proposal is Matter =>
+  proposal.type !== "SetPolicy" && proposal.type !== "Other";

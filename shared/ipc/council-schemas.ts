@@ -1,8 +1,16 @@
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
-import type { CouncilAct, CouncilActState, Motion, Proposal } from "../domain/council.ts";
+import {
+  type CouncilAct,
+  type CouncilActState,
+  MAX_ORG_NAME_BYTES,
+  type Matter,
+  type Motion,
+  type Proposal,
+} from "../domain/council.ts";
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
 import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
-import { CLEARING_ORDERS } from "../domain/words.ts";
+import { CLEARING_ORDERS, ROLES } from "../domain/words.ts";
 import { signedActStateSchema, signedPreviewFields } from "./signed-act-schemas.ts";
 import {
   accountIdSchema,
@@ -11,8 +19,10 @@ import {
   daySchema,
   fenSchema,
   hashSchema,
+  maybe,
   millisSchema,
   orgIdSchema,
+  personSchema,
 } from "./unit-schemas.ts";
 
 const whole = (most: number) => z.number().int().min(0).max(most);
@@ -85,8 +95,36 @@ export const policyListSchema = z.object({
 });
 export type PolicyList = z.infer<typeof policyListSchema>;
 
+const place = { account: accountIdSchema, role: z.enum(ROLES) };
+const matters = [
+  z.object({
+    type: z.literal("RegisterOrg"),
+    org: orgIdSchema,
+    parent: maybe(orgIdSchema),
+    name: z.string().refine((name) => utf8ToBytes(name).length <= MAX_ORG_NAME_BYTES),
+  }),
+  z.object({ type: z.literal("OpenImport"), org: orgIdSchema, until: millisSchema }),
+  z.object({ type: z.literal("CloseImport"), org: orgIdSchema }),
+  z.object({ type: z.literal("ChangeOperator"), ...place }),
+  z.object({ type: z.literal("RevokeOperator"), account: accountIdSchema }),
+] as const;
+const registration = { type: z.literal("RegisterOperator"), org: orgIdSchema, ...place };
+const registered = z.object({ ...registration, person: personSchema });
+
+/** `sameAs` is another account of the person who is registered; without it it is somebody new. */
+const matterIntentSchema = z.discriminatedUnion("type", [
+  ...matters,
+  z.object({ ...registration, sameAs: maybe(accountIdSchema) }),
+]);
+export type MatterIntent =
+  | Exclude<Matter, { type: "RegisterOperator" }>
+  | Extract<z.infer<typeof matterIntentSchema>, { type: "RegisterOperator" }>;
+const matterSchema = z.discriminatedUnion("type", [...matters, registered]);
+
 const proposalSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("SetPolicy"), from: millisSchema, policy: policySchema }),
+  ...matters,
+  registered,
   z.object({ type: z.literal("Other"), pallet: u8, call: u8 }),
 ]) as unknown as z.ZodType<Proposal>;
 
@@ -105,6 +143,10 @@ export const motionSchema = z.object(motionFields) as unknown as z.ZodType<Motio
 /** What a member asks for. The threshold and a motion's number are the service's to fill in. */
 export const councilIntentSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Propose"), from: millisSchema, policy: policySchema }),
+  z.object({
+    type: z.literal("ProposeMatter"),
+    matter: matterIntentSchema as unknown as z.ZodType<MatterIntent>,
+  }),
   z.object({ type: z.literal("Vote"), motion: hashSchema, approve: z.boolean() }),
   z.object({ type: z.literal("Close"), motion: hashSchema }),
 ]);
@@ -118,6 +160,12 @@ export const councilActSchema = z.discriminatedUnion("type", [
     from: millisSchema,
     policy: policySchema,
   }),
+  z.object({
+    type: z.literal("ProposeMatter"),
+    motion: hashSchema,
+    threshold: u32,
+    matter: matterSchema,
+  }),
   z.object({ type: z.literal("Vote"), motion: hashSchema, index: u32, approve: z.boolean() }),
   z.object({ type: z.literal("Close"), motion: hashSchema, index: u32, bytes: countSchema }),
 ]) as unknown as z.ZodType<CouncilAct>;
@@ -126,6 +174,8 @@ const outcomeSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Proposed") }),
   z.object({ type: z.literal("Voted") }),
   z.object({ type: z.literal("PolicySet"), version: countSchema }),
+  z.object({ type: z.literal("CarriedOut") }),
+  z.object({ type: z.literal("Closed") }),
   z.object({ type: z.literal("WithoutEffect") }),
 ]);
 
@@ -153,6 +203,8 @@ export const councilSchema = z.object({
   motions: z.array(
     z.object({
       ...motionFields,
+      /** Other accounts of the person whom it would register, of any organisation. */
+      samePerson: z.array(accountIdSchema),
       verdict: z.enum(["carried", "lost", "endedCarried", "endedLost", "open"]),
       /** About when its time is over. */
       endsAt: millisSchema,
@@ -170,6 +222,8 @@ export type MotionView = CouncilView["motions"][number];
 export const councilPreviewSchema = z.object({
   ...signedPreviewFields,
   act: councilActSchema,
+  /** The same of a proposed registration. */
+  samePerson: z.array(accountIdSchema),
   /** What else the member should know: the motion can be carried and yet change nothing. */
   warnings: z.array(appErrorSchema),
   /** Chain time of the state that this was judged by. */

@@ -7,8 +7,12 @@ import type { ApiOptions } from "@polkadot/api/types";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEMO_PASSPHRASE, demoPair } from "../../scripts/chain/demo-accounts.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
-import type { CouncilActRow, CouncilIntent } from "../../shared/ipc/council-schemas.ts";
+import { accountId, type Hash, type Millis, millis, orgId } from "../../shared/domain/units.ts";
+import type {
+  CouncilActRow,
+  CouncilIntent,
+  MatterIntent,
+} from "../../shared/ipc/council-schemas.ts";
 import {
   FIRST_CONDUCT_CARD,
   FIRST_CONDUCT_DAYS,
@@ -214,16 +218,71 @@ describe("the council on a real chain", { timeout: 8 * MINUTES }, () => {
     });
   });
 
+  it("admits an organisation and appoints its administrator, who then registers staff", async () => {
+    const desk = openConsole();
+    const carry = async (matter: MatterIntent): Promise<void> => {
+      await sit(desk, ADMINS[0]);
+      const proposed = await desk.get("council.prepare", { type: "ProposeMatter", matter });
+      expect(proposed.unmet).toEqual([]);
+      await desk.get("council.sign", { item: proposed.item });
+      expect(await settled(desk, proposed.item)).toMatchObject({ outcome: { type: "Proposed" } });
+      const { motion } = proposed.act;
+      await vote(desk, motion, true, ADMINS.slice(0, 3));
+      const closed = await sign(desk, { type: "Close", motion });
+      expect(await settled(desk, closed)).toMatchObject({
+        state: "done",
+        outcome: { type: "CarriedOut" },
+      });
+    };
+    const org = orgId(5);
+    await carry({ type: "RegisterOrg", org, parent: orgId(1), name: "城西供电所" });
+    const orgs = await until("the organisation", async () => {
+      const known = await desk.get("orgs.list", {});
+      return known.some(({ id }) => id === org) ? known : undefined;
+    });
+    expect(orgs.find(({ id }) => id === org)).toMatchObject({ parent: 1, name: "城西供电所" });
+    await carry({ type: "OpenImport", org, until: millis(Date.now() + 60 * MINUTES) });
+
+    const seat = openConsole();
+    await until("keys", async () => ((await seat.ask("keys.list", {})).ok ? true : undefined));
+    const { key } = await seat.get("keys.create", { name: "新所管理员", passphrase: "four words" });
+    await seat.get("keys.select", { account: key.account });
+    await carry({
+      ...({ type: "RegisterOperator", org, account: key.account, role: "OrgAdmin" } as const),
+      sameAs: undefined,
+    });
+    await until("the appointment", async () =>
+      (await seat.get("staff.get", {})).manages ? true : undefined,
+    );
+    await until("signing", async () =>
+      (await seat.get("keys.list", {})).find(({ operator }) => operator?.org === org),
+    );
+    await seat.get("keys.unlock", { passphrase: "four words" });
+    const clerk = await seat.get("office.prepare", {
+      ...({ type: "RegisterOperator", role: "Collector", sameAs: undefined } as const),
+      account: accountId("c1".repeat(32)),
+    });
+    expect(clerk).toMatchObject({ unmet: [], act: { org } });
+    await seat.get("office.sign", { item: clerk.item });
+    const line = await until("the clerk", async () =>
+      (await seat.get("staff.get", {})).operators.find(({ role }) => role === "Collector"),
+    );
+    expect(line).toMatchObject({
+      active: true,
+      history: [{ type: "OperatorRegistered", role: "Collector", by: key.account }],
+    });
+  });
+
   it("shows another motion, of which nobody signs anything here", async () => {
     const pair = await demoPair(ADMINS[3]);
-    const call = api.tx.consortium?.openImport?.(4, Date.now() + 60 * MINUTES);
+    const call = api.tx.system?.remark?.("0x00");
     await api.tx.council
       ?.propose?.(3, call, call?.method.encodedLength)
       .signAndSend(pair, { nonce: -1 });
     const desk = openConsole();
     await sit(desk, ADMINS[0]);
     const motion = await motionNamed(desk, call?.method.hash.toHex().slice(2) as Hash);
-    expect(motion.proposal).toEqual({ type: "Other", pallet: 5, call: 1 });
+    expect(motion.proposal).toEqual({ type: "Other", pallet: 0, call: 0 });
     for (const intent of [
       { type: "Vote", motion: motion.hash, approve: true },
       { type: "Close", motion: motion.hash },

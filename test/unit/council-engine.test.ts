@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { CouncilEngine } from "../../electron/council/engine.ts";
 import { mayStillEnter } from "../../electron/outbox/signed-machine.ts";
 import { encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
+import { encodeMatter } from "../../shared/codec/matter.ts";
 import type { CouncilAct, CouncilItem } from "../../shared/domain/council.ts";
-import { type AccountId, accountId, millis } from "../../shared/domain/units.ts";
+import { type AccountId, accountId, millis, orgId } from "../../shared/domain/units.ts";
 import { type AppError, ok } from "../../shared/errors.ts";
 import { twoThirds } from "../../shared/rules/motion.ts";
 import { FIRST_POLICY } from "../fixtures/fake-council.ts";
@@ -98,6 +99,14 @@ class Bench {
     return this.sign(act, signer);
   }
 
+  admit(org: number, signer?: AccountId): Promise<string> {
+    const type = "RegisterOrg" as const;
+    const matter = { type, org: orgId(org), parent: undefined, name: "城西供电所" };
+    const motion = motionHash(encodeMatter(matter));
+    const threshold = twoThirds(MEMBERS.length);
+    return this.sign({ type: "ProposeMatter", motion, threshold, matter }, signer);
+  }
+
   /** The open motion that a member looks at. */
   motion(pick = 0) {
     const { motions } = this.chain.council;
@@ -188,6 +197,26 @@ describe("the engine of members' acts", () => {
     });
   });
 
+  it("admits an organisation, says that once it is done, and not a second time", async () => {
+    const bench = new Bench();
+    const carry = async () => {
+      const proposed = await bench.admit(5);
+      await bench.round();
+      expect(bench.status(proposed)).toMatchObject({ outcome: { type: "Proposed" } });
+      for (const member of [MEMBERS[0], MEMBERS[1]]) await bench.vote(true, member);
+      await bench.round();
+      const closed = await bench.close(MEMBERS[2]);
+      await bench.round();
+      return bench.status(closed);
+    };
+    expect(await carry()).toMatchObject({ state: "done", outcome: { type: "CarriedOut" } });
+    expect([...bench.chain.orgs]).toEqual([5]);
+    expect(await carry()).toMatchObject({
+      state: "refused",
+      reason: { kind: "ChainRefused", pallet: "Consortium", error: "OrgExists" },
+    });
+  });
+
   it("learns what became of a vote on a motion that was closed before this console looked again", async () => {
     const bench = new Bench();
     await bench.propose(1_000);
@@ -231,6 +260,14 @@ describe("the engine of members' acts", () => {
         }),
       },
       {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant("admit" as const),
+          who: member,
+          org: fc.constantFrom(5, 6),
+        }),
+      },
+      {
         weight: 6,
         arbitrary: fc.record({
           do: fc.constant("vote" as const),
@@ -270,13 +307,14 @@ describe("the engine of members' acts", () => {
         }),
       },
     );
-    const seen = { done: 0, refused: 0, expired: 0, set: 0 };
+    const seen = { done: 0, refused: 0, expired: 0, set: 0, carried: 0 };
     await fc.assert(
       fc.asyncProperty(fc.array(command, { maxLength: 80, size: "max" }), async (commands) => {
         const bench = new Bench();
         const { chain } = bench;
         for (const one of commands) {
           if (one.do === "propose") await bench.propose(one.from, one.who);
+          else if (one.do === "admit") await bench.admit(one.org, one.who);
           else if (one.do === "vote") await bench.vote(one.aye, one.who, one.pick);
           else if (one.do === "close") await bench.close(one.who, one.pick);
           else if (one.do === "produce") chain.produce();
@@ -310,6 +348,12 @@ describe("the engine of members' acts", () => {
             expect(status.reason).toMatchObject({ kind: "ChainRefused", error });
           // Without its own success only what the state shows counts: somebody else brought it about.
           if (status.state === "done" && error !== undefined) expect(ALREADY).toContain(error);
+          if (status.state === "done" && status.outcome.type === "CarriedOut") {
+            expect(executed?.closing).toEqual({ executed: true, error: undefined });
+            seen.carried += 1;
+          }
+          if (status.state === "done" && status.outcome.type === "WithoutEffect")
+            expect(executed?.closing).toEqual({ executed: false });
           if (status.state === "done" && status.outcome.type === "PolicySet") {
             const { version } = status.outcome;
             const set = chain.policies.find((policy) => policy.version === version);
@@ -320,7 +364,7 @@ describe("the engine of members' acts", () => {
         }
         expect(bench.errors).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
     // The property is worth something only when all of these came about.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);

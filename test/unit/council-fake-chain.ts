@@ -2,6 +2,7 @@ import type { Closing, CouncilChain } from "../../electron/council/engine.ts";
 import type { BlockRef } from "../../electron/light-node/types.ts";
 import type { SubmitHint } from "../../electron/outbox/outbox-chain.ts";
 import { encodeSetPolicy, motionHash } from "../../shared/codec/council.ts";
+import { encodeMatter } from "../../shared/codec/matter.ts";
 import type { Council, CouncilAct, Motion } from "../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import { type AccountId, type Hash, hash, millis } from "../../shared/domain/units.ts";
@@ -29,13 +30,15 @@ interface Executed extends BlockRef {
 const DURATION = 30;
 
 /**
- * A chain with a council: nonces in order, mortality, and the rules of pallet-collective and of `set_policy`. A block's
+ * A chain with a council: nonces in order, mortality, and the rules of pallet-collective, of `set_policy` and of `register_org`. A block's
  * height is its time. It loses bytes, says nothing, and throws blocks away that are not final.
  */
 export class CouncilFakeChain {
   readonly known = new Map<string, FakeMotionCall>();
   readonly executed = new Map<string, Executed>();
   readonly policies: DatedPolicy[] = [{ version: 1, from: millis(0), policy: FIRST_POLICY }];
+  /** Organisations that were admitted. */
+  readonly orgs = new Set<number>();
   readonly submissions: string[] = [];
   readonly #members: readonly AccountId[];
   #motions: Motion[] = [];
@@ -160,8 +163,13 @@ export class CouncilFakeChain {
   /** How closing the motion at this height would end, if the act closes it. */
   #closing(act: CouncilAct, height: number): Closing | undefined {
     const motion = this.#motions.find(({ hash: one }) => one === act.motion);
-    if (act.type !== "Close" || motion?.proposal.type !== "SetPolicy") return undefined;
+    if (act.type !== "Close" || motion === undefined) return undefined;
     if (!carries(verdict(motion, this.council, height))) return { executed: false };
+    if (motion.proposal.type === "RegisterOrg") {
+      const error = { pallet: "Consortium", error: "OrgExists", docs: "" };
+      return { executed: true, error: this.orgs.has(motion.proposal.org) ? error : undefined };
+    }
+    if (motion.proposal.type !== "SetPolicy") return undefined;
     const last = this.policies.at(-1)?.from;
     const error = tooEarly(motion.proposal.from, millis(height), last) && {
       pallet: "Consortium",
@@ -173,10 +181,13 @@ export class CouncilFakeChain {
 
   #execute(act: CouncilAct, signer: AccountId, height: number): string | undefined {
     const motion = this.#motions.find(({ hash: one }) => one === act.motion);
-    if (act.type === "Propose") {
+    if (act.type === "Propose" || act.type === "ProposeMatter") {
       if (motion) return "DuplicateProposal";
-      const { from, policy, threshold } = act;
-      const bytes = encodeSetPolicy(from, policy);
+      const { threshold } = act;
+      const [bytes, proposal] =
+        act.type === "ProposeMatter"
+          ? [encodeMatter(act.matter), act.matter]
+          : [encodeSetPolicy(act.from, act.policy), { ...act, type: "SetPolicy" as const }];
       this.#motions.push({
         hash: motionHash(bytes),
         index: this.#count,
@@ -185,7 +196,7 @@ export class CouncilFakeChain {
         nays: [],
         end: height + DURATION,
         bytes: bytes.length,
-        proposal: { type: "SetPolicy", from, policy },
+        proposal,
       });
       this.#count += 1;
       return undefined;
@@ -207,6 +218,8 @@ export class CouncilFakeChain {
       const { from, policy } = motion.proposal;
       this.policies.push({ version: this.policies.length + 1, from, policy });
     }
+    if (closing?.executed && !closing.error && motion.proposal.type === "RegisterOrg")
+      this.orgs.add(motion.proposal.org);
     return undefined;
   }
 

@@ -21,14 +21,24 @@ import {
   proposalsCodec,
   votesCodec,
 } from "../../shared/codec/council.ts";
-import type { Council, CouncilAct, CouncilItem } from "../../shared/domain/council.ts";
+import { encodeMatter } from "../../shared/codec/matter.ts";
+import type { Council, CouncilAct, CouncilItem, Matter } from "../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
-import { type AccountId, accountId, hash, millis, orgId } from "../../shared/domain/units.ts";
+import {
+  type AccountId,
+  accountId,
+  hash,
+  millis,
+  orgId,
+  person,
+} from "../../shared/domain/units.ts";
+import { ROLES } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import {
   type CouncilIntent,
   councilActSchema,
   councilPreviewSchema,
+  type MatterIntent,
 } from "../../shared/ipc/council-schemas.ts";
 import { FIRST_POLICY } from "../fixtures/fake-council.ts";
 import { CouncilFakeChain } from "./council-fake-chain.ts";
@@ -91,9 +101,10 @@ describe("the council read from the chain", () => {
 
   it("decodes members, votes and what is proposed, and calls other by its indices what it cannot read", async () => {
     const proposal = encodeSetPolicy(LATER, CHANGED);
-    const other = runtime.decorated.tx.consortium?.openImport?.(4, LATER).toU8a() as Uint8Array;
+    const other = runtime.decorated.tx.system?.remark?.("0x00").toU8a() as Uint8Array;
+    const matter = { type: "OpenImport", org: orgId(4), until: LATER } as const;
     const stranger = concatBytes(proposal, Uint8Array.of(0));
-    const calls = [proposal, other, stranger];
+    const calls = [proposal, other, stranger, encodeMatter(matter)];
     const hashes = calls.map(motionHash);
     const votes = { index: 7, threshold: 3, ayes: [members[0]], nays: [members[1]], end: 900 };
     const state = {
@@ -117,8 +128,9 @@ describe("the council read from the chain", () => {
         bytes: proposal.length,
         proposal: { type: "SetPolicy", from: LATER, policy: CHANGED },
       },
-      expect.objectContaining({ index: 8, proposal: { type: "Other", pallet: 5, call: 1 } }),
+      expect.objectContaining({ index: 8, proposal: { type: "Other", pallet: 0, call: 0 } }),
       expect.objectContaining({ index: 9, proposal: { type: "Other", pallet: 5, call: 6 } }),
+      expect.objectContaining({ index: 10, proposal: matter }),
     ]);
     const asked = node.asked.length;
     expect(value(await readCouncil(node, BLOCK, known))).toEqual(council);
@@ -163,6 +175,38 @@ describe("the council read from the chain", () => {
   });
 });
 
+const anyOrg = fc.integer({ min: 0, max: 0xffffffff }).map(orgId);
+const anyAccount = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => accountId(bytesToHex(bytes)));
+const anyMatter: fc.Arbitrary<Matter> = fc.oneof(
+  fc.record({
+    type: fc.constant("RegisterOrg" as const),
+    org: anyOrg,
+    parent: fc.option(anyOrg, { nil: undefined }),
+    name: fc.constantFrom("城西供电所", "A", "供".repeat(32)),
+  }),
+  fc.record({
+    type: fc.constant("OpenImport" as const),
+    org: anyOrg,
+    until: fc.maxSafeNat().map(millis),
+  }),
+  fc.record({ type: fc.constant("CloseImport" as const), org: anyOrg }),
+  fc.record({
+    type: fc.constant("RegisterOperator" as const),
+    org: anyOrg,
+    account: anyAccount,
+    role: fc.constantFrom(...ROLES),
+    person: anyAccount.map((one) => person(one)),
+  }),
+  fc.record({
+    type: fc.constant("ChangeOperator" as const),
+    account: anyAccount,
+    role: fc.constantFrom(...ROLES),
+  }),
+  fc.record({ type: fc.constant("RevokeOperator" as const), account: anyAccount }),
+);
+
 describe("the call of a member", () => {
   const motion = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((b) => hash(bytesToHex(b)));
   const u32 = fc.integer({ min: 0, max: 0xffffffff });
@@ -172,6 +216,11 @@ describe("the call of a member", () => {
       type: "Propose" as const,
       from: millis(one.from),
       motion: motionHash(encodeSetPolicy(millis(one.from), one.policy)),
+    })),
+    fc.record({ matter: anyMatter, threshold: fc.nat(64) }).map((one) => ({
+      ...one,
+      type: "ProposeMatter" as const,
+      motion: motionHash(encodeMatter(one.matter)),
     })),
     fc.record({ type: fc.constant("Vote" as const), motion, index: u32, approve: fc.boolean() }),
     fc.record({ type: fc.constant("Close" as const), motion, index: u32, bytes: fc.nat(70_000) }),
@@ -186,7 +235,7 @@ describe("the call of a member", () => {
         expect(value(readCouncilCall(runtime, bytes))).toEqual(act);
         expect(councilActSchema.parse(JSON.parse(JSON.stringify(act)))).toEqual(act);
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
   });
 
@@ -234,7 +283,7 @@ describe("the call of a member", () => {
     const calls = [
       tx?.close?.(`0x${BLOCK}`, 1, { refTime: 1, proofSize: 1 }, 140),
       tx?.propose?.(3, proposal, 9_999),
-      tx?.propose?.(3, runtime.decorated.tx.consortium?.openImport?.(4, 1), 20),
+      tx?.propose?.(3, runtime.decorated.tx.system?.remark?.("0x00"), 20),
       runtime.decorated.tx.consortium?.openImport?.(4, 1),
     ];
     for (const call of calls)
@@ -278,6 +327,16 @@ describe("how a motion ended", () => {
     expect(closingOf(runtime, another, BLOCK)).toMatchObject({ error: { kind: "Unknown" } });
   });
 });
+
+/** Of organisation 1: one who works, and one who was revoked. */
+const STAFF = (["a1", "a2"] as const).map((byte, n) => ({
+  account: accountId(byte.repeat(32)),
+  org: orgId(1),
+  role: "Collector" as const,
+  active: n === 0,
+  since: millis(0),
+  person: person("0a".repeat(32)),
+}));
 
 /** The desk of a member with all that it depends on, changeable by the test. */
 function table() {
@@ -352,6 +411,13 @@ function table() {
     facts: { now: () => millis(NOW), clockOffset: () => undefined },
     council: () => world.council,
     policies: () => world.policies,
+    store: {
+      orgs: () => [
+        { id: orgId(1), parent: undefined, name: "城东", importUntil: millis(0), entries: 0 },
+      ],
+      operator: (one) => STAFF.find(({ account }) => account === one),
+      operators: () => STAFF,
+    },
     nextNonce(_, finalized) {
       const taken = [...world.outbox, ...store.list().map(({ signed }) => signed.nonce)];
       let nonce = finalized;
@@ -490,6 +556,45 @@ describe("the desk of a member", () => {
     const stranger = await good(t.desk.prepare(vote()));
     expect(stranger.unmet).toEqual([{ kind: "NotCouncilMember", account: t.world.account }]);
     expect(await error(t.desk.sign(stranger.item))).toBe("NotCouncilMember");
+  });
+
+  it("judges what is proposed beside the policy by the rules of the consortium, and warns who votes for it", async () => {
+    const propose = async (matter: MatterIntent) =>
+      (await good(t.desk.prepare({ type: "ProposeMatter", matter }))).unmet.map((error) =>
+        error.kind === "ChainRefused" ? error.error : error.kind,
+      );
+    const admit = { type: "RegisterOrg", org: orgId(2), parent: orgId(1), name: "城西" } as const;
+    expect(await propose(admit)).toEqual([]);
+    expect(await propose({ ...admit, org: orgId(1) })).toEqual(["OrgExists"]);
+    expect(await propose({ ...admit, parent: orgId(7), name: "" })).toEqual([
+      "OrgUnknown",
+      "EmptyName",
+    ]);
+    const open = { type: "OpenImport", org: orgId(1), until: LATER } as const;
+    expect(await propose(open)).toEqual([]);
+    expect(await propose({ ...open, until: millis(NOW) })).toEqual(["InThePast"]);
+    expect(await propose({ ...open, org: orgId(2) })).toEqual(["OrgUnknown"]);
+    expect(await propose({ type: "CloseImport", org: orgId(2) })).toEqual(["OrgUnknown"]);
+    const [works, revoked] = STAFF.map(({ account }) => account) as [AccountId, AccountId];
+    // The council appoints administrators, which nobody else does.
+    const appoint = {
+      ...({ type: "RegisterOperator", org: orgId(1), role: "OrgAdmin", sameAs: works } as const),
+      account: accountId("a3".repeat(32)),
+    };
+    const preview = await good(t.desk.prepare({ type: "ProposeMatter", matter: appoint }));
+    expect(preview).toMatchObject({
+      unmet: [],
+      samePerson: [works, revoked],
+      act: { type: "ProposeMatter", matter: { role: "OrgAdmin", person: STAFF[0]?.person } },
+    });
+    expect(await propose({ ...appoint, account: works })).toEqual(["OperatorExists"]);
+    expect(await propose({ ...appoint, account: revoked })).toEqual(["AccountRevoked"]);
+    expect(await propose({ ...appoint, org: orgId(2) })).toEqual(["OrgUnknown"]);
+    expect(await propose({ type: "RevokeOperator", account: works })).toEqual([]);
+    t.change({ proposal: { ...admit, org: orgId(1) } });
+    const aye = await good(t.desk.prepare(vote(true)));
+    expect(aye.unmet).toEqual([]);
+    expect(aye.warnings).toMatchObject([{ kind: "ChainRefused", error: "OrgExists" }]);
   });
 
   it("does not let anybody vote on what it cannot read, or on what is gone", async () => {

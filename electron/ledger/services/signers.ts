@@ -53,6 +53,7 @@ export function createSigners(
     items: local.council,
     cache: textCache(derived),
     policies: () => derived.policies(),
+    store: derived,
     onChange: () => changed("council"),
   });
   const office = createOfficeService({
