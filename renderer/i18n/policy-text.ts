@@ -7,6 +7,7 @@ import { fieldText, POLICY_UNITS } from "../format/policy.ts";
 import type { AnyCard } from "../format/risk.ts";
 import { dateTime, dayDate } from "../format/time.ts";
 import type { T } from "./index.ts";
+import { matterText, type Names } from "./matter-text.ts";
 import { factorText, levelsText, stepTexts } from "./risk-text.ts";
 
 /** From when a version is in force; the first one is since the chain began. */
@@ -58,7 +59,17 @@ function cardTexts(t: T, field: CardField, policy: Policy): string[] {
 }
 
 /** What a member does by an act, in words; `motion` is the number of the motion, when it is known. */
-export function councilActText(t: T, act: CouncilAct, motion: number | undefined): string {
+export function councilActText(
+  t: T,
+  act: CouncilAct,
+  motion: number | undefined,
+  names: Names,
+): string {
+  if (act.type === "ProposeMatter")
+    return t("policy.preview.ProposeMatter", {
+      what: matterText(t, act.matter, names),
+      threshold: act.threshold,
+    });
   if (act.type === "Propose")
     return t("policy.preview.Propose", { time: dateTime(act.from), threshold: act.threshold });
   const n = motion ?? act.index;

@@ -16,6 +16,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { matter } from "./matter.ts";
 import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
@@ -44,6 +45,7 @@ export const en: Shape<typeof zh> = {
   inbox,
   keys,
   office,
+  matter,
   notice,
   outbox,
   penalty,

@@ -302,6 +302,7 @@ export const policy: Shape<typeof zh> = {
     you: "You will",
     Propose:
       "propose a new version of the policy, in force from {{time}}; it needs {{threshold}} ayes",
+    ProposeMatter: "propose: {{what}}; it needs {{threshold}} ayes",
     VoteAye: "vote aye on motion {{n}}",
     VoteNay: "vote nay on motion {{n}}",
     Close: "close the vote on motion {{n}}",
@@ -333,7 +334,10 @@ export const policy: Shape<typeof zh> = {
     doneProposed: "The motion is on the chain (final block {{height}}).",
     doneVoted: "The vote is on the chain (final block {{height}}).",
     donePolicySet: "Became version {{version}} of the policy (final block {{height}}).",
-    doneWithoutEffect: "The motion is closed and changed nothing (final block {{height}}).",
+    doneCarriedOut: "The motion was carried and is done (final block {{height}}).",
+    doneClosed: "The motion is closed (final block {{height}}).",
+    doneWithoutEffect:
+      "The motion is closed, was not carried and changed nothing (final block {{height}}).",
     refused: "Refused by the chain.",
     refusedByPool: "A peer turned it away; it is in no block.",
     expiredMortality: "Its validity ended before it reached the chain; sign again.",

@@ -4,6 +4,7 @@ import type { staff as zh } from "../zh/staff.ts";
 export const staff: Shape<typeof zh> = {
   title: "Operators of this office",
   lead: "Who can sign for this office. Names are kept on this computer only; the chain has just accounts and roles.",
+  table: "List of operators",
   reading: "Reading the operators",
   count: "{{active}} active, {{revoked}} revoked.",
   you: "you",
@@ -64,7 +65,7 @@ export const staff: Shape<typeof zh> = {
     whoseHint:
       "Take care when a person changes keys: where two people are needed, the chain goes by this. Somebody new is stood for by a random number, which tells nobody who that is.",
     sameAs: "Which account",
-    sameAsAddress: "This person's address at the other office",
+    sameAsAddress: "Address of this person's other account",
     alike:
       "This computer knows an account called {{name}}. If it is the same person, choose “has an account here already”.",
     choose: "Choose the account.",

@@ -14,6 +14,7 @@ import { errors } from "./errors.ts";
 import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
+import { matter } from "./matter.ts";
 import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
@@ -42,6 +43,7 @@ export const zh = {
   inbox,
   keys,
   office,
+  matter,
   notice,
   outbox,
   penalty,

@@ -2,6 +2,7 @@
 export const staff = {
   title: "本单位操作员",
   lead: "谁能以本单位名义签名。姓名只存在这台电脑上，链上只有账户和角色。",
+  table: "操作员名单",
   reading: "读取操作员",
   count: "在职 {{active}} 人次，已注销 {{revoked}}。",
   you: "您",
@@ -49,7 +50,7 @@ export const staff = {
   form: {
     address: "新操作员给您的地址",
     addressHint:
-      "新操作员在自己电脑的“密钥”里新建个人密钥，把“地址”复制给您；整段消息粘贴进来也行。密钥文件和助记词不要收。",
+      "新操作员在自己电脑的“密钥”里“创建个人密钥”，把“地址”复制给您；整段消息粘贴进来也行。密钥文件和助记词不要收。",
     read: "读到 {{account}}",
     known: "这个账户已在本单位登记：{{role}}，{{state}}。",
     name: "姓名或工号（只存在这台电脑上）",
@@ -62,7 +63,7 @@ export const staff = {
     whoseHint:
       "一个人换新密钥时一定要选对：凡须两人办的事，链按“同一人”判断。新人用随机数代表，链上看不出是谁。",
     sameAs: "哪个账户",
-    sameAsAddress: "此人在别的单位的地址",
+    sameAsAddress: "此人已有账户的地址",
     alike: "这台电脑上已有同名账户 {{name}}。若是同一人，请选“本单位已有账户”。",
     choose: "请选账户。",
     roleNow: "现在是{{role}}。",

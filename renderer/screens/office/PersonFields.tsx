@@ -30,7 +30,8 @@ export function whoseAccount({ kind, here, elsewhere }: Whose): AccountId | "new
  * holds who was revoked too, whose new key it often is.
  */
 export function PersonFields(props: {
-  view: StaffView;
+  /** Absent: nobody is offered by name, and another account is named by its address. */
+  view: StaffView | undefined;
   /** What was typed as the name of the new key. */
   name: string;
   whose: Whose;
@@ -44,19 +45,19 @@ export function PersonFields(props: {
   const alike =
     whose.kind !== "here" &&
     name !== "" &&
-    view.operators.some(({ account }) => accountName(account) === name);
+    view?.operators.some(({ account }) => accountName(account) === name) === true;
   return (
     <>
       <Words
         label={t("staff.form.whose")}
-        list={KINDS}
+        list={view === undefined ? KINDS.filter((kind) => kind !== "here") : KINDS}
         value={whose.kind}
         missing={tried && whose.kind === undefined}
         text={(kind) => t(`staff.form.${kind}`)}
         onChange={(kind) => onChange({ ...whose, kind })}
       />
       <p className="hint">{t("staff.form.whoseHint")}</p>
-      {whose.kind === "here" && (
+      {whose.kind === "here" && view !== undefined && (
         <FormLine
           label={t("staff.form.sameAs")}
           problem={tried && whose.here === undefined ? t("staff.form.choose") : undefined}

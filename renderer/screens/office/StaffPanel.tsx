@@ -60,11 +60,11 @@ export function StaffPanel(props: {
       )}
       <section
         className="staff-holder"
-        aria-label={t("staff.title")}
+        aria-label={t("staff.table")}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
         tabIndex={0}
       >
-        <table className="bill-table staff-table" aria-label={t("staff.title")}>
+        <table className="bill-table staff-table" aria-label={t("staff.table")}>
           <thead>
             <tr>
               {COLUMNS.map((column) => (

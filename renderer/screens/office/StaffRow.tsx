@@ -32,8 +32,8 @@ export function StaffRow(props: {
   const name = accountName(account);
   return (
     <>
-      <tr data-inactive={!active}>
-        <th scope="row">
+      <tr>
+        <th scope="row" className={active ? "staff-name" : "staff-gone"}>
           {name ?? <span className="hint">{t("staff.noName")}</span>}
           {account === own && ` (${t("staff.you")})`}
         </th>
@@ -52,7 +52,7 @@ export function StaffRow(props: {
         </td>
         <td className="number">{revoked !== undefined && dateTime(revoked.at)}</td>
         <td>
-          <div className="inline">
+          <div className="inline staff-acts">
             <Button size="small" aria-expanded={open} onClick={onOpen}>
               {t(open ? "staff.less" : "staff.more")}
             </Button>
@@ -75,8 +75,8 @@ export function StaffRow(props: {
         </td>
       </tr>
       {open && (
-        <tr className="staff-detail">
-          <td colSpan={props.columns}>
+        <tr>
+          <td className="staff-detail" colSpan={props.columns}>
             <StaffDetail colleague={colleague} samePerson={props.samePerson} />
           </td>
         </tr>

@@ -15,10 +15,11 @@ export function CouncilPanel(props: {
   base: DatedPolicy | undefined;
   busy: boolean;
   onPropose: () => void;
+  onMatter: () => void;
   onAct: (intent: CouncilIntent) => void;
 }) {
   const { t } = useTranslation();
-  const { view, base, busy, onPropose, onAct } = props;
+  const { view, base, busy, onPropose, onMatter, onAct } = props;
   const account = useOperator()?.account;
   const name = useMemberName(view);
   const { readAt, members, motions } = view;
@@ -33,9 +34,14 @@ export function CouncilPanel(props: {
       title={t("policy.council.title")}
       extra={
         view.member && (
-          <NowButton size="small" disabled={busy || base === undefined} onClick={onPropose}>
-            {t("policy.council.propose")}
-          </NowButton>
+          <div className="inline">
+            <NowButton size="small" disabled={busy} onClick={onMatter}>
+              {t("matter.propose")}
+            </NowButton>
+            <NowButton size="small" disabled={busy || base === undefined} onClick={onPropose}>
+              {t("policy.council.propose")}
+            </NowButton>
+          </div>
         )
       }
     >

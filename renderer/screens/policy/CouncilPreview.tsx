@@ -2,6 +2,7 @@ import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
+import { isMatter } from "../../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { MotionView, CouncilPreview as Preview } from "../../../shared/ipc/council-schemas.ts";
@@ -13,6 +14,7 @@ import { errorText } from "../../i18n/error-text.ts";
 import { councilActText } from "../../i18n/policy-text.ts";
 import { Field, Fields } from "../../ui/Fields.tsx";
 import { SigningForm } from "../keys/SigningForm.tsx";
+import { MatterWords, useNames } from "./MatterWords.tsx";
 import { PolicyDiff } from "./PolicyDiff.tsx";
 
 /** Says in words what the bytes say, asks for the passphrase if the key is locked, and signs. */
@@ -30,6 +32,13 @@ export function CouncilPreview(props: {
   const { act, unmet, warnings } = preview;
   const signer = useKeys().data?.find((key) => key.account === preview.signer);
   const motion = props.motions.find(({ hash }) => hash === act.motion);
+  const names = useNames();
+  const matter =
+    act.type === "ProposeMatter"
+      ? act.matter
+      : motion !== undefined && isMatter(motion.proposal)
+        ? motion.proposal
+        : undefined;
   const proposed =
     act.type === "Propose"
       ? act.policy
@@ -54,8 +63,11 @@ export function CouncilPreview(props: {
       <p className="preview-lead">{t("policy.preview.lead")}</p>
       <div className="statement">
         <span>{t("policy.preview.you")}</span>
-        <strong>{councilActText(t, act, motion?.index)}</strong>
+        <strong>{councilActText(t, act, motion?.index, names)}</strong>
       </div>
+      {matter && (
+        <MatterWords matter={matter} samePerson={motion?.samePerson ?? preview.samePerson} />
+      )}
       {proposed && base && (
         <>
           <h3>{t("policy.preview.content", { n: base.version })}</h3>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { isMatter } from "../../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import type {
@@ -13,6 +14,7 @@ import { NowButton } from "../../app/only-now.tsx";
 import { shortHex, whole } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { MatterWords } from "./MatterWords.tsx";
 import { PolicyDiff } from "./PolicyDiff.tsx";
 
 const TONE: Record<MotionView["verdict"], Tone> = {
@@ -44,6 +46,8 @@ export function MotionCard(props: {
       </div>
       {proposal.type === "SetPolicy" ? (
         <Proposed proposal={proposal} base={base} label={index} />
+      ) : isMatter(proposal) ? (
+        <MatterWords matter={proposal} samePerson={motion.samePerson} />
       ) : (
         <p>
           {t("policy.council.other", { pallet: proposal.pallet, call: proposal.call })}{" "}
@@ -62,7 +66,7 @@ export function MotionCard(props: {
           {t("policy.council.hash")} <code>{shortHex(hash)}</code>
         </span>
       </p>
-      {view.member && proposal.type === "SetPolicy" && <MotionKeys {...props} />}
+      {view.member && proposal.type !== "Other" && <MotionKeys {...props} />}
     </li>
   );
 }
@@ -142,7 +146,13 @@ function MotionKeys({ motion, busy, onAct }: Parameters<typeof MotionCard>[0]) {
           disabled={busy}
           onClick={() => onAct({ type: "Close", motion: hash })}
         >
-          {t(carries(verdict) ? "policy.council.closeCarried" : "policy.council.close")}
+          {t(
+            !carries(verdict)
+              ? "policy.council.close"
+              : isMatter(motion.proposal)
+                ? "matter.closeCarried"
+                : "policy.council.closeCarried",
+          )}
         </NowButton>
       )}
       {(aye || nay) && (

@@ -16,6 +16,7 @@ import { ComparePanel } from "./ComparePanel.tsx";
 import { CouncilActs } from "./CouncilActs.tsx";
 import { CouncilPanel } from "./CouncilPanel.tsx";
 import { CouncilPreview } from "./CouncilPreview.tsx";
+import { MatterForm } from "./MatterForm.tsx";
 import { PolicyText } from "./PolicyText.tsx";
 import { firstDraft, type PolicyDraft, ProposeForm } from "./ProposeForm.tsx";
 import { VersionList } from "./VersionList.tsx";
@@ -26,6 +27,7 @@ const DRAWER_WIDTH = 640;
 
 /** What is going on in the drawer. */
 type Stage =
+  | { readonly step: "matter" }
   | { readonly step: "form"; readonly draft: PolicyDraft }
   | {
       readonly step: "preview";
@@ -58,7 +60,7 @@ export function PolicyScreen() {
     const result = await send("council.prepare", intent);
     setBusy(false);
     if (result.ok) setStage({ step: "preview", preview: result.value, draft });
-    else if (draft) setRefused(result.error);
+    else if (draft || intent.type === "ProposeMatter") setRefused(result.error);
     else notify(result, "");
   }
 
@@ -86,6 +88,10 @@ export function PolicyScreen() {
                 onPropose={() =>
                   list && base && setStage({ step: "form", draft: firstDraft(list.at, base.from) })
                 }
+                onMatter={() => {
+                  setRefused(undefined);
+                  setStage({ step: "matter" });
+                }}
                 onAct={(intent) => void prepare(intent)}
               />
             </>
@@ -98,10 +104,24 @@ export function PolicyScreen() {
       <SideDrawer
         open={stage !== undefined}
         size={DRAWER_WIDTH}
-        title={t(stage?.step === "form" ? "policy.propose.title" : "policy.preview.title")}
+        title={t(
+          stage?.step === "form"
+            ? "policy.propose.title"
+            : stage?.step === "matter"
+              ? "matter.title"
+              : "policy.preview.title",
+        )}
         closable={{ "aria-label": t("app.close") }}
         onClose={close}
       >
+        {stage?.step === "matter" && (
+          <MatterForm
+            busy={busy}
+            error={refused}
+            onCancel={close}
+            onReady={(matter) => void prepare({ type: "ProposeMatter", matter })}
+          />
+        )}
         {stage?.step === "form" && base !== undefined && list !== undefined && (
           <ProposeForm
             base={base}

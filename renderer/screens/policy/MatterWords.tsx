@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { addressOf } from "../../../shared/codec/address.ts";
+import type { Matter } from "../../../shared/domain/council.ts";
+import type { AccountId } from "../../../shared/domain/units.ts";
+import { useAccountName, useOrgName } from "../../app/facts.ts";
+import { matterText, type Names, whoseText } from "../../i18n/matter-text.ts";
+import { signerText } from "../inbox/people.ts";
+
+/** Names of accounts and branches, as far as this computer knows them. */
+export function useNames(): Names {
+  const { t } = useTranslation();
+  const accountName = useAccountName();
+  const org = useOrgName();
+  return { org, account: (account) => signerText(t, account, undefined, accountName) };
+}
+
+/** What a motion would do beside the policy, with the whole address of whom it is about. */
+export function MatterWords(props: { matter: Matter; samePerson: readonly AccountId[] }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { matter, samePerson } = props;
+  return (
+    <>
+      <p>
+        <strong>{matterText(t, matter, names)}</strong>
+      </p>
+      {"account" in matter && (
+        <p className="address">
+          {t("keys.address")} <code>{addressOf(matter.account)}</code>
+        </p>
+      )}
+      {matter.type === "RegisterOperator" && (
+        <p className="hint">{whoseText(t, samePerson, names)}</p>
+      )}
+    </>
+  );
+}
