@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Line, NoticeBlock, NoticeDocument } from "../../shared/notices/document.ts";
+import { drawQr } from "../../shared/notices/qr-drawing.ts";
 import { NOTICE_STYLE } from "./notice-style.ts";
-import { drawQr } from "./qr-svg.ts";
 
 /** Width and height of A4 in CSS px (96 in an inch). */
 export const PAGE = { width: 794, height: 1_123 } as const;

@@ -43,6 +43,7 @@ export const keys: Shape<typeof zh> = {
   mnemonicWritten: "I wrote it down",
   mnemonicDone: "Done",
   address: "Address",
+  addressCode: "Address as a QR code, for the admin to scan",
   unregisteredLong:
     "This key is not registered on the chain yet, so the chain accepts no signature of it. Give this address to your branch admin.",
   notLooked: "not read from the chain yet ({{state}})",

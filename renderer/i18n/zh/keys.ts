@@ -39,6 +39,7 @@ export const keys = {
   mnemonicWritten: "我已抄写完毕",
   mnemonicDone: "完成",
   address: "地址",
+  addressCode: "地址二维码（供管理员扫码）",
   unregisteredLong:
     "这把密钥还没有在链上登记，签名不会被链接受。请把下面的地址交给单位管理员登记。",
   notLooked: "尚未从链上读到（{{state}}）",

@@ -5,6 +5,7 @@ import { send } from "../../api/client.ts";
 import { operatorText, useOrgName, useStatus } from "../../app/facts.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Mark } from "../../ui/Mark.tsx";
+import { QrCode } from "../../ui/QrCode.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 import { ExportKey } from "./ExportKey.tsx";
 import { LockControl } from "./LockControl.tsx";
@@ -50,6 +51,12 @@ function KeyCard({ info }: { info: KeyInfo }) {
         <span>{t("keys.address")}</span> <code>{info.address}</code>{" "}
         <CopyButton text={info.address} />
       </p>
+      {operator === undefined && (
+        <details>
+          <summary>{t("keys.addressCode")}</summary>
+          <QrCode text={info.address} label={t("keys.addressCode")} />
+        </details>
+      )}
       <div className="inline">
         {!info.selected && (
           <Button
