@@ -165,6 +165,9 @@ export function errorText(
   };
 }
 
+/** A reason as a sentence of its own. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Why a step is not open yet: the chain has not refused anything, it would. */
 export const unmetText = (t: T, error: AppError, orgName: OrgName): string =>
-  error.kind === "ChainRefused" ? refusal(t, error) : errorText(t, error, orgName).text;
+  error.kind === "ChainRefused" ? sentence(refusal(t, error)) : errorText(t, error, orgName).text;

@@ -302,7 +302,7 @@ export const errors: Shape<typeof zh> = {
       text: "It cannot be signed yet: {{what}}.",
       next: "Complete it, then sign.",
     },
-    ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at the case as it is now." },
+    ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at how things stand now." },
     Unknown: { text: "Something unexpected: {{issue}}", next: "Copy this text and report it." },
   },
   chain: {

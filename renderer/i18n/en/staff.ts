@@ -52,7 +52,7 @@ export const staff: Shape<typeof zh> = {
   form: {
     address: "The address that the new operator gave you",
     addressHint:
-      "The new operator creates a personal key under Keys on their own computer and copies its address for you; a whole message pasted here will do. Never take key files or mnemonics.",
+      "The new operator creates a personal key under Keys on their own computer and copies its address for you; a whole message pasted here will do, and so will the QR code on their screen with a hand scanner. Never take key files or mnemonics.",
     read: "Read: {{account}}",
     known: "This account is registered here already: {{role}}, {{state}}.",
     name: "Name or staff number (stays on this computer)",

@@ -271,7 +271,7 @@ const kinds = {
     next: "请选择由审计人签署的意见文件。",
   },
   OpinionIncomplete: { text: "还不能签署：{{what}}。", next: "请补齐后再签署。" },
-  ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对案件现状后再办。" },
+  ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
 

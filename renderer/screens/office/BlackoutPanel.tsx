@@ -22,6 +22,7 @@ export function BlackoutPanel({ view, onDeclare }: { view: OfficeView; onDeclare
       }
     >
       <p className="hint">{t("office.blackoutsLead")}</p>
+      {!view.declares && <p className="hint">{t("office.onlyDeciders")}</p>}
       {view.blackouts.length === 0 && <p>{t("office.noBlackouts")}</p>}
       <ul className="office-list">
         {view.blackouts.map(({ org, reason, from, to }) => (

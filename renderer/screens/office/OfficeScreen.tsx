@@ -95,7 +95,6 @@ export function OfficeScreen() {
             onName={() => setStage({ step: "NameDeputy" })}
             onEnd={(deputy) => void prepare({ type: "NameDeputy", deputy, until: shown.at })}
           />
-          {!shown.declares && !past && <p className="hint">{t("office.onlyDeciders")}</p>}
           {!staff.data?.manages && people}
         </>
       )}

@@ -56,7 +56,7 @@ export function PersonFields(props: {
         text={(kind) => t(`staff.form.${kind}`)}
         onChange={(kind) => onChange({ ...whose, kind })}
       />
-      <p className="hint">{t("staff.form.whoseHint")}</p>
+      <p className="hint field-note">{t("staff.form.whoseHint")}</p>
       {whose.kind === "here" && view !== undefined && (
         <FormLine
           label={t("staff.form.sameAs")}

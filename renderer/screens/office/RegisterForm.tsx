@@ -74,7 +74,7 @@ export function RegisterForm(props: {
         text={(word) => t(`words.role.${word}`)}
         onChange={setRole}
       />
-      <p className="hint">{t("staff.form.roleHint")}</p>
+      <p className="hint field-note">{t("staff.form.roleHint")}</p>
       <PersonFields view={view} name={name} whose={whose} tried={tried} onChange={setWhose} />
       <div className="actions">
         <Button onClick={props.onCancel}>{t("app.cancel")}</Button>

@@ -43,14 +43,14 @@ export function RoleForm(props: {
         if (change !== undefined) props.onReady(change);
       }}
     >
-      <p>
+      <p className="field-note">
         <strong>{signerText(t, account, undefined, accountName)}</strong>{" "}
         {t("staff.form.roleNow", { role: t(`words.role.${target.role}`) })}
       </p>
       {step === "RevokeOperator" ? (
         <>
-          <p>{t("staff.form.revokeLead")}</p>
-          <p>{t("staff.form.waiting")}</p>
+          <p className="field-note">{t("staff.form.revokeLead")}</p>
+          <p className="field-note">{t("staff.form.waiting")}</p>
         </>
       ) : (
         <>
@@ -63,7 +63,7 @@ export function RoleForm(props: {
             text={(word) => t(`words.role.${word}`)}
             onChange={setRole}
           />
-          <p className="hint">{t("staff.form.roleHint")}</p>
+          <p className="hint field-note">{t("staff.form.roleHint")}</p>
         </>
       )}
       {change !== undefined && <Consequences change={change} view={view} />}

@@ -47,10 +47,8 @@ export function StaffRow(props: {
           </Mark>
           {waiting && <Mark tone="info">{t("staff.onItsWay")}</Mark>}
         </td>
-        <td className="number">
-          {registered === undefined ? t("staff.sinceGenesis") : dateTime(registered.at)}
-        </td>
-        <td className="number">{revoked !== undefined && dateTime(revoked.at)}</td>
+        <td>{registered === undefined ? t("staff.sinceGenesis") : dateTime(registered.at)}</td>
+        <td>{revoked !== undefined && dateTime(revoked.at)}</td>
         <td>
           <div className="inline staff-acts">
             <Button size="small" aria-expanded={open} onClick={onOpen}>
@@ -61,12 +59,7 @@ export function StaffRow(props: {
                 <Button size="small" disabled={waiting} onClick={() => onStep("ChangeOperator")}>
                   {t("staff.change")}
                 </Button>
-                <Button
-                  size="small"
-                  disabled={waiting}
-                  danger
-                  onClick={() => onStep("RevokeOperator")}
-                >
+                <Button size="small" disabled={waiting} onClick={() => onStep("RevokeOperator")}>
                   {t("staff.revoke")}
                 </Button>
               </>

@@ -66,7 +66,11 @@ export function CouncilPreview(props: {
         <strong>{councilActText(t, act, motion?.index, names)}</strong>
       </div>
       {matter && (
-        <MatterWords matter={matter} samePerson={motion?.samePerson ?? preview.samePerson} />
+        <MatterWords
+          matter={matter}
+          samePerson={motion?.samePerson ?? preview.samePerson}
+          said={act.type === "ProposeMatter"}
+        />
       )}
       {proposed && base && (
         <>

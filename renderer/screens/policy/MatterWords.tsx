@@ -3,6 +3,7 @@ import { addressOf } from "../../../shared/codec/address.ts";
 import type { Matter } from "../../../shared/domain/council.ts";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import { useAccountName, useOrgName } from "../../app/facts.ts";
+import { sentence } from "../../i18n/error-text.ts";
 import { matterText, type Names, whoseText } from "../../i18n/matter-text.ts";
 import { signerText } from "../inbox/people.ts";
 
@@ -15,15 +16,22 @@ export function useNames(): Names {
 }
 
 /** What a motion would do beside the policy, with the whole address of whom it is about. */
-export function MatterWords(props: { matter: Matter; samePerson: readonly AccountId[] }) {
+export function MatterWords(props: {
+  matter: Matter;
+  samePerson: readonly AccountId[];
+  /** Whether it is said elsewhere, and only the details are missing. */
+  said?: boolean;
+}) {
   const { t } = useTranslation();
   const names = useNames();
   const { matter, samePerson } = props;
   return (
     <>
-      <p>
-        <strong>{matterText(t, matter, names)}</strong>
-      </p>
+      {!props.said && (
+        <p>
+          <strong>{sentence(matterText(t, matter, names))}</strong>
+        </p>
+      )}
       {"account" in matter && (
         <p className="address">
           {t("keys.address")} <code>{addressOf(matter.account)}</code>
