@@ -13,6 +13,7 @@ import type { CouncilIntent, MatterIntent } from "../../shared/ipc/council-schem
 import { MAX_YEAR_AHEAD_DAYS } from "../../shared/rules/days.ts";
 import { carries, twoThirds, verdict } from "../../shared/rules/motion.ts";
 import { policyFaults, tooEarly, tooLate } from "../../shared/rules/policy-check.ts";
+import { personalDataOnChain } from "../../shared/rules/privacy.ts";
 import { staffRefusals } from "../../shared/rules/staff.ts";
 import type { AccountState } from "../outbox/chain-context.ts";
 import type { DerivedReader } from "../store/derived-reader.ts";
@@ -134,6 +135,9 @@ export function judgeCouncilAct(act: CouncilAct, facts: CouncilFacts): CouncilJu
   if (operator?.active === false) unmet.push({ kind: "OperatorRevoked", account: signer });
   if (!council.members.includes(signer)) unmet.push({ kind: "NotCouncilMember", account: signer });
   const motion = council.motions.find(({ hash }) => hash === act.motion);
+  // The only text that goes on the chain as it was typed: an organisation's name.
+  if (act.type === "ProposeMatter" && act.matter.type === "RegisterOrg")
+    unmet.push(...personalDataOnChain({ name: act.matter.name }));
   if (act.type === "Propose" || act.type === "ProposeMatter") {
     const proposal = act.type === "Propose" ? ({ ...act, type: "SetPolicy" } as const) : act.matter;
     unmet.push(...proposalErrors(proposal, facts));

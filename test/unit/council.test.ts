@@ -566,6 +566,7 @@ describe("the desk of a member", () => {
     const admit = { type: "RegisterOrg", org: orgId(2), parent: orgId(1), name: "城西" } as const;
     expect(await propose(admit)).toEqual([]);
     expect(await propose({ ...admit, org: orgId(1) })).toEqual(["OrgExists"]);
+    expect(await propose({ ...admit, name: "城西 13800138000" })).toEqual(["PersonalDataOnChain"]);
     expect(await propose({ ...admit, parent: orgId(7), name: "" })).toEqual([
       "OrgUnknown",
       "EmptyName",
