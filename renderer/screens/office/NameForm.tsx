@@ -23,6 +23,7 @@ export function NameForm({ account }: { account: AccountId }) {
   if (isKey) return <p className="hint">{t("staff.name.ofKey")}</p>;
   return (
     <form
+      className="name-form"
       onSubmit={(event) => {
         event.preventDefault();
         void putName(account, typed ?? known).then((done) => notify(done, t("staff.name.saved")));

@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "../../../shared/codec/address.ts";
+import { isStaffAct } from "../../../shared/domain/office.ts";
 import type { OfficePreview as Preview } from "../../../shared/ipc/office-schemas.ts";
 import type { StaffView } from "../../../shared/ipc/staff-schemas.ts";
 import { send } from "../../api/client.ts";
@@ -51,19 +52,19 @@ export function OfficePreview(props: {
       {(act.type === "ChangeOperator" || act.type === "RevokeOperator") &&
         props.staff !== undefined && <Consequences change={act} view={props.staff} />}
       <Fields>
+        {isStaffAct(act) && (
+          <Field name={t("staff.preview.address")}>
+            <code className="hash">{addressOf(act.account)}</code>
+          </Field>
+        )}
         {act.type === "RegisterOperator" && (
-          <>
-            <Field name={t("staff.preview.address")}>
-              <code className="hash">{addressOf(act.account)}</code>
-            </Field>
-            <Field name={t("staff.preview.whose")}>
-              {preview.samePerson.length === 0
-                ? t("staff.preview.newPerson")
-                : t("staff.preview.samePerson", {
-                    accounts: preview.samePerson.map(name).join(t("app.list")),
-                  })}
-            </Field>
-          </>
+          <Field name={t("staff.preview.whose")}>
+            {preview.samePerson.length === 0
+              ? t("staff.preview.newPerson")
+              : t("staff.preview.samePerson", {
+                  accounts: preview.samePerson.map(name).join(t("app.list")),
+                })}
+          </Field>
         )}
         <Field name={t("policy.preview.signer")}>
           {signer === undefined
