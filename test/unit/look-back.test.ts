@@ -30,7 +30,7 @@ const expired = { ...draft, id: "e".repeat(32), status: { state: "expired", at: 
 
 /** What only reads, by its beginning: everything else has to be grey while a past day is shown. */
 const READS =
-  /^(←|▸|A1\d{4}$|第 \d 版$|复制|查看案件|打开完整案件|对照原因|另存附件|核对备注和附件|导出移交包|跳到|去发件箱|回到现在$)/;
+  /^(←|▸|A1\d{4}$|第 \d 版$|复制|查看案件|打开完整案件|对照原因|另存附件|核对备注和附件|详情$|导出移交包|跳到|去发件箱|回到现在$)/;
 
 const SCREENS = {
   case: { screen: createElement(CaseScreen, { id: id(1) }), selected: "10" },

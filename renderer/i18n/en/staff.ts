@@ -16,7 +16,6 @@ export const staff: Shape<typeof zh> = {
   byCouncil: "the council",
   onlyAdmin: "Only an admin of the office registers, changes and revokes: {{admins}}.",
   noAdmin: "The office has no active admin: only the council can register and revoke here.",
-  pastDay: "A past day is shown, in which nothing can be done.",
   register: "Register an operator…",
   change: "Change role…",
   revoke: "Revoke…",

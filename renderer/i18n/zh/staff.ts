@@ -14,7 +14,6 @@ export const staff = {
   byCouncil: "理事会",
   onlyAdmin: "登记、变更和注销由单位管理员办理：{{admins}}。",
   noAdmin: "本单位没有在职的管理员，只有理事会能登记和注销。",
-  pastDay: "正在看过去的一天，不能办理。",
   register: "登记操作员…",
   change: "改角色…",
   revoke: "注销…",

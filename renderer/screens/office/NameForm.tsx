@@ -1,10 +1,11 @@
-import { Button, Input } from "antd";
+import { Input } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import { NAME_MOST } from "../../../shared/ipc/staff-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useAccountName, useKeys } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { useNotify } from "../../ui/use-notify.ts";
 
@@ -38,7 +39,7 @@ export function NameForm({ account }: { account: AccountId }) {
             value={typed ?? known}
             onChange={(event) => setTyped(event.target.value)}
           />
-          <Button htmlType="submit">{t("staff.name.save")}</Button>
+          <NowButton htmlType="submit">{t("staff.name.save")}</NowButton>
         </div>
       </FormLine>
     </form>

@@ -35,7 +35,6 @@ export function OfficeScreen() {
   const orgName = useOrgName();
   const { data: view, error, retry } = useQuery("office.get", NOTHING);
   const staff = useQuery("staff.get", NOTHING);
-  const past = useQuery("asOf.get", NOTHING).data?.day !== undefined;
   const [stage, setStage] = useState<Stage>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<AppError>();
@@ -59,12 +58,10 @@ export function OfficeScreen() {
     notify({ ok: true, value: undefined }, t("office.preview.saved"));
   }
 
-  const shown = view && (past ? { ...view, declares: false, names: false } : view);
-  const people = staff.data !== undefined && shown !== undefined && (
+  const people = staff.data !== undefined && view !== undefined && (
     <StaffPanel
       view={staff.data}
-      onTheirWay={onTheirWay(shown)}
-      past={past}
+      onTheirWay={onTheirWay(view)}
       onRegister={() => setStage({ step: "RegisterOperator" })}
       onStep={(step, account) => setStage({ step, account })}
     />
@@ -84,23 +81,23 @@ export function OfficeScreen() {
       {failed !== undefined && stage === undefined && (
         <ErrorNote error={failed} orgName={orgName} />
       )}
-      {shown !== undefined && shown.org === undefined && <p>{t("office.noOrg")}</p>}
-      {shown?.org !== undefined && (
+      {view !== undefined && view.org === undefined && <p>{t("office.noOrg")}</p>}
+      {view?.org !== undefined && (
         <>
-          <OfficeActs view={shown} />
+          <OfficeActs view={view} />
           {staff.data?.manages && people}
-          <BlackoutPanel view={shown} onDeclare={() => setStage({ step: "DeclareBlackout" })} />
+          <BlackoutPanel view={view} onDeclare={() => setStage({ step: "DeclareBlackout" })} />
           <DeputyPanel
-            view={shown}
+            view={view}
             onName={() => setStage({ step: "NameDeputy" })}
-            onEnd={(deputy) => void prepare({ type: "NameDeputy", deputy, until: shown.at })}
+            onEnd={(deputy) => void prepare({ type: "NameDeputy", deputy, until: view.at })}
           />
           {!staff.data?.manages && people}
         </>
       )}
       <OfficeDrawer
         stage={stage}
-        view={shown}
+        view={view}
         staff={staff.data}
         busy={busy}
         failed={failed}

@@ -1,9 +1,9 @@
-import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import type { Colleague, StaffView } from "../../../shared/ipc/staff-schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
+import { NotNowLine, NowButton } from "../../app/only-now.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { signerText } from "../inbox/people.ts";
 import { StaffRow } from "./StaffRow.tsx";
@@ -18,16 +18,13 @@ export function StaffPanel(props: {
   view: StaffView;
   /** Accounts of which a change is signed here and not final yet. */
   onTheirWay: ReadonlySet<AccountId>;
-  /** A past day is shown. */
-  past: boolean;
   onRegister: () => void;
   onStep: (step: StaffStep, account: AccountId) => void;
 }) {
   const { t } = useTranslation();
   const accountName = useAccountName();
   const [open, setOpen] = useState<AccountId>();
-  const { view, past, onTheirWay, onStep } = props;
-  const acts = view.manages && !past;
+  const { view, onTheirWay, onStep } = props;
   const active = view.operators.filter((one) => one.active);
   const rows = [...active, ...view.operators.filter((one) => !one.active)];
   const admins = active.filter(({ role }) => role === "OrgAdmin");
@@ -36,10 +33,10 @@ export function StaffPanel(props: {
     <Panel
       title={t("staff.title")}
       extra={
-        acts && (
-          <Button size="small" onClick={props.onRegister}>
+        view.manages && (
+          <NowButton size="small" onClick={props.onRegister}>
             {t("staff.register")}
-          </Button>
+          </NowButton>
         )
       }
     >
@@ -47,16 +44,14 @@ export function StaffPanel(props: {
         {t("staff.lead")}{" "}
         {t("staff.count", { active: active.length, revoked: rows.length - active.length })}
       </p>
-      {past ? (
-        <p className="hint">{t("staff.pastDay")}</p>
+      {view.manages ? (
+        <NotNowLine />
       ) : (
-        !view.manages && (
-          <p className="hint">
-            {admins.length === 0
-              ? t("staff.noAdmin")
-              : t("staff.onlyAdmin", { admins: admins.map(name).join(t("app.list")) })}
-          </p>
-        )
+        <p className="hint">
+          {admins.length === 0
+            ? t("staff.noAdmin")
+            : t("staff.onlyAdmin", { admins: admins.map(name).join(t("app.list")) })}
+        </p>
       )}
       <section
         className="staff-holder"
@@ -86,7 +81,7 @@ export function StaffPanel(props: {
                     person === colleague.person &&
                     account !== colleague.account,
                 )}
-                acts={acts}
+                acts={view.manages}
                 waiting={onTheirWay.has(colleague.account)}
                 columns={COLUMNS.length + 1}
                 open={open === colleague.account}

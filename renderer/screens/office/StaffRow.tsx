@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Colleague } from "../../../shared/ipc/staff-schemas.ts";
 import { useAccountName, useOperator } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { shortHex } from "../../format/number.ts";
 import { dateTime } from "../../format/time.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -56,12 +57,12 @@ export function StaffRow(props: {
             </Button>
             {acts && active && (
               <>
-                <Button size="small" disabled={waiting} onClick={() => onStep("ChangeOperator")}>
+                <NowButton size="small" disabled={waiting} onClick={() => onStep("ChangeOperator")}>
                   {t("staff.change")}
-                </Button>
-                <Button size="small" disabled={waiting} onClick={() => onStep("RevokeOperator")}>
+                </NowButton>
+                <NowButton size="small" disabled={waiting} onClick={() => onStep("RevokeOperator")}>
                   {t("staff.revoke")}
-                </Button>
+                </NowButton>
               </>
             )}
           </div>
