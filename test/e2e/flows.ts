@@ -53,15 +53,24 @@ export async function openFirstCase(page: Page): Promise<string> {
 
 /** Fills the form of a phone contact, signs it, and waits until the console says that it is saved. */
 export async function recordContact(page: Page, note: string): Promise<void> {
+  await fillContact(page, note);
+  await signPreview(page);
+}
+
+/** Fills the form of a phone contact at a time at which one is allowed. */
+export async function fillContact(page: Page, note: string): Promise<void> {
   await page.getByRole("button", { name: /^登记联系/ }).click();
   const time = allowedTime(Date.now());
-  if (time !== undefined) {
-    const field = page.getByLabel("发生时间");
-    await field.fill(time);
-    await field.press("Enter");
-  }
-  await page.getByLabel("备注").fill(note);
-  await signPreview(page);
+  const [field, noteField] = [page.getByLabel("发生时间"), page.getByLabel("备注")];
+  if (time !== undefined)
+    // On a slow computer the calendar can still be opening when the time is typed, and take it back.
+    await expect(async () => {
+      await field.fill(time);
+      await field.press("Enter");
+      await noteField.focus();
+      await expect(field).toHaveValue(time, { timeout: 2_000 });
+    }).toPass();
+  await noteField.fill(note);
 }
 
 /** From a filled form over the preview to the outbox. */

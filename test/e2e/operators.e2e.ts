@@ -1,10 +1,10 @@
 import type { Page } from "playwright/test";
-import { allowedTime } from "../../scripts/lib/allowed-time.ts";
 import { expect, test } from "./console.ts";
 import {
   choose,
   DEMO_PASSPHRASE,
   expectAccessible,
+  fillContact,
   goTo,
   openFirstCase,
   recordContact,
@@ -25,14 +25,7 @@ async function signForOffice(page: Page): Promise<void> {
 
 /** Fills the form of a contact as far as the preview, which has nothing against it. */
 async function previewContact(page: Page, note: string): Promise<void> {
-  await page.getByRole("button", { name: /^登记联系/ }).click();
-  const time = allowedTime(Date.now());
-  if (time !== undefined) {
-    const field = page.getByLabel("发生时间");
-    await field.fill(time);
-    await field.press("Enter");
-  }
-  await page.getByLabel("备注").fill(note);
+  await fillContact(page, note);
   await page.getByRole("button", { name: "下一步：核对" }).click();
   await expect(page.getByText("规则检查通过", { exact: true })).toBeVisible();
 }
