@@ -138,8 +138,9 @@ async function stage(
   const folder = path.join(dataDir, STAGING);
   const dir = (part: string) => path.join(folder, part);
   for (const part of ["local", "keys"]) diskFileSystem.makeDir(dir(part));
-  const vault = openVault({ dir: dir("evidence"), dataKey, isKnown: () => true });
-  if (!vault.ok) return vault;
+  const opened = openVault({ dir: dir("evidence"), dataKey, standing: () => "known" });
+  if (!opened.ok) return opened;
+  const { vault } = opened.value;
   let manifest: Manifest | undefined;
   let database = false;
   let missing = 0;
@@ -165,11 +166,11 @@ async function stage(
       if (!written.ok) return written;
     } else if (file !== null) {
       const id = hash(file[1] ?? "");
-      const put = await vault.value.put(id, entry.content);
+      const put = await vault.put(id, entry.content);
       if (!put.ok) return put;
       if (!(await entry.whole())) {
         missing += 1;
-        const removed = vault.value.remove([id]);
+        const removed = vault.remove([id]);
         if (!removed.ok) return removed;
       }
       continue;

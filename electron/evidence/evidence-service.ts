@@ -1,3 +1,4 @@
+import * as path from "node:path";
 import { hexToBytes } from "@noble/hashes/utils.js";
 import {
   EVIDENCE_MAX_FILES,
@@ -6,11 +7,11 @@ import {
 } from "../../shared/domain/evidence.ts";
 import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { EvidenceReport } from "../../shared/ipc/evidence-schemas.ts";
+import type { EvidenceReport, LostFile } from "../../shared/ipc/evidence-schemas.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import { type Binding, packEvidence, type Taking, unpackEvidence } from "./hand-over.ts";
 import { RECORD_VERSIONS, recordCommitment } from "./record.ts";
-import { openVault, type Vault } from "./vault.ts";
+import { openVault, type Standing, type Vault } from "./vault.ts";
 
 /** As the chain has it, else as the outbox has it. */
 export type { Binding } from "./hand-over.ts";
@@ -22,20 +23,45 @@ export interface EvidenceOptions {
   /** Folder of the vault. */
   readonly dir: string;
   readonly dataKey: Uint8Array;
-  readonly local: Pick<LocalStore, "evidence" | "notes">;
+  readonly local: Pick<LocalStore, "evidence" | "notes" | "repairs" | "isNew" | "told">;
   readonly now: () => number;
 }
 
-/** Opens the vault beside its index, and removes files that nothing needs. Errors: DiskFull, DiskFailed. */
+/**
+ * Opens the vault beside its index, and removes files that nothing needs. When the index was damaged, or is new, nothing is
+ * removed: what it says may be of before. Errors: DiskFull, DiskFailed.
+ */
 export function openEvidence(options: EvidenceOptions): Result<Evidence> {
   const { local, now, dir, dataKey } = options;
   const index = local.evidence;
-  const unused = index.unusedFiles(millis(Math.max(0, now() - UNUSED_MS)));
-  const dropped = index.dropFiles(unused);
+  const sound = local.repairs.length === 0 && !local.isNew;
+  const dropped = sound ? dropUnused(local, millis(Math.max(0, now() - UNUSED_MS))) : ok(undefined);
   if (!dropped.ok) return dropped;
-  const isKnown = (file: Hash) => index.file(file) !== undefined;
-  const vault = openVault({ dir, dataKey, isKnown });
-  return vault.ok ? ok(new Evidence(vault.value, local, now)) : vault;
+  const gone = new Map(index.goneFiles().map(({ file, erased }) => [file, erased]));
+  const standing = (file: Hash): Standing => {
+    if (index.file(file) !== undefined) return "known";
+    const erased = sound ? gone.get(file) : undefined;
+    return erased === undefined ? "unknown" : erased ? "erased" : "dropped";
+  };
+  const opened = openVault({ dir, dataKey, standing });
+  if (!opened.ok) return opened;
+  const { vault, aside } = opened.value;
+  // What was erased must go at the next start that can trust the index, wherever it lies by then.
+  const noted = gone.size === 0 ? ok(undefined) : index.removed(sound ? "all" : "dropped");
+  if (!noted.ok) return noted;
+  const about = { at: millis(now()), file: path.basename(dir), aside: [], count: aside };
+  const told = aside === 0 ? ok(undefined) : local.told.tell([{ kind: "evidence", ...about }]);
+  return told.ok ? ok(new Evidence(vault, local, now)) : told;
+}
+
+/** Those that no draft came to use. Of a time before data was lost nobody knows whether that is so: they are set aside. */
+function dropUnused({ evidence, told }: EvidenceOptions["local"], before: Millis): Result<void> {
+  const lossAt = told.lastLossAt() ?? -1;
+  const unused = evidence.unusedFiles(before);
+  const filesOf = (doubtful: boolean) =>
+    unused.filter(({ addedAt }) => addedAt <= lossAt === doubtful).map(({ file }) => file);
+  const dropped = evidence.dropFiles(filesOf(false));
+  return dropped.ok ? evidence.dropFiles(filesOf(true), "keep") : dropped;
 }
 
 /** The branch's evidence: files in the vault, and what binds them and notes to commitments on chain. */
@@ -112,10 +138,23 @@ export class Evidence {
     return ok({ state, files });
   }
 
-  /** Writes a verified copy of a file. Errors: EvidenceMissing, EvidenceChanged, of the disk. */
+  /** Writes a verified copy of a file, be it one that was set aside. Errors: EvidenceMissing, EvidenceChanged, of the disk. */
   async copyTo(file: Hash, target: string): Promise<Result<void>> {
-    const known = this.#local.evidence.file(file);
-    return known ? this.#vault.copyTo(known, target) : fail({ kind: "EvidenceMissing", file });
+    return this.#vault.copyTo(this.#local.evidence.file(file) ?? { file }, target);
+  }
+
+  /** The files of which the index knows nothing, for somebody to look at. Errors: DiskFailed. */
+  async lost(): Promise<Result<LostFile[]>> {
+    const aside = await this.#vault.aside();
+    if (!aside.ok) return aside;
+    return ok(aside.value.filter(({ file }) => this.#local.evidence.file(file) === undefined));
+  }
+
+  /** Erases files of which the index knows nothing, for good. Errors: DiskFailed. */
+  eraseLost(files: readonly Hash[]): Promise<Result<void>> {
+    return this.#inTurn(async () =>
+      this.#vault.erase(files.filter((file) => this.#local.evidence.file(file) === undefined)),
+    );
   }
 
   /** Gives the content of a file piece by piece to `use`. Errors as `Vault.read`. */
@@ -158,7 +197,7 @@ export class Evidence {
       const files = index.filesOnlyOf(commitments);
       const erased = index.erase(commitments, at);
       if (!erased.ok) return erased;
-      const removed = this.#vault.remove(files);
+      const removed = this.#vault.erase(files);
       if (!removed.ok) return removed;
       const scrubbed = index.scrub();
       return scrubbed.ok ? ok(at) : scrubbed;

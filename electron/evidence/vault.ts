@@ -1,11 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import * as path from "node:path";
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
-import { EVIDENCE_MAX_BYTES, type EvidenceFile } from "../../shared/domain/evidence.ts";
-import { type Hash, hash } from "../../shared/domain/units.ts";
+import {
+  EVIDENCE_MAX_BYTES,
+  type EvidenceFile,
+  type MediaType,
+} from "../../shared/domain/evidence.ts";
+import { type Hash, hash, millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import type { LostFile } from "../../shared/ipc/evidence-schemas.ts";
 import { diskFileSystem, onDisk } from "../store/file-system.ts";
 import { type ByteSource, chunksOf } from "./byte-source.ts";
 import { createDigester } from "./digests.ts";
@@ -22,6 +28,15 @@ import {
 } from "./sealed-chunks.ts";
 import { ReadError, VaultError, wholeFile, writeAll } from "./whole-file.ts";
 
+/**
+ * A file by its name in the vault and the digest of its content. Without a digest it is one of those that were set aside, and is
+ * held against its name, which is made of the digest.
+ */
+export interface SealedFile {
+  readonly file: Hash;
+  readonly blake2?: Hash;
+}
+
 /** The files of evidence, sealed in one folder. Nothing in it tells what they are but their size. */
 export interface Vault {
   /**
@@ -36,45 +51,78 @@ export interface Vault {
   /** Puts a content back under the name that it had in the vault of a backup. Errors as `addFrom`. */
   put(file: Hash, source: ByteSource): Promise<Result<void>>;
   /** Reads all of a file and holds it against its digest. Errors: EvidenceMissing, EvidenceChanged, NewerData, DiskFailed. */
-  verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>>;
+  verify(file: SealedFile): Promise<Result<void>>;
   /** Gives the content piece by piece to `use`; only `ok` says that all of it was right. Errors as `verify`. */
-  read(
-    file: Pick<EvidenceFile, "file" | "blake2">,
-    use: (chunk: Uint8Array) => Promise<void>,
-  ): Promise<Result<void>>;
+  read(file: SealedFile, use: (chunk: Uint8Array) => Promise<void>): Promise<Result<void>>;
   /** Writes the content to `target`, which is replaced only when all of it was verified. Errors as `verify`, DiskFull. */
-  copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>>;
-  /** Removes files for good; those that are not there are passed over. Errors: DiskFailed. */
+  copyTo(file: SealedFile, target: string): Promise<Result<void>>;
+  /** Removes files for good; those that are not there are passed over. What was set aside stays. Errors: DiskFailed. */
   remove(files: readonly Hash[]): Result<void>;
+  /** The same, from among those that were set aside too. */
+  erase(files: readonly Hash[]): Result<void>;
+  /** The files that were set aside, told by what they are. Errors: DiskFailed. */
+  aside(): Promise<Result<LostFile[]>>;
 }
 
-const SUFFIX = ".sealed";
+export const SEALED = ".sealed";
+/** The folder in the vault for files that no record knows. */
+export const LOST = "lost";
 const PART = ".part";
 
 const derived = (key: Uint8Array, purpose: string): Uint8Array =>
   blake2b(new TextEncoder().encode(`collection-console evidence ${purpose}`), { dkLen: 32, key });
 
+/** What the index says of a file in the vault. `dropped` and `erased` are to be gone; of the rest nothing is known. */
+export type Standing = "known" | "dropped" | "erased" | "unknown";
+
+export interface OpenedVault {
+  readonly vault: Vault;
+  /** How many files of which nothing is known were set aside by this opening. */
+  readonly aside: number;
+}
+
 /**
- * Opens the vault in a folder. What a kill left half written is removed, and so is every file that `isKnown` does not
- * know: it was never acknowledged, or is to be gone. Errors: DiskFull, DiskFailed.
+ * Opens the vault in a folder. What a kill left half written is removed, and what is to be gone. A file of which nothing is
+ * known is set aside, for the index may have lost what it knew of it, and comes back when it is known again. Errors: DiskFull,
+ * DiskFailed.
  */
 export function openVault(options: {
   readonly dir: string;
   /** 32 bytes. */
   readonly dataKey: Uint8Array;
-  readonly isKnown: (file: Hash) => boolean;
-}): Result<Vault> {
-  const { dir, dataKey, isKnown } = options;
-  const tidied = onDisk(dir, () => {
-    diskFileSystem.makeDir(dir);
-    const stray = diskFileSystem.list(dir).filter((name) => {
-      if (name.endsWith(PART)) return true;
-      return name.endsWith(SUFFIX) && !isKnown(hash(name.slice(0, -SUFFIX.length)));
-    });
-    for (const name of stray) diskFileSystem.remove(path.join(dir, name));
-    if (stray.length > 0) diskFileSystem.syncDir(dir);
-  });
-  return tidied.ok ? ok(new FolderVault(dir, dataKey)) : tidied;
+  readonly standing: (file: Hash) => Standing;
+}): Result<OpenedVault> {
+  const { dir, dataKey, standing } = options;
+  const tidied = onDisk(dir, () => tidy(dir, standing));
+  return tidied.ok ? ok({ vault: new FolderVault(dir, dataKey), aside: tidied.value }) : tidied;
+}
+
+/** Brings the folder to rest; answers how many files were set aside. */
+function tidy(dir: string, standing: (file: Hash) => Standing): number {
+  const files = diskFileSystem;
+  const lost = path.join(dir, LOST);
+  files.makeDir(dir);
+  const listed = files.list(dir);
+  const kept = listed.includes(LOST) ? files.list(lost) : [];
+  const sealed = (names: readonly string[]) =>
+    names
+      .filter((name) => name.endsWith(SEALED))
+      .map((name) => ({ name, is: standing(hash(name.slice(0, -SEALED.length))) }));
+  const back = sealed(kept).filter(({ name, is }) => is === "known" && !listed.includes(name));
+  const erased = sealed(kept).filter(({ is }) => is === "erased");
+  const unknown = sealed(listed).filter(({ is }) => is === "unknown");
+  const gone = sealed(listed).filter(({ is }) => is === "dropped" || is === "erased");
+  if (unknown.length > 0) files.makeDir(lost);
+  for (const { name } of back) files.rename(path.join(lost, name), path.join(dir, name));
+  for (const { name } of erased) files.remove(path.join(lost, name));
+  for (const { name } of unknown) files.rename(path.join(dir, name), path.join(lost, name));
+  const parts = listed.filter((name) => name.endsWith(PART));
+  for (const name of [...gone.map(({ name }) => name), ...parts])
+    files.remove(path.join(dir, name));
+  const moved = back.length + unknown.length;
+  if (moved + erased.length > 0) files.syncDir(lost);
+  if (moved + gone.length + parts.length > 0) files.syncDir(dir);
+  return unknown.length;
 }
 
 class FolderVault implements Vault {
@@ -163,11 +211,11 @@ class FolderVault implements Vault {
     });
   }
 
-  async verify(file: Pick<EvidenceFile, "file" | "blake2">): Promise<Result<void>> {
+  async verify(file: SealedFile): Promise<Result<void>> {
     return this.read(file, async () => undefined);
   }
 
-  async copyTo(file: Pick<EvidenceFile, "file" | "blake2">, target: string): Promise<Result<void>> {
+  async copyTo(file: SealedFile, target: string): Promise<Result<void>> {
     const part = `${target}.${randomBytes(6).toString("hex")}${PART}`;
     return wholeFile(part, path.basename(target), async (output) => {
       const read = await this.read(file, (chunk) => writeAll(output, chunk));
@@ -183,16 +231,69 @@ class FolderVault implements Vault {
     });
   }
 
+  erase(files: readonly Hash[]): Result<void> {
+    const removed = this.remove(files);
+    if (!removed.ok || !existsSync(this.#lost)) return removed;
+    return onDisk(this.#lost, () => {
+      for (const file of files) diskFileSystem.remove(this.#lostOf(file));
+      diskFileSystem.syncDir(this.#lost);
+    });
+  }
+
+  async aside(): Promise<Result<LostFile[]>> {
+    const listed = onDisk(this.#lost, () =>
+      existsSync(this.#lost)
+        ? diskFileSystem.list(this.#lost).filter((name) => name.endsWith(SEALED))
+        : [],
+    );
+    if (!listed.ok) return listed;
+    const files: LostFile[] = [];
+    for (const name of listed.value.sort()) {
+      const at = path.join(this.#lost, name);
+      const about = await stat(at).catch(() => undefined);
+      if (about === undefined) continue;
+      const mediaType = await this.#mediaTypeOf(at);
+      files.push({
+        file: hash(name.slice(0, -SEALED.length)),
+        bytes: about.size,
+        at: millis(Math.max(0, Math.round(about.mtimeMs))),
+        ...(mediaType && { mediaType }),
+      });
+    }
+    return ok(files);
+  }
+
+  /** By the first chunk; undefined when it does not open. */
+  async #mediaTypeOf(at: string): Promise<MediaType | undefined> {
+    let input: FileHandle | undefined;
+    try {
+      input = await open(at, "r");
+      const head = new Uint8Array(HEAD_BYTES);
+      const { bytesRead } = await input.read(head, 0, HEAD_BYTES);
+      const cipher = chunkCipherOf(this.#contentKey, head.subarray(0, bytesRead));
+      if (cipher === undefined) return undefined;
+      for await (const { chunk, index, last } of chunksOf(input, SEALED_CHUNK_BYTES)) {
+        const plain = cipher.open(chunk, index, last);
+        return plain && mediaTypeOf(plain.subarray(0, MEDIA_HEAD_BYTES));
+      }
+      return undefined;
+    } catch {
+      return undefined;
+    } finally {
+      await input?.close();
+    }
+  }
+
   /** Opens chunk by chunk; answers `ok` only when the whole content is what it was. */
   async read(
-    { file, blake2 }: Pick<EvidenceFile, "file" | "blake2">,
+    { file, blake2 }: SealedFile,
     use: (chunk: Uint8Array) => Promise<void>,
   ): Promise<Result<void>> {
     const changed = fail({ kind: "EvidenceChanged", file });
     const digester = await createDigester();
     let input: FileHandle;
     try {
-      input = await open(this.#fileOf(file), "r");
+      input = await open(blake2 === undefined ? this.#lostOf(file) : this.#fileOf(file), "r");
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT")
         return fail({ kind: "EvidenceMissing", file });
@@ -221,7 +322,9 @@ class FolderVault implements Vault {
         }))
       )
         return changed;
-      return digester.digests().blake2 === blake2 ? ok(undefined) : changed;
+      const read = digester.digests().blake2;
+      const right = blake2 === undefined ? this.#nameOf(read) === file : read === blake2;
+      return right ? ok(undefined) : changed;
     } catch (error) {
       // What the disk did not give; what `use` could not write is not of this file.
       if (error instanceof ReadError)
@@ -238,7 +341,15 @@ class FolderVault implements Vault {
   }
 
   #fileOf(file: Hash): string {
-    return path.join(this.#dir, `${file}${SUFFIX}`);
+    return path.join(this.#dir, `${file}${SEALED}`);
+  }
+
+  get #lost(): string {
+    return path.join(this.#dir, LOST);
+  }
+
+  #lostOf(file: Hash): string {
+    return path.join(this.#lost, `${file}${SEALED}`);
   }
 }
 

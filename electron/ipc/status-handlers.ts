@@ -20,6 +20,7 @@ export interface StatusSources {
         /** The chain runs something that this console cannot sign for. */
         readonly unsupported: AppError | undefined;
         readonly outbox: Status["outbox"];
+        readonly repairs: Status["repairs"];
       }
     | undefined;
   /** Why the store did not open. */
@@ -41,6 +42,7 @@ export function statusOf(sources: StatusSources): Status {
     ...(clockOffset === undefined ? {} : { clockOffset }),
     networkEnabled: profile.networkEnabled,
     outbox: ledger?.outbox ?? { pending: 0, attention: 0 },
+    repairs: ledger?.repairs ?? [],
   };
 }
 

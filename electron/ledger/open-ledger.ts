@@ -58,6 +58,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
       entries: derived.entryCount(),
       unsupported: heads.unsupported,
       outbox: signers.outbox.counts(),
+      repairs: local.told.unseen(),
     }),
     head: (block) => sync.head(block),
     nodeChanged() {

@@ -7,6 +7,7 @@ import { encodeImage } from "./image-file.ts";
 import type { JournalRecord } from "./journal-file.ts";
 import { JournalWriter } from "./journal-writer.ts";
 import { applyCommand, type Format, type Recovered, type Repair, recover } from "./recover.ts";
+import { SeenMark } from "./seen-mark.ts";
 import { loadEngine, type OwnedSql, type Sql } from "./sql.ts";
 
 export interface DurableOptions<Command> {
@@ -29,6 +30,8 @@ export interface DurableDatabase<Command> {
   readonly sql: Sql;
   /** What was put right while opening. */
   readonly repairs: readonly Repair[];
+  /** Whether nothing was there before. */
+  readonly isNew: boolean;
   /**
    * Carries out a command and answers when its record is on the disk. On an error (`DiskFull`, `DiskFailed`) the
    * database is as before. Throws what `apply` throws, with nothing changed.
@@ -68,44 +71,62 @@ export async function openDurableDatabase<Command>(
     files.syncDir(dir);
     const { file, issue } = first.error;
     const empty = recover(context, dir);
-    const repairs = [{ file, issue: `${issue}; started empty` }];
+    const repairs: Repair[] = [{ kind: "discarded", file, issue: `${issue}; started empty` }];
     return empty.ok ? ok({ ...empty.value, repairs }) : empty;
   });
   if (!opened.ok) return opened;
   if (!opened.value.ok) return opened.value;
   const state = opened.value.value;
-  const tidied = onDisk(dir, () => tidy(options, files, state));
+  const tidied = onDisk(dir, () => tidy(options, files, state, cipher));
   if (!tidied.ok) {
     state.sql.close();
     return tidied;
   }
-  return ok(create(options, files, cipher, state));
+  const repairs = state.repairs.map((repair) => {
+    const kept = tidied.value.get(repair.file);
+    return kept === undefined ? repair : { ...repair, aside: [kept] };
+  });
+  return ok(create(options, files, cipher, { ...state, repairs }));
 }
 
-/** Brings the folder to rest after a recovery: broken files aside, leftovers away. */
+/** Brings the folder to rest after a recovery: broken files aside, leftovers away. Answers under which names which were kept. */
 function tidy<Command>(
   { dir, format, whenCorrupt }: DurableOptions<Command>,
   files: FileSystem,
-  { broken, tail }: Recovered,
-): void {
+  { broken, tail, repairs }: Recovered,
+  cipher: Cipher,
+): Map<string, string> {
   const names = fileNames(dir, format.name);
   const listed = files.list(dir);
   const leftover = listed.includes(path.basename(names.next));
+  const kept = new Map<string, string>();
+  const keptAs = (file: string) => {
+    const name = freeName(file, listed);
+    kept.set(path.basename(file), path.basename(name));
+    return name;
+  };
+  // Killed from here on, the next start still finds the mark ahead of the records, and tells.
+  const loss = repairs.find(({ kind }) => kind === "damaged");
+  if (loss?.records !== undefined) {
+    const mark = new SeenMark(names.seen, format.name, files, cipher);
+    mark.put(loss.records.to);
+    mark.close();
+  }
   for (const file of broken)
     if (whenCorrupt === "startEmpty") files.remove(file);
-    else files.rename(file, freeName(file, listed));
+    else files.rename(file, keptAs(file));
   if (leftover) files.remove(names.next);
   if (tail?.cut) {
     // Behind a place that was cut, later segments have lost what they continue.
     for (const first of names.segmentsOf(listed))
       if (first > tail.first) files.remove(names.segment(first));
     const file = names.segment(tail.first);
-    if (whenCorrupt === "refuse")
-      files.write(freeName(file, listed), [files.read(file) ?? new Uint8Array()]);
+    if (whenCorrupt === "refuse") files.write(keptAs(file), [files.read(file) ?? new Uint8Array()]);
     if (tail.bytes === 0) files.remove(file);
     else cut(files, file, tail.bytes);
   }
   if (broken.length > 0 || leftover || tail?.cut) files.syncDir(dir);
+  return kept;
 }
 
 function cut(files: FileSystem, file: string, bytes: number): void {
@@ -133,6 +154,10 @@ function create<Command>(
   let threshold = checkpointBytes;
   const schema = () => sql.number("PRAGMA schema_version");
   let imageSchema = schema();
+  const mark =
+    options.whenCorrupt === "refuse"
+      ? new SeenMark(names.seen, format.name, files, cipher)
+      : undefined;
 
   const writeImage = (): void => {
     journal.finishSegment();
@@ -166,6 +191,7 @@ function create<Command>(
   return {
     sql,
     repairs: state.repairs,
+    isNew: state.sequence === 0,
     write(command) {
       if (journal.failed !== undefined) return fail(journal.failed);
       const payload = format.encode(command);
@@ -173,6 +199,7 @@ function create<Command>(
       const written = writeRecord(sql, format, command, record, journal);
       if (!written.ok) return written;
       sequence += 1;
+      mark?.put(sequence);
       journalBytes += payload.length;
       // The record is safe in the journal: an image that cannot be written now is tried again after as many bytes more.
       if (journalBytes >= threshold && !checkpoint().ok) threshold += checkpointBytes;
@@ -195,6 +222,7 @@ function create<Command>(
       const worth = journalBytes >= Math.min(CLOSE_BYTES, checkpointBytes);
       const closed = worth || imageSchema !== schema() ? checkpoint() : ok(undefined);
       journal.close();
+      mark?.close();
       sql.close();
       return closed;
     },

@@ -36,8 +36,14 @@ const keptSchema = z.object({
 export const EVIDENCE_RECORDS = [
   /** A file that lies in the vault. */
   z.object({ type: z.literal("evidenceFile"), file: evidenceFileSchema, at: millisSchema }),
-  /** Files that nobody needs are forgotten, before they are removed from the vault. */
-  z.object({ type: z.literal("evidenceFilesGone"), files: z.array(hashSchema) }),
+  /** Files that nobody needs are forgotten, before they are removed from the vault; with `keep` they are only set aside there. */
+  z.object({
+    type: z.literal("evidenceFilesGone"),
+    files: z.array(hashSchema),
+    keep: z.literal(true).optional(),
+  }),
+  /** The vault has removed what was to be gone; with `dropped`, only what was erased must still go. */
+  z.object({ type: z.literal("evidenceRemoved"), dropped: z.literal(true).optional() }),
   z.object({ type: z.literal("evidence"), commitment: hashSchema, value: keptSchema }),
   /** Of an act that was never signed: its files stay for the next draft. */
   z.object({ type: z.literal("evidenceReleased"), commitment: hashSchema }),
@@ -51,7 +57,8 @@ export const EVIDENCE_RECORDS = [
 ] as const;
 export type EvidenceCommand =
   | { type: "evidenceFile"; file: EvidenceFile; at: Millis }
-  | { type: "evidenceFilesGone"; files: readonly Hash[] }
+  | { type: "evidenceFilesGone"; files: readonly Hash[]; keep?: true }
+  | { type: "evidenceRemoved"; dropped?: true }
   | { type: "evidence"; commitment: Hash; value: KeptEvidence }
   | { type: "evidenceReleased"; commitment: Hash }
   | { type: "evidenceErased"; commitments: readonly Hash[]; at: Millis }
@@ -68,6 +75,11 @@ CREATE INDEX evidence_links_file ON evidence_links (file);
 CREATE TABLE erasures (commitment TEXT PRIMARY KEY, at INTEGER NOT NULL, scrubbed INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
+/** Files that must not be in the vault any more; `erased`: not even among those set aside. */
+export const GONE_TABLE = `
+CREATE TABLE evidence_gone (file TEXT PRIMARY KEY, erased INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
 const UNUSED = "file NOT IN (SELECT file FROM evidence_links)";
 
 export function applyEvidence(sql: Sql, command: EvidenceCommand): void {
@@ -78,11 +90,14 @@ export function applyEvidence(sql: Sql, command: EvidenceCommand): void {
         ...[file, name, blake2, sha256, sm3, bytes, mediaType],
         command.at,
       ]);
+      sql.run("DELETE FROM evidence_gone WHERE file = ?", [file]);
       return;
     }
     case "evidenceFilesGone":
-      for (const file of command.files)
-        sql.run(`DELETE FROM evidence_files WHERE file = ? AND ${UNUSED}`, [file]);
+      for (const file of command.files) drop(sql, file, command.keep ? undefined : "dropped");
+      return;
+    case "evidenceRemoved":
+      sql.run(`DELETE FROM evidence_gone ${command.dropped ? "WHERE erased = 0" : ""}`);
       return;
     case "evidence": {
       const { commitment, value } = command;
@@ -105,14 +120,24 @@ export function applyEvidence(sql: Sql, command: EvidenceCommand): void {
           commitment,
         ]);
         forget(sql, commitment);
-        for (const [file = null] of files)
-          sql.run(`DELETE FROM evidence_files WHERE file = ? AND ${UNUSED}`, [file]);
+        for (const [file] of files) drop(sql, file as Hash, "erased");
         sql.run("INSERT OR IGNORE INTO erasures VALUES (?, ?, 0)", [commitment, command.at]);
       }
       return;
     case "evidenceScrubbed":
       sql.run("UPDATE erasures SET scrubbed = 1");
   }
+}
+
+/** Forgets a file unless a commitment uses it, and remembers that it must go from the vault. */
+function drop(sql: Sql, file: Hash, gone: "dropped" | "erased" | undefined): void {
+  sql.run(`DELETE FROM evidence_files WHERE file = ? AND ${UNUSED}`, [file]);
+  if (gone === undefined) return;
+  sql.run(
+    `INSERT INTO evidence_gone SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM evidence_files WHERE file = ?1)
+     ON CONFLICT (file) DO UPDATE SET erased = max(erased, excluded.erased)`,
+    [file, gone === "erased" ? 1 : 0],
+  );
 }
 
 function forget(sql: Sql, commitment: Hash): void {
@@ -135,10 +160,15 @@ export const evidenceQueries = (sql: Sql) => ({
   files: (): EvidenceFile[] =>
     sql.rows(`SELECT name, ${FILE_COLUMNS} FROM evidence_files ORDER BY file`).map(fileOf),
   /** Files of no commitment, added before a time. */
-  unusedFiles: (before: Millis): Hash[] =>
+  unusedFiles: (before: Millis): { file: Hash; addedAt: Millis }[] =>
     sql
-      .rows(`SELECT file FROM evidence_files WHERE added_at < ? AND ${UNUSED}`, [before])
-      .map(([file]) => file as Hash),
+      .rows(`SELECT file, added_at FROM evidence_files WHERE added_at < ? AND ${UNUSED}`, [before])
+      .map(([file, addedAt]) => ({ file: file as Hash, addedAt: addedAt as Millis })),
+  /** Files that are to be gone from the vault, and perhaps are not yet. */
+  goneFiles: (): { file: Hash; erased: boolean }[] =>
+    sql
+      .rows("SELECT file, erased FROM evidence_gone")
+      .map(([file, erased]) => ({ file: file as Hash, erased: erased === 1 })),
   find(commitment: Hash): KeptEvidence | undefined {
     const row = sql.row(
       "SELECT version, act, case_id, occurred_at, note, salt FROM evidence WHERE commitment = ?",

@@ -7,6 +7,8 @@ export interface FileNames {
   readonly previous: string;
   /** An image while it is written. */
   readonly next: string;
+  /** Which record was acknowledged last: see `seen-mark.ts`. */
+  readonly seen: string;
   /** The segment whose first record has this sequence. */
   segment(first: number): string;
   /** First sequences of the segments among names of the folder, ascending. */
@@ -28,6 +30,7 @@ export function fileNames(dir: string, name: string): FileNames {
     image: at(`${name}.db`),
     previous: at(`${name}.prev.db`),
     next: at(`${name}.next.db`),
+    seen: at(`${name}.seen`),
     segment: (sequence) => at(`${name}.${String(sequence).padStart(12, "0")}.journal`),
     segmentsOf: (names) =>
       names

@@ -12,6 +12,12 @@ export interface AppendFile {
   close(): void;
 }
 
+/** A few bytes at the beginning of a file, open to be written over. */
+export interface CellFile {
+  put(bytes: Uint8Array): void;
+  close(): void;
+}
+
 /** The few operations that the store needs of a disk. All throw the errors of `node:fs`; tests put faults in here. */
 export interface FileSystem {
   makeDir(dir: string): void;
@@ -23,6 +29,8 @@ export interface FileSystem {
   write(file: string, parts: readonly Uint8Array[]): void;
   /** Opens a file of `size` bytes, to be continued at its end. */
   openAppend(file: string, size: number): AppendFile;
+  /** Opens or makes a file whose beginning is written over; nothing waits for the disk. */
+  openCell(file: string): CellFile;
   rename(from: string, to: string): void;
   remove(file: string): void;
   /** Returns when the names in the folder are on the disk. */
@@ -81,6 +89,10 @@ export const diskFileSystem: FileSystem = {
       },
       close: () => fs.closeSync(fd),
     };
+  },
+  openCell(file) {
+    const fd = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600);
+    return { put: (bytes) => writeAll(fd, bytes, 0), close: () => fs.closeSync(fd) };
   },
   rename: (from, to) => fs.renameSync(from, to),
   remove: (file) => fs.rmSync(file, { force: true }),

@@ -19,16 +19,19 @@ export interface JournalRecord {
   readonly payload: Uint8Array;
 }
 
+type StopKind = "torn" | "damaged" | "corrupt" | "locked";
+
 export interface SegmentReading {
   readonly records: readonly JournalRecord[];
   /** Bytes that hold the header and the good records. */
   readonly goodBytes: number;
   /**
-   * Why the reading stopped before the end. `torn`: nothing good comes after, as when a write was interrupted. `corrupt`:
-   * good records follow the bad place. `locked`: sealed by another key.
+   * Why the reading stopped before the end. `torn`: the file ends within a record, as when a write was interrupted. `damaged`:
+   * the last record is all there, and its bytes are not those that were written. `corrupt`: good records follow the bad place.
+   * `locked`: sealed by another key.
    */
   readonly stop:
-    | { readonly kind: "torn" | "corrupt" | "locked"; readonly at: number; readonly issue: string }
+    | { readonly kind: StopKind; readonly at: number; readonly issue: string }
     | undefined;
 }
 
@@ -63,7 +66,7 @@ export function readSegment(
   cipher: Cipher,
 ): SegmentReading {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
-  const stop = (kind: "torn" | "corrupt" | "locked", at: number, issue: string) => ({
+  const stop = (kind: StopKind, at: number, issue: string) => ({
     records,
     goodBytes: at,
     stop: { kind, at, issue },
@@ -82,8 +85,14 @@ export function readSegment(
     const record = recordAt(bytes, at, header, sequence);
     if (record === undefined) {
       const later = laterRecord(bytes, at + 1, header, sequence);
-      return later
-        ? stop("corrupt", at, `record ${sequence} is damaged, record ${later} after it is sound`)
+      if (later !== undefined)
+        return stop(
+          "corrupt",
+          at,
+          `record ${sequence} is damaged, record ${later} after it is sound`,
+        );
+      return isWhole(bytes, at, sequence)
+        ? stop("damaged", at, `record ${sequence} is whole, and its checksum does not match`)
         : stop("torn", at, `record ${sequence} is incomplete`);
     }
     const payload = cipher.open(record.subarray(RECORD_HEAD_BYTES), place(name, sequence));
@@ -108,6 +117,22 @@ function recordAt(bytes: Buffer, at: number, header: Buffer, sequence: number): 
     ? record
     : undefined;
 }
+
+/**
+ * Whether the bytes from a place on are as many as a record of them has. Of a write that was interrupted some are missing, or,
+ * where the disk had already made the file longer, nothing but zeros stands there.
+ */
+function isWhole(bytes: Buffer, at: number, sequence: number): boolean {
+  if (at + RECORD_HEAD_BYTES > bytes.length) return false;
+  const rest = bytes.length - at;
+  const length = RECORD_HEAD_BYTES + bytes.readUInt32LE(at);
+  const named = Number(bytes.readBigUInt64LE(at + 4)) === sequence;
+  // Either field may be the damaged one.
+  return (length === rest || (named && length < rest)) && !isZero(bytes, at + RECORD_HEAD_BYTES);
+}
+
+const isZero = (bytes: Buffer, from: number): boolean =>
+  bytes.subarray(from).every((byte) => byte === 0);
 
 /** Sequence of a sound record somewhere behind a bad place, if there is one. */
 function laterRecord(

@@ -15,8 +15,10 @@ import {
   EVIDENCE_RECORDS,
   EVIDENCE_TABLES,
   type EvidenceCommand,
+  GONE_TABLE,
 } from "./evidence-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
+import { applyRepair, REPAIR_RECORDS, REPAIR_TABLE, type RepairCommand } from "./repair-records.ts";
 import { applySigned, councilItemSchema, officeItemSchema, signedTable } from "./signed-records.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
 import {
@@ -66,6 +68,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   ...CUSTOMER_RECORDS,
   WARNING_RECORD,
   ...AUDIT_RECORDS,
+  ...REPAIR_RECORDS,
 ]);
 export type LocalRecord =
   | { type: "outbox"; item: OutboxItem }
@@ -77,10 +80,11 @@ export type LocalRecord =
   | EvidenceCommand
   | CustomerCommand
   | WarningCommand
-  | AuditCommand;
+  | AuditCommand
+  | RepairCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots. */
-export const LOCAL_SCHEMA = 7;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired and which files of evidence are to be gone. */
+export const LOCAL_SCHEMA = 8;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -99,6 +103,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 5) sql.exec(CUSTOMER_TABLES);
   if (from < 6) sql.exec(WARNING_TABLE);
   if (from < 7) sql.exec(AUDIT_TABLES);
+  if (from < 8) sql.exec(REPAIR_TABLE + GONE_TABLE);
 }
 
 const encoder = new TextEncoder();
@@ -151,6 +156,10 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
     case "auditDraft":
     case "auditNote":
       applyAudit(sql, record);
+      return;
+    case "repaired":
+    case "repairsSeen":
+      applyRepair(sql, record);
       return;
     case "customersBegun":
     case "customersPart":

@@ -2,7 +2,7 @@ import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
-import type { Hash, Millis } from "../../shared/domain/units.ts";
+import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type AuditDrafts, auditDrafts } from "./audit-records.ts";
 import { sealingCipher } from "./cipher.ts";
@@ -26,6 +26,7 @@ import {
 } from "./local-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
+import { type RepairLog, repairLog, toldRepairs } from "./repair-records.ts";
 import { councilItemSchema, officeItemSchema } from "./signed-records.ts";
 import { type WarningNotes, warningNotes } from "./warning-records.ts";
 
@@ -36,6 +37,10 @@ export type { Note, RegisterRow, Settings } from "./local-records.ts";
 export interface LocalStore {
   /** What was put right while opening. */
   readonly repairs: readonly Repair[];
+  /** Whether nothing was there before. */
+  readonly isNew: boolean;
+  /** What people are told of repairs. */
+  readonly told: RepairLog;
   readonly outbox: ItemCollection<OutboxItem>;
   /** Signed acts of council members. */
   readonly council: ItemCollection<CouncilItem>;
@@ -85,8 +90,10 @@ const TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT
 export interface EvidenceIndex extends ReturnType<typeof evidenceQueries> {
   /** A file is in the vault. */
   putFile(file: EvidenceFile, at: Millis): Result<void>;
-  /** Forgets those of the files that no commitment uses. */
-  dropFiles(files: readonly Hash[]): Result<void>;
+  /** Forgets those of the files that no commitment uses. They are to be removed from the vault, or with `keep` set aside there. */
+  dropFiles(files: readonly Hash[], how?: "keep"): Result<void>;
+  /** The vault has removed what was to be gone; `dropped`: but not what was erased. */
+  removed(which: "all" | "dropped"): Result<void>;
   put(commitment: Hash, kept: KeptEvidence): Result<void>;
   /** Forgets a commitment that was never signed; its files stay. */
   release(commitment: Hash): Result<void>;
@@ -101,8 +108,19 @@ const evidenceIndex = (database: DurableDatabase<LocalRecord>): EvidenceIndex =>
   return {
     ...queries,
     putFile: (file, at) => database.write({ type: "evidenceFile", file, at }),
-    dropFiles: (files) =>
-      files.length === 0 ? ok(undefined) : database.write({ type: "evidenceFilesGone", files }),
+    dropFiles: (files, how) =>
+      files.length === 0
+        ? ok(undefined)
+        : database.write({
+            type: "evidenceFilesGone",
+            files,
+            ...(how === "keep" && { keep: true }),
+          }),
+    removed: (which) =>
+      database.write({
+        type: "evidenceRemoved",
+        ...(which === "dropped" && { dropped: true }),
+      }),
     put: (commitment, value) => database.write({ type: "evidence", commitment, value }),
     release: (commitment) => database.write({ type: "evidenceReleased", commitment }),
     erase: (commitments, at) => database.write({ type: "evidenceErased", commitments, at }),
@@ -133,13 +151,24 @@ export async function openLocalStore(options: {
   readonly dataKey: Uint8Array;
   readonly files?: FileSystem;
   readonly checkpointBytes?: number;
+  /** Local time. */
+  readonly now?: () => number;
 }): Promise<Result<LocalStore>> {
-  const { dataKey, ...rest } = options;
+  const { dataKey, now: clock = Date.now, ...rest } = options;
+  const now = () => millis(clock());
   const cipher = sealingCipher(dataKey);
   const opened = await openDurableDatabase({ ...rest, format, cipher, whenCorrupt: "refuse" });
   if (!opened.ok) return opened;
   const database = opened.value;
   const { sql } = database;
+  const told = repairLog(sql, (command) => database.write(command), now);
+  const repairs = toldRepairs(database.repairs, now());
+  // Before anything else: until this is on the disk, the next start finds the damage again.
+  const noted = repairs.length === 0 ? ok(undefined) : told.tell(repairs);
+  if (!noted.ok) {
+    database.close();
+    return noted;
+  }
   const evidence = evidenceIndex(database);
   // A kill may have come between erasing and scrubbing. When the disk is in the way, the next start tries again.
   evidence.scrub();
@@ -152,6 +181,8 @@ export async function openLocalStore(options: {
   };
   return ok({
     repairs: database.repairs,
+    isNew: database.isNew,
+    told,
     outbox: itemCollection(sql, "outbox", outboxItemSchema.parse, (item) =>
       database.write({ type: "outbox", item }),
     ),
@@ -203,7 +234,8 @@ export async function openLocalStore(options: {
     copy: () => database.copy(),
     isEmpty(demo) {
       if (Object.keys(readSettings().names ?? {}).length > 0) return false;
-      const passed = ["durable", "settings", ...(demo ? ["register"] : [])];
+      const passed = ["durable", "settings", "repairs", "evidence_gone"];
+      if (demo) passed.push("register");
       return sql
         .rows(TABLES)
         .map(([name]) => String(name))

@@ -6,6 +6,7 @@ import type { FileNames } from "./file-names.ts";
 import type { FileSystem } from "./file-system.ts";
 import { decodeImage } from "./image-file.ts";
 import { type JournalRecord, readSegment, type SegmentReading } from "./journal-file.ts";
+import { readMark } from "./seen-mark.ts";
 import { type OwnedSql, openSql } from "./sql.ts";
 
 /** What the files of a database are made of, and how its records, which are commands, are understood. */
@@ -23,10 +24,23 @@ export interface Format<Command> {
   apply(sql: OwnedSql, command: Command): void;
 }
 
+export const REPAIR_KINDS = ["torn", "damaged", "lost", "replaced", "discarded"] as const;
+/**
+ * `torn`: a write that was interrupted before it was acknowledged was cut off. `damaged`: the last record is whole and its bytes
+ * are wrong: perhaps it had been acknowledged. `lost`: records that were acknowledged are gone. `replaced`: an image was
+ * damaged, and all that it held was found elsewhere. `discarded`: of what can be fetched again, something was thrown away.
+ */
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
 /** Something that was put right while opening, for the log and the status. */
 export interface Repair {
+  readonly kind: RepairKind;
   readonly file: string;
   readonly issue: string;
+  /** Records that are gone, or may be. */
+  readonly records?: { readonly from: number; readonly to: number };
+  /** Names of the files in which the damaged bytes were kept. */
+  readonly aside?: readonly string[];
 }
 
 /** The journal's last segment, to be continued. */
@@ -85,7 +99,7 @@ export function recover<Command>(context: Context<Command>, dir: string): Result
       if (base.error.kind !== "CorruptFile") return fail(base.error);
       corrupt ??= base.error;
       if (file !== undefined) broken.push(file);
-      repairs.push({ file: base.error.file, issue: base.error.issue });
+      repairs.push(replaced(base.error));
       continue;
     }
     const replay = replayOnto(context, base.sql, base.covered, firsts);
@@ -93,21 +107,45 @@ export function recover<Command>(context: Context<Command>, dir: string): Result
       base.sql.close();
       if (replay.error.kind !== "CorruptFile") return replay;
       corrupt ??= replay.error;
-      repairs.push({ file: replay.error.file, issue: replay.error.issue });
+      repairs.push(replaced(replay.error));
       continue;
     }
     return ok({
-      ...replay.value,
+      ...judged(context, replay.value),
       sql: base.sql,
       imageCovers: base.covered,
       previousCovers: file === names.previous ? base.covered : 0,
       broken,
-      repairs: [...repairs, ...replay.value.repairs],
+      repairs: [...repairs, ...judged(context, replay.value).repairs],
     });
   }
   return fail(
     corrupt ?? { kind: "CorruptFile", file: path.basename(names.image), issue: "no image" },
   );
+}
+
+const replaced = ({ file, issue }: AppError & { kind: "CorruptFile" }): Repair => ({
+  kind: "replaced",
+  file,
+  issue,
+});
+
+/** What was found, held against the mark of what was acknowledged: only that tells a cut journal from one that ends there. */
+function judged<Command>(
+  { names, files, format, cipher, keepPrefix }: Context<Command>,
+  replay: Replay,
+): Replay {
+  const { sequence, repairs } = replay;
+  const seen = keepPrefix ? undefined : readMark(files.read(names.seen), format.name, cipher);
+  if (seen === undefined || seen <= sequence) return replay;
+  const records = { from: sequence + 1, to: seen };
+  const [cut] = repairs;
+  const file = cut?.file ?? path.basename(names.segment(sequence + 1));
+  const issue = `records ${records.from} to ${records.to} were acknowledged and are gone`;
+  return {
+    ...replay,
+    repairs: [{ kind: "lost", file, issue: cut ? `${cut.issue}; ${issue}` : issue, records }],
+  };
 }
 
 type Base = { readonly sql: OwnedSql; readonly covered: number } | { readonly error: AppError };
@@ -199,12 +237,16 @@ function replayOnto<Command>(
     }
     const stop = reading.stop;
     // What a failed write left behind is harmless when the next segment goes on at the right record.
-    if (stop !== undefined && !(stop.kind === "torn" && following === sequence + 1)) {
-      const torn = stop.kind === "torn" && following === undefined;
-      if (!torn && !keepPrefix) return error(`at byte ${stop.at}: ${stop.issue}`);
+    const tailOnly = stop?.kind === "torn" || stop?.kind === "damaged";
+    if (stop !== undefined && !(tailOnly && following === sequence + 1)) {
+      const last = tailOnly && following === undefined;
+      if (!last && !keepPrefix) return error(`at byte ${stop.at}: ${stop.issue}`);
+      const next = sequence + 1;
       repairs.push({
+        kind: keepPrefix ? "discarded" : stop.kind === "damaged" ? "damaged" : "torn",
         file: path.basename(file),
         issue: `cut off at byte ${stop.at}: ${stop.issue}`,
+        ...(stop.kind === "damaged" && !keepPrefix && { records: { from: next, to: next } }),
       });
       tail = tailOf(first, reading);
       break;

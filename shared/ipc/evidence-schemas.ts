@@ -29,3 +29,15 @@ export const evidenceReportSchema = z.object({
   erasedAt: millisSchema.optional(),
 });
 export type EvidenceReport = z.infer<typeof evidenceReportSchema>;
+
+/** A file of the vault that no record knows. */
+export const lostFileSchema = z.object({
+  file: hashSchema,
+  /** Of the sealed file. */
+  bytes: countSchema,
+  /** When it was taken into the vault, by the desktop's clock. */
+  at: millisSchema,
+  /** Undefined when it cannot be opened. */
+  mediaType: z.enum(MEDIA_TYPES).optional(),
+});
+export type LostFile = z.infer<typeof lostFileSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { toldRepairSchema } from "./repair-schemas.ts";
 import { appErrorSchema, countSchema, hashSchema, millisSchema } from "./unit-schemas.ts";
 
 /** The light node's named states. */
@@ -42,5 +43,7 @@ export const statusSchema = z.object({
   /** The operator's own switch: false keeps the light node off. */
   networkEnabled: z.boolean(),
   outbox: z.object({ pending: countSchema, attention: countSchema }),
+  /** What was put right in the data of this computer, until somebody has taken note of it. */
+  repairs: z.array(toldRepairSchema),
 });
 export type Status = z.infer<typeof statusSchema>;

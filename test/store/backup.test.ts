@@ -195,6 +195,9 @@ describe("a backup", () => {
       fs.cpSync(staged, dir, { recursive: true });
       // What an empty console makes by itself.
       value((await openProfile(dir, () => NOON, OTHER_KEY)).local.close());
+      // Of a vault that outlived its index: perhaps newer than the backup.
+      const lost = `${"ef".repeat(32)}.sealed`;
+      fs.writeFileSync(path.join(dir, "evidence", lost), "evidence");
       commitStaged(dir);
       const taking = finishingSteps(dir);
       let done = false;
@@ -204,6 +207,7 @@ describe("a backup", () => {
       await expectAll(opened, dir, old);
       value(opened.local.close());
       expect(fs.readdirSync(dir).sort()).toEqual(["evidence", "keys", "local"]);
+      expect(fs.readdirSync(path.join(dir, "evidence", "lost"))).toEqual([lost]);
       if (done) break;
       interrupted += 1;
     }

@@ -201,7 +201,7 @@ describe("the vault", () => {
     );
   });
 
-  it("removes at its opening what was never acknowledged, and files that no draft came to use", async () => {
+  it("removes at its opening what no draft came to use, and sets aside what no record knows", async () => {
     const dir = freshFolder();
     let now: number = NOON;
     const profile = await openProfile(dir, () => now);
@@ -213,13 +213,24 @@ describe("the vault", () => {
     value(await profile.evidence.discard(used.file));
     fs.writeFileSync(path.join(profile.vault, "ab.part"), "half");
     fs.writeFileSync(path.join(profile.vault, `${"cd".repeat(32)}.sealed`), "not acknowledged");
-    const kept = (...files: readonly EvidenceFile[]) =>
-      files.map(({ file }) => `${file}.sealed`).sort();
-    await openProfile(dir, () => now);
-    expect([...contents(profile.vault).keys()]).toEqual(kept(used, unused));
+    const kept = (...files: readonly EvidenceFile[]) => [
+      ...files.map(({ file }) => `${file}.sealed`).sort(),
+      "lost",
+    ];
+    const names = () => fs.readdirSync(profile.vault).sort();
+    value((await openProfile(dir, () => now)).local.close());
+    expect(names()).toEqual(kept(used, unused));
+    expect(fs.readdirSync(path.join(profile.vault, "lost"))).toEqual([`${"cd".repeat(32)}.sealed`]);
+    // Of the time before the index lacked something, it may be that a draft did use it.
+    const fresh = await openProfile(dir, () => now + 1);
+    const [late] = value(await fresh.evidence.attach([sourceFile(dir, "late.txt", content(4, 9))]));
+    value(fresh.local.close());
     now += 25 * 3_600_000;
     const later = await openProfile(dir, () => now);
-    expect([...contents(profile.vault).keys()]).toEqual(kept(used));
+    expect(names()).toEqual(kept(used));
+    const lost = value(await later.evidence.lost()).map(({ file }) => file);
+    expect(lost.sort()).toEqual(["cd".repeat(32), unused.file].sort());
+    expect(lost).not.toContain(late?.file);
     expect(await stateOf(later, commitment)).toMatchObject({ state: "verified" });
   });
 });

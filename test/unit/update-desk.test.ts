@@ -24,6 +24,7 @@ const status = (networkEnabled: boolean, pending = 0): Status => ({
   node: { state: "off", peers: 0 },
   ledger: { state: "idle", entries: 0 },
   networkEnabled,
+  repairs: [],
   outbox: { pending, attention: 0 },
 });
 
