@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { BoundsError, boundedJson } from "./bounded-json.ts";
 
 const TIMEOUT_MS = 60_000;
+/** Far more than any answer that is asked for: the longest are a thousand values of the state. */
+const BOUNDS = { bytes: 64 * 1024 * 1024, depth: 64, items: 2_000_000 } as const;
 
 const answerSchema = z.object({
   id: z.number().optional(),
@@ -31,8 +34,11 @@ export function openNodeRpc(url: string): NodeRpc {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      return ok(await response.json());
+      return ok(await boundedJson(response, BOUNDS));
     } catch (error) {
+      if (error instanceof SyntaxError) return unavailable(`${url}: the answer is no JSON`);
+      if (error instanceof BoundsError)
+        return unavailable(`${url}: ${error.message}; the node is of no use`);
       return unavailable(`${url}: ${(error as Error).message}`);
     }
   };
