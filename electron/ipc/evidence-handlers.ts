@@ -1,13 +1,16 @@
-import type { CaseId, Hash } from "../../shared/domain/units.ts";
+import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Binding, Evidence } from "../evidence/evidence-service.ts";
 import type { Desk } from "../outbox/desk.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
+import type { RepairLog } from "../store/repair-records.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type EvidenceChannel =
-  `evidence.${"attach" | "discard" | "verify" | "export" | "pack" | "unpack" | "erase"}`;
+  | `evidence.${"attach" | "discard" | "verify" | "export" | "pack" | "unpack" | "erase"}`
+  | `evidence.${"lost" | "eraseLost"}`
+  | "repairs.acknowledge";
 
 export interface EvidenceHandlerDeps {
   readonly evidence: Evidence;
@@ -15,8 +18,12 @@ export interface EvidenceHandlerDeps {
   readonly bindingOf: (id: CaseId, commitment: Hash) => Binding | undefined;
   /** The same, of the proved journal only. */
   readonly entryOf: (id: CaseId, commitment: Hash) => Binding | undefined;
+  readonly told: RepairLog;
+  readonly now: () => Millis;
   /** Call after lines of cases changed. */
   readonly changed: () => void;
+  /** Call after what is told of repairs changed. */
+  readonly seen: () => void;
 }
 
 /** The channels of notes and files behind commitments. */
@@ -25,7 +32,10 @@ export function evidenceHandlers({
   desk,
   bindingOf,
   entryOf,
+  told,
+  now,
   changed,
+  seen,
 }: EvidenceHandlerDeps): Pick<Handlers, EvidenceChannel> {
   return {
     "evidence.attach": ({ paths }) => evidence.attach(paths),
@@ -52,6 +62,13 @@ export function evidenceHandlers({
       // What was erased before a failure is gone from the views too.
       changed();
       return erased.ok ? ok({ erasedAt: erased.value }) : erased;
+    },
+    "evidence.lost": () => evidence.lost(),
+    "evidence.eraseLost": async ({ files }) => empty(await evidence.eraseLost(files)),
+    "repairs.acknowledge": () => {
+      const noted = told.acknowledge(now());
+      seen();
+      return empty(noted);
     },
   };
 }

@@ -43,6 +43,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "audit.work": ["audit"],
   "warnings.get": ["warnings", "asOf", "keys"],
   "link.get": ["link"],
+  "evidence.lost": ["status"],
 };
 
 export const topicsOf = (channel: ReadChannel): readonly Topic[] => READ[channel] ?? [];
@@ -53,6 +54,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("keys.") || channel.startsWith("names.")) return ["keys"];
   if (channel.startsWith("backup.")) return ["backup"];
   if (channel.startsWith("link.")) return ["link"];
+  if (channel.startsWith("repairs.") || channel === "evidence.eraseLost") return ["status"];
   if (channel.startsWith("network.")) return ["status"];
   if (channel.startsWith("council.")) return ["council"];
   if (channel.startsWith("office.")) return ["office"];

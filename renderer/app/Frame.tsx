@@ -29,6 +29,7 @@ import {
   type Screen,
 } from "./navigation.ts";
 import { OfflineBanner } from "./OfflineBanner.tsx";
+import { RepairBanner } from "./RepairBanner.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 import { useRemembered } from "./settings.ts";
 import { TopBar } from "./TopBar.tsx";
@@ -102,6 +103,7 @@ function LiveFrame() {
         <div className="frame">
           <TopBar outboxOpen={outboxOpen} onOutbox={() => setOutboxOpen(!outboxOpen)} />
           <OfflineBanner />
+          <RepairBanner />
           <AsOfBanner />
           {firstRun ? (
             <main className="screen">

@@ -35,7 +35,12 @@ import {
   policyListSchema,
 } from "./council-schemas.ts";
 import { dayViewSchema } from "./day-schemas.ts";
-import { attachedSchema, evidenceFileSchema, evidenceReportSchema } from "./evidence-schemas.ts";
+import {
+  attachedSchema,
+  evidenceFileSchema,
+  evidenceReportSchema,
+  lostFileSchema,
+} from "./evidence-schemas.ts";
 import { exportedSchema, exportRequestSchema } from "./export-schemas.ts";
 import {
   figuresFilterSchema,
@@ -231,6 +236,12 @@ export const CHANNELS = {
     z.object({ commitment: hashSchema }),
     z.object({ erasedAt: millisSchema }),
   ),
+  /** The files of the vault that no record of this computer knows, for somebody to look at. */
+  "evidence.lost": read(nothing, z.array(lostFileSchema)),
+  /** Erases such files, for good; others are passed over. */
+  "evidence.eraseLost": write(z.object({ files: z.array(hashSchema).max(10_000) }), nothing),
+  /** Somebody took note of what was repaired. */
+  "repairs.acknowledge": write(nothing, nothing),
 
   /** Makes a notice: its exact bytes lie in the vault, to be bound by `act.prepare` as its `act` and one of its files. */
   "notice.make": write(noticeRequestSchema, noticeMadeSchema),

@@ -23,6 +23,7 @@ import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
+import { repairs } from "./repairs.ts";
 import { risk } from "./risk.ts";
 import { staff } from "./staff.ts";
 import { warnings } from "./warnings.ts";
@@ -52,6 +53,7 @@ export const zh = {
   reasons,
   refusals,
   register,
+  repairs,
   risk,
   staff,
   warnings,

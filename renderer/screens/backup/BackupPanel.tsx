@@ -11,6 +11,8 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useNow } from "../../ui/use-now.ts";
 import { PackageDialog } from "../case/PackageDialog.tsx";
 import { PASSPHRASE_MIN } from "../keys/demo.ts";
+import { useLostFiles } from "../repairs/LostFiles.tsx";
+import { RepairDialog } from "../repairs/RepairDialog.tsx";
 import { RestoreButton } from "./RestoreButton.tsx";
 import { isDue, useBackup } from "./use-backup.ts";
 
@@ -20,6 +22,8 @@ export function BackupPanel() {
   const backup = useBackup();
   const now = useNow();
   const [open, setOpen] = useState(false);
+  const lost = useLostFiles().data;
+  const [looking, setLooking] = useState(false);
   const [missing, setMissing] = useState(0);
   if (backup === undefined) return null;
   const { madeAt, empty } = backup;
@@ -40,6 +44,15 @@ export function BackupPanel() {
         </Button>
         {empty && <RestoreButton />}
       </div>
+      {lost !== undefined && lost.length > 0 && (
+        <p>
+          {t("repairs.lost.panel", { n: whole(lost.length) })}{" "}
+          <Button size="small" onClick={() => setLooking(true)}>
+            {t("repairs.lost.open")}
+          </Button>
+        </p>
+      )}
+      <RepairDialog open={looking} repairs={[]} onClose={() => setLooking(false)} />
       <PackageDialog
         open={open}
         title={t("backup.make")}
