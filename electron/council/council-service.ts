@@ -1,3 +1,4 @@
+import type { ClockReading } from "../../shared/domain/clock.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
@@ -27,7 +28,7 @@ export interface CouncilServiceOptions {
   readonly signing: OutboxService["signing"];
   readonly genesis: () => Hash | undefined;
   readonly now: () => Millis;
-  readonly clockOffset: () => number | undefined;
+  readonly clock: () => ClockReading | undefined;
   /** Called after motions, votes or own acts changed. */
   readonly onChange: () => void;
   readonly log: (message: string) => void;
@@ -52,7 +53,7 @@ export const signedInCouncil = (items: CouncilItems): SignedAct[] =>
   items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 export function createCouncilService(options: CouncilServiceOptions): CouncilService {
-  const { node, items, signing, log, now, clockOffset } = options;
+  const { node, items, signing, log, now, clock } = options;
   const kept = new KeptCouncil(options.cache);
   const known: KnownProposals = new Map();
   const logged = (error: AppError) => log(`council: ${JSON.stringify(error)}`);
@@ -80,7 +81,7 @@ export function createCouncilService(options: CouncilServiceOptions): CouncilSer
       ...options,
       context: signing.context,
       engine,
-      facts: { now, clockOffset },
+      facts: { now, clock },
       council: () => kept.get(),
       nextNonce: signing.nextNonce,
     }),

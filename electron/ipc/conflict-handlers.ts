@@ -1,3 +1,4 @@
+import { isMeasured } from "../../shared/domain/clock.ts";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
@@ -44,7 +45,8 @@ function conflictOf(item: OutboxItem, deps: ConflictHandlerDeps): Conflict {
   const stored = derived.cases.get(act.case);
   const entries = stored ? derived.cases.entries(stored.no) : [];
   // The desktop's clock wrote it down; the journal's times are the chain's.
-  const since = millis(Math.max(0, createdAt - act.clockOffset));
+  const offset = isMeasured(act.clockOffset) ? act.clockOffset : 0;
+  const since = millis(Math.max(0, createdAt - offset));
   const corrections = new Map(entries.map(({ entry }) => [entry.supersedes, entry.seq]));
   const lookups = {
     evidenceOf,

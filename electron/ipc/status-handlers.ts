@@ -1,3 +1,4 @@
+import type { ClockReading } from "../../shared/domain/clock.ts";
 import { millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Status } from "../../shared/ipc/status-schemas.ts";
@@ -25,12 +26,12 @@ export interface StatusSources {
     | undefined;
   /** Why the store did not open. */
   readonly openError: AppError | undefined;
-  readonly clockOffset: number | undefined;
+  readonly clock: ClockReading | undefined;
 }
 
 /** The status bar of this moment. */
 export function statusOf(sources: StatusSources): Status {
-  const { profile, node, ledger, clockOffset } = sources;
+  const { profile, node, ledger, clock } = sources;
   return {
     chain: {
       name: profile.chainName,
@@ -39,7 +40,7 @@ export function statusOf(sources: StatusSources): Status {
     },
     node,
     ledger: ledger ? ledgerStatus(ledger) : closedLedger(sources.openError),
-    ...(clockOffset === undefined ? {} : { clockOffset }),
+    ...(clock && { clockOffset: clock.offsetMs, clockMeasuredAt: millis(clock.at) }),
     networkEnabled: profile.networkEnabled,
     outbox: ledger?.outbox ?? { pending: 0, attention: 0 },
     repairs: ledger?.repairs ?? [],

@@ -29,7 +29,7 @@ export class ProfileService implements LedgerService {
   readonly #lock: ProfileLock;
   readonly #profile: Profile;
   readonly #hub = new PushHub();
-  readonly #clock = new ClockOffset();
+  readonly #clock: ClockOffset;
   readonly #node: LightNode;
   readonly #audit: AuditDesk;
   readonly #dispatch: Dispatch;
@@ -44,6 +44,10 @@ export class ProfileService implements LedgerService {
     this.#options = options;
     this.#lock = lock;
     this.#profile = profile;
+    this.#clock = new ClockOffset(profile.data.clock, (clock) => {
+      const kept = profile.set({ clock });
+      if (!kept.ok) options.log(`the clock's measure is not kept: ${kept.error.kind}`);
+    });
     this.#node = createLightNode({
       loadSpec: () => this.#loadSpec(),
       acceptGenesis: (genesis) => this.#acceptGenesis(genesis),
@@ -175,7 +179,7 @@ export class ProfileService implements LedgerService {
       node: this.#node.status(),
       ledger: opened?.ok ? opened.value.status() : undefined,
       openError: opened && !opened.ok ? opened.error : undefined,
-      clockOffset: this.#clock.value,
+      clock: this.#clock.reading(Date.now()),
     });
   }
 

@@ -13,6 +13,8 @@ const profileSchema = z.object({
   chainName: z.string().default(""),
   demo: z.boolean().default(false),
   networkEnabled: z.boolean().default(true),
+  /** How the local clock stood to the chain's when it was measured the last time; see `ClockOffset`. */
+  clock: z.object({ offsetMs: z.number(), at: z.number().int().min(0) }).optional(),
 });
 type ProfileData = z.infer<typeof profileSchema>;
 

@@ -1,3 +1,4 @@
+import type { ClockReading } from "../../shared/domain/clock.ts";
 import { isStaffAct, type OfficeAct, type StaffAct } from "../../shared/domain/office.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { type Millis, millis } from "../../shared/domain/units.ts";
@@ -19,8 +20,8 @@ export interface OfficeFacts {
   readonly who: Operator | undefined;
   /** The chain's time now. */
   readonly now: Millis;
-  /** Local clock minus chain clock (ms), when it was measured. */
-  readonly clockOffset: number | undefined;
+  /** How the local clock stands to the chain's; undefined when it was never measured. */
+  readonly clock: ClockReading | undefined;
 }
 
 const refused = (error: string): AppError => ({
@@ -35,14 +36,14 @@ const refused = (error: string): AppError => ({
  * off to claim the time of a blackout.
  */
 export function judgeOfficeAct(act: OfficeAct, facts: OfficeFacts): AppError[] {
-  const { store, who, now, clockOffset } = facts;
+  const { store, who, now, clock } = facts;
   const dated = store.policyInForce(now);
   if (dated === undefined) return [{ kind: "NotReady", what: "chainMetadata" }];
   const { policy } = dated;
   if (act.type === "DeclareBlackout") {
     const declared = who === undefined ? [] : store.blackouts(who.org);
     return [
-      ...clockRefusals(clockOffset, policy),
+      ...clockRefusals(clock, policy),
       ...actErrors(["Supervisor"], who, { now, policy, occurredAt: act.occurredAt }),
       ...blackoutRefusals(declared, act, now).map(errorOf),
     ];

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import type { ClockReading } from "../../shared/domain/clock.ts";
 import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
 import { type AccountId, actId, type Hash, type Millis } from "../../shared/domain/units.ts";
@@ -28,7 +29,7 @@ export interface OfficeServiceOptions {
   readonly signing: OutboxService["signing"];
   readonly genesis: () => Hash | undefined;
   readonly now: () => Millis;
-  readonly clockOffset: () => number | undefined;
+  readonly clock: () => ClockReading | undefined;
   readonly onChange: () => void;
   readonly log: (message: string) => void;
 }
@@ -54,9 +55,9 @@ export const signedInOffice = (items: OfficeItems): SignedAct[] =>
   items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 export function createOfficeService(options: OfficeServiceOptions): OfficeService {
-  const { items, signing, store, keys, genesis, now, clockOffset, log } = options;
+  const { items, signing, store, keys, genesis, now, clock, log } = options;
   const { context, nextNonce } = signing;
-  const facts = { now, clockOffset };
+  const facts = { now, clock };
   const engine = new OfficeEngine({
     items,
     chain: signing.chain,
@@ -80,7 +81,7 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
       store,
       who: operatorOf(signer),
       now: chainNow(facts),
-      clockOffset: clockOffset(),
+      clock: clock(),
     });
 
   /** The act that an intent means now. Errors: NotReady (operator); NotRegistered, when the other key is nobody's. */
@@ -90,7 +91,7 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
         ...intent,
         act: actId(bytesToHex(randomBytes(16))),
         occurredAt: now(),
-        clockOffset: claimedOffset(clockOffset()),
+        clockOffset: claimedOffset(clock()),
       });
     if (intent.type !== "RegisterOperator") return ok(intent);
     const { type, account, role, sameAs } = intent;

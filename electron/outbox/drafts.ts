@@ -18,7 +18,7 @@ export interface DraftOptions {
   readonly items: OutboxItems;
   /** What commitments bind; durable when it answers. */
   readonly index: Pick<EvidenceIndex, "file" | "put" | "release">;
-  readonly facts: Pick<JudgeFacts, "now" | "clockOffset">;
+  readonly facts: Pick<JudgeFacts, "now" | "clock">;
 }
 
 /**

@@ -29,14 +29,14 @@ export const noteOf = ({ note }: Intent): string | undefined =>
 export const actOf = (
   { case: id, detail, occurredAt, supersedes }: Intent,
   known: KnownCase,
-  facts: Pick<JudgeFacts, "clockOffset">,
+  facts: Pick<JudgeFacts, "clock">,
   { act, commitment }: Pick<Act, "act" | "commitment">,
 ): Act => ({
   act,
   org: known.facts.org,
   case: id,
   occurredAt,
-  clockOffset: claimedOffset(facts.clockOffset()),
+  clockOffset: claimedOffset(facts.clock()),
   commitment,
   supersedes,
   detail,

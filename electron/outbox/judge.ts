@@ -1,4 +1,9 @@
 import type { Act } from "../../shared/domain/act.ts";
+import {
+  CLOCK_NOT_MEASURED,
+  CLOCK_READING_GOOD_MS,
+  type ClockReading,
+} from "../../shared/domain/clock.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { type AccountId, type Millis, millis } from "../../shared/domain/units.ts";
@@ -25,8 +30,8 @@ export interface JudgeFacts {
   pending(): readonly OutboxItem[];
   /** Local time. */
   now(): Millis;
-  /** Local clock minus chain clock (ms), when it was measured. */
-  clockOffset(): number | undefined;
+  /** How the local clock stands to the chain's; undefined when it was never measured. */
+  clock(): ClockReading | undefined;
 }
 
 /** A verdict on an act before it is signed. */
@@ -38,12 +43,16 @@ export interface Verdict {
 }
 
 /** The chain's time now, as well as it can be told. */
-export const chainNow = (facts: Pick<JudgeFacts, "now" | "clockOffset">): Millis =>
-  millis(Math.max(0, Math.round(facts.now() - (facts.clockOffset() ?? 0))));
+export const chainNow = (facts: Pick<JudgeFacts, "now" | "clock">): Millis =>
+  millis(Math.max(0, Math.round(facts.now() - (facts.clock()?.offsetMs ?? 0))));
 
-/** The measured clock offset as the chain can hold it (i32, ms); 0 while it is not known. */
-export const claimedOffset = (measured: number | undefined): number =>
-  Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(measured ?? 0)));
+/** The measured clock offset as the chain can hold it (i32, ms), or that there is none that is recent enough. */
+export function claimedOffset(reading: ClockReading | undefined): number {
+  if (reading === undefined || reading.ageMs > CLOCK_READING_GOOD_MS) return CLOCK_NOT_MEASURED;
+  const most = 2 ** 31 - 1;
+  // A measured 0 must not be taken for the 0 of those who measured nothing.
+  return Math.max(-most, Math.min(most, Math.round(reading.offsetMs))) || 1;
+}
 
 /** Judges an act of `signer` by the last final state and by this console's acts that are still on the way. */
 export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: KnownCase): Verdict {
@@ -81,12 +90,15 @@ export function judge(facts: JudgeFacts, act: Act, signer: AccountId, known: Kno
 
 /** Whether the local clock is too far from the chain's to claim a time. Errors: ClockOff. */
 export function clockErrors(facts: JudgeFacts): AppError[] {
-  return clockRefusals(facts.clockOffset(), facts.policyAt(chainNow(facts)));
+  return clockRefusals(facts.clock(), facts.policyAt(chainNow(facts)));
 }
 
-/** The same by a policy. */
-export function clockRefusals(offset: number | undefined, policy: Policy | undefined): AppError[] {
+/** The same by a policy. What an earlier run measured refuses nothing: whoever set the clock right since then could not get on. */
+export function clockRefusals(
+  reading: ClockReading | undefined,
+  policy: Policy | undefined,
+): AppError[] {
   const limit = policy?.clockToleranceMs;
-  if (offset === undefined || limit === undefined || Math.abs(offset) <= limit) return [];
-  return [{ kind: "ClockOff", offsetMs: Math.round(offset), limitMs: limit }];
+  if (!reading?.fresh || limit === undefined || Math.abs(reading.offsetMs) <= limit) return [];
+  return [{ kind: "ClockOff", offsetMs: Math.round(reading.offsetMs), limitMs: limit }];
 }

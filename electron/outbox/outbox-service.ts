@@ -1,3 +1,4 @@
+import type { ClockReading } from "../../shared/domain/clock.ts";
 import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
@@ -36,7 +37,7 @@ export interface OutboxServiceOptions {
   readonly genesis: () => Hash | undefined;
   readonly now: () => Millis;
   /** Local clock minus chain clock (ms), when it was measured. */
-  readonly clockOffset: () => number | undefined;
+  readonly clock: () => ClockReading | undefined;
   /** Called after items changed. */
   readonly onOutbox: () => void;
   /** Called after the chain's answers about accounts changed. */

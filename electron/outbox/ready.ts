@@ -15,7 +15,7 @@ export interface ReadyOptions {
   readonly keys: Pick<KeyService, "selected">;
   /** The chain that the profile belongs to, once it is known. */
   readonly genesis: () => Hash | undefined;
-  readonly facts: Pick<JudgeFacts, "now" | "clockOffset">;
+  readonly facts: Pick<JudgeFacts, "now" | "clock">;
 }
 
 /** Who would sign, and what of the chain is needed for it. */
@@ -44,7 +44,7 @@ export function readyToSign({ keys, context, genesis, facts }: ReadyOptions): Re
     return fail({ kind: "WrongGenesis", profile, chain: chain.value.genesis });
   const { runtime, anchor, height, at } = chain.value;
   const limitMs = (eraLast(anchor.height) - MARGIN_BLOCKS - height) * runtime.blockTimeMs;
-  const sinceMs = facts.now() - (facts.clockOffset() ?? 0) - at;
+  const sinceMs = facts.now() - (facts.clock()?.offsetMs ?? 0) - at;
   if (sinceMs > limitMs) return fail({ kind: "TooLongOffline", sinceMs, limitMs });
   return ok({ account, locked, context: chain.value, finalizedNonce: state.nonce });
 }

@@ -5,6 +5,7 @@ import { whole } from "../format/number.ts";
 import { dateTime } from "../format/time.ts";
 import { ageText, errorText } from "../i18n/error-text.ts";
 import { Mark, type Tone } from "../ui/Mark.tsx";
+import { useNow } from "../ui/use-now.ts";
 import { BackupDue } from "./BackupDue.tsx";
 import { useDataAge, useOrgName, useStatus } from "./facts.ts";
 import { useNavigation } from "./navigation.ts";
@@ -28,6 +29,9 @@ const LEDGER_TONE: Record<Status["ledger"]["state"], Tone> = {
 };
 /** From this difference of the clocks (ms) on, the bar names it. */
 const CLOCK_OFFSET_SHOWN_MS = 60_000;
+
+/** From this age of its measurement (ms) on, the bar names that. */
+const CLOCK_AGE_SHOWN_MS = 3_600_000;
 
 /** Connection, age of the data, state of the ledger, clock and outbox; chain, peers and heights one click deeper. */
 export function StatusBar() {
@@ -63,6 +67,7 @@ export function StatusBar() {
             })}
           </span>
         </details>
+        <ClockAge status={status} />
         {Math.abs(clockOffset) >= CLOCK_OFFSET_SHOWN_MS && (
           <Mark tone="bad" title={t("app.status.clockHelp")}>
             {t(clockOffset > 0 ? "app.status.clockFast" : "app.status.clockSlow", {
@@ -82,6 +87,21 @@ export function StatusBar() {
         )}
       </section>
     </footer>
+  );
+}
+
+/** Whether, and when, the clock was held against the chain's; nothing while that is done all the time. */
+function ClockAge({ status }: { status: Status }) {
+  const { t } = useTranslation();
+  const now = useNow(60_000);
+  const { clockMeasuredAt: at } = status;
+  if (at === undefined)
+    return <Mark title={t("app.status.clockUnknownHelp")}>{t("app.status.clockUnknown")}</Mark>;
+  if (now - at < CLOCK_AGE_SHOWN_MS) return null;
+  return (
+    <Mark title={t("app.status.clockAgedHelp")}>
+      {t("app.status.clockAged", { age: ageText(t, now - at) })}
+    </Mark>
   );
 }
 

@@ -47,7 +47,7 @@ export interface Act {
   readonly org: OrgId;
   readonly case: CaseId;
   readonly occurredAt: Millis;
-  /** The desktop's clock minus the chain's, as the console measured it (ms). */
+  /** The desktop's clock minus the chain's, as the console measured it (ms), or `CLOCK_NOT_MEASURED`. */
   readonly clockOffset: number;
   /** blake2_256(salt ‖ note), when a note is kept at the branch. */
   readonly commitment: Hash | undefined;

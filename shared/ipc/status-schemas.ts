@@ -38,8 +38,10 @@ export const statusSchema = z.object({
     target: countSchema.optional(),
     error: appErrorSchema.optional(),
   }),
-  /** Local clock minus chain clock (ms), measured at the last fresh head. */
+  /** Local clock minus chain clock (ms), measured at the last fresh head, of an earlier run too. */
   clockOffset: z.number().optional(),
+  /** Local time of that measurement; absent when there never was one. */
+  clockMeasuredAt: millisSchema.optional(),
   /** The operator's own switch: false keeps the light node off. */
   networkEnabled: z.boolean(),
   outbox: z.object({ pending: countSchema, attention: countSchema }),

@@ -117,7 +117,7 @@ export async function bulkWorld(dir: string, factsOf: (id: CaseId) => Partial<Ca
       account: () => state,
       pending: () => items.list().filter(mayStillEnter),
       now: () => millis(MORNING),
-      clockOffset: () => undefined,
+      clock: () => undefined,
     },
   });
   return {

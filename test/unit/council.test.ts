@@ -408,7 +408,7 @@ function table() {
       },
     },
     genesis: () => GENESIS,
-    facts: { now: () => millis(NOW), clockOffset: () => undefined },
+    facts: { now: () => millis(NOW), clock: () => undefined },
     council: () => world.council,
     policies: () => world.policies,
     store: {

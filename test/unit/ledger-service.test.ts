@@ -70,6 +70,20 @@ describe("the ledger service with the network off", () => {
     });
   });
 
+  test("says when the clock was measured, of an earlier run too, and when it never was", async () => {
+    pin();
+    const first = start();
+    const never = await status(first);
+    expect(never).not.toHaveProperty("clockOffset");
+    expect(never).not.toHaveProperty("clockMeasuredAt");
+    await stop(first);
+    pin({ clock: { offsetMs: -4_500, at: 1_795_392_000_000 } });
+    expect(await status(start())).toMatchObject({
+      clockOffset: -4_500,
+      clockMeasuredAt: 1_795_392_000_000,
+    });
+  });
+
   test("names what is wrong with a request, without repeating it", async () => {
     pin();
     const service = start();

@@ -148,7 +148,12 @@ describe("an act of the organisation, before it is signed", () => {
       orgs: () => [{ id: orgId(1) }, { id: orgId(2) }],
     } as unknown as OfficeFacts["store"];
     const who = known && { ...known, deputyUntil };
-    return judgeOfficeAct(act, { store, who, now: NOON, clockOffset }).map((error) =>
+    return judgeOfficeAct(act, {
+      store,
+      who,
+      now: NOON,
+      clock: { offsetMs: clockOffset, at: NOON, ageMs: 0, fresh: true },
+    }).map((error) =>
       error.kind === "NotYet"
         ? error.refusal
         : error.kind === "ChainRefused"

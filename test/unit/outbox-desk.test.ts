@@ -135,6 +135,8 @@ async function table() {
     genesis: GENESIS,
     now: MORNING,
     offset: undefined as number | undefined,
+    age: 0,
+    fresh: true,
     locked: false,
     diskFull: false,
   };
@@ -191,7 +193,10 @@ async function table() {
       account: () => world.state,
       pending: () => [...items.values()].filter(mayStillEnter),
       now: () => millis(world.now),
-      clockOffset: () => world.offset,
+      clock: () =>
+        world.offset === undefined
+          ? undefined
+          : { offsetMs: world.offset, at: world.now, ageMs: world.age, fresh: world.fresh },
     },
   });
   return { ...world, world, desk, engine };
@@ -411,7 +416,14 @@ describe("the desk", () => {
       expect(call.args.meta).toMatchObject({ clockOffset, supersedes });
       return { item, clockOffset, supersedes };
     };
-    expect(await metaOf(undefined)).toMatchObject({ clockOffset: 0, supersedes: 12 });
+    expect(await metaOf(undefined)).toMatchObject({ clockOffset: -(2 ** 31), supersedes: 12 });
+    expect(await metaOf(0)).toMatchObject({ clockOffset: 1 });
+    // Of an earlier run, and then of too long ago.
+    Object.assign(t.world, { fresh: false, age: 72 * 3_600_000 });
+    expect(await metaOf(600_000)).toMatchObject({ clockOffset: 600_000 });
+    t.world.age += 1;
+    expect(await metaOf(600_000)).toMatchObject({ clockOffset: -(2 ** 31) });
+    Object.assign(t.world, { fresh: true, age: 0 });
     expect(await metaOf(-1_234.6)).toMatchObject({ clockOffset: -1_235 });
     expect(await metaOf(3e12, MORNING + 3e12)).toMatchObject({ clockOffset: 2 ** 31 - 1 });
     const { item } = await metaOf(7);

@@ -8,7 +8,7 @@ export const localTime = (): Millis => millis(Date.now());
 /** The desktop's own time, and how far it is from the chain's. */
 export const clocks = (clock: ClockOffset) => ({
   now: localTime,
-  clockOffset: () => clock.value,
+  clock: () => clock.reading(Date.now()),
 });
 
 /** The chain's time now, as well as it can be told. */

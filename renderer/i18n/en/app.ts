@@ -69,6 +69,12 @@ export const app: Shape<typeof zh> = {
     entries: "{{n}} entries proved",
     clockFast: "this clock is {{age}} fast",
     clockSlow: "this clock is {{age}} slow",
+    clockUnknown: "Clock never checked against the chain",
+    clockUnknownHelp:
+      "There was no network yet, so nobody knows whether this computer's time is right. What is recorded now says that the clock was not measured.",
+    clockAged: "Clock checked {{age}} ago",
+    clockAgedHelp:
+      "Measured while there was a network; if this computer's time was changed since, it is wrong. After three days, what is recorded says that the clock was not measured.",
     clockHelp: "Recorded times are taken from this computer's clock: please set it.",
     outbox: "outbox: {{pending}} waiting",
     attention: "{{n}} need you",

@@ -72,6 +72,8 @@ export const caseView: Shape<typeof zh> = {
     clockAhead: "{{offset}} ahead of the chain",
     clockBehind: "{{offset}} behind the chain",
     clockEqual: "as the chain's",
+    clockUnknown: "not measured",
+    clockAged: "{{text}} (measured {{age}} ago)",
     supersedes: "corrects entry {{seq}}",
     supersededBy: "corrected by entry {{seq}}",
   },

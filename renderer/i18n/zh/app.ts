@@ -66,6 +66,11 @@ export const app = {
     entries: "已核对 {{n}} 条记录",
     clockFast: "本机时钟快 {{age}}",
     clockSlow: "本机时钟慢 {{age}}",
+    clockUnknown: "本机时钟未与链核对",
+    clockUnknownHelp: "还没有联过网，不知道电脑时间准不准。现在登记的操作会写明时钟“未测量”。",
+    clockAged: "本机时钟 {{age}}前核对过",
+    clockAgedHelp:
+      "这是联网时测得的；此后若改过电脑时间，它就不准了。超过三天，登记的操作会写明时钟“未测量”。",
     clockHelp: "登记的发生时间以本机时钟为准，请校准电脑时间。",
     outbox: "发件箱：待上链 {{pending}} 条",
     attention: "需处理 {{n}} 条",

@@ -66,6 +66,8 @@ export const caseView = {
     clockAhead: "比链上快 {{offset}}",
     clockBehind: "比链上慢 {{offset}}",
     clockEqual: "与链上一致",
+    clockUnknown: "未测量",
+    clockAged: "{{text}}（{{age}}前测得）",
     supersedes: "更正第 {{seq}} 条",
     supersededBy: "已被第 {{seq}} 条更正",
   },

@@ -33,6 +33,7 @@ export function PreviewFields(props: {
   const status = useStatus().data;
   const { preview, reading, signer, note, files } = props;
   const best = status?.node.best;
+  const measuredAt = status?.clockMeasuredAt;
   const { account, reference } = preview.case;
   const caseText = account === undefined ? reference : `${reference} · ${account}`;
   return (
@@ -75,7 +76,7 @@ export function PreviewFields(props: {
         )}
         {reading.clockOffset !== undefined && (
           <Field name={t("caseView.timeline.clockOffset")}>
-            {clockText(t, reading.clockOffset)}
+            {clockText(t, reading.clockOffset, measuredAt && now - measuredAt)}
           </Field>
         )}
         <Field name={t("act.preview.note")}>
