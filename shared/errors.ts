@@ -139,6 +139,7 @@ export type AppError =
       name: string;
       problem: HeaderProblem["problem"];
       columns: readonly RegisterColumn[];
+      line?: number;
     }
   /** A warning that is put off needs a reason. */
   | { kind: "ReasonMissing" }

@@ -1,10 +1,58 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import type { HeaderProblem } from "../../shared/register/columns.ts";
 import type { RejectCause } from "../../shared/register/rejects.ts";
-import { hasByteOrderMark, MAX_LINE_BYTES, readLines } from "./lines.ts";
+import { BYTE_ORDER_MARK, hasByteOrderMark, MAX_LINE_BYTES, readLines } from "./lines.ts";
 
 /** GBK stands for GB18030, which holds all of GBK. */
-export type Encoding = "UTF-8" | "GBK";
+export type Encoding = "UTF-8" | "GBK" | "UTF-16";
+
+/** Workbooks of spreadsheet programs begin so: a zip file, or a compound file of old. */
+const WORKBOOKS = [Buffer.from("PK\x03\x04"), Buffer.from("d0cf11e0a1b11ae1", "hex")];
+
+/**
+ * A file as bytes whose lines can be found. UTF-16, which its byte-order mark tells, becomes UTF-8 with one, strictly: half a character
+ * makes the whole file unreadable, from the line where it stands. What is no text is named.
+ */
+export function textOf(
+  file: Buffer,
+):
+  | { readonly bytes: Buffer; readonly utf16: boolean }
+  | { readonly badLine: number }
+  | HeaderProblem {
+  if (WORKBOOKS.some((start) => file.subarray(0, start.length).equals(start)))
+    return { problem: "workbook", columns: [] };
+  const [first, second] = file;
+  const order =
+    first === 0xff && second === 0xfe
+      ? "utf-16le"
+      : first === 0xfe && second === 0xff
+        ? "utf-16be"
+        : undefined;
+  if (order === undefined) {
+    // Separators and line ends of UTF-16 have a byte that is 0, and so has half of each letter.
+    const start = file.subarray(0, 64);
+    const zeros = start.filter((byte) => byte === 0).length;
+    return zeros > 0 && zeros * 10 >= start.length
+      ? { problem: "unmarked", columns: [] }
+      : { bytes: file, utf16: false };
+  }
+  const text = new TextDecoder(order).decode(file);
+  const bad = brokenAt(text, order, file);
+  if (bad !== undefined) return { badLine: bad };
+  return { bytes: Buffer.concat([BYTE_ORDER_MARK, Buffer.from(text)]), utf16: true };
+}
+
+/** The first line with half a character, if there is one. The sign for it may also be meant. */
+function brokenAt(text: string, order: "utf-16le" | "utf-16be", file: Buffer): number | undefined {
+  try {
+    new TextDecoder(order, { fatal: true }).decode(file);
+    return undefined;
+  } catch {
+    const at = text.indexOf("\ufffd");
+    return text.slice(0, Math.max(0, at)).split("\n").length;
+  }
+}
 
 /** How the lines of a file become text. */
 export interface LineReader {

@@ -10,7 +10,7 @@ export interface Line {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+export const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 export const hasByteOrderMark = (file: Buffer): boolean =>
   file.subarray(0, 3).equals(BYTE_ORDER_MARK);

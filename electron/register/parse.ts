@@ -1,14 +1,11 @@
 import type { Day } from "../../shared/domain/units.ts";
-import {
-  type HeaderProblem,
-  type RegisterHeader,
-  readRegisterHeader,
-} from "../../shared/register/columns.ts";
+import type { HeaderProblem, RegisterHeader } from "../../shared/register/columns.ts";
 import type { AccountFacts } from "../../shared/register/facts.ts";
 import { type RegisterRow, readRow } from "../../shared/register/read-row.ts";
 import type { Reject, RejectCause } from "../../shared/register/rejects.ts";
 import { Claims } from "./claims.ts";
-import { type Encoding, type LineReader, lineReader, showLine } from "./encoding.ts";
+import { type Encoding, type LineReader, lineReader, showLine, textOf } from "./encoding.ts";
+import { findHeader, type SeparatedHeader } from "./header.ts";
 import { type Line, MAX_LINE_BYTES, readLines } from "./lines.ts";
 import { KEPT_REJECTS, Rejects } from "./rejects.ts";
 import { splitLine } from "./split-line.ts";
@@ -41,7 +38,7 @@ export interface ParsedRegister {
 
 /** Why a file was not read at all. */
 export type FileProblem =
-  /** Neither UTF-8 nor GBK as a whole: the first line that does not fit. */
+  /** None of the encodings as a whole: the first line that does not fit. */
   { readonly badLine: number } | HeaderProblem;
 
 export { KEPT_REJECTS };
@@ -57,13 +54,15 @@ export async function parseRegister(
   file: Buffer,
   options: ParseOptions,
 ): Promise<ParsedRegister | FileProblem> {
-  const reader = lineReader(file);
+  const text = textOf(file);
+  if ("badLine" in text || "problem" in text) return text;
+  const { bytes, utf16 } = text;
+  const reader = lineReader(bytes);
   if ("badLine" in reader) return reader;
-  const lines = readLines(file);
-  const first = lines.next();
-  const header = first.done ? undefined : readHeader(first.value, reader);
-  if (header === undefined) return { problem: "empty", columns: [] };
+  const header = findHeader(bytes, reader);
   if ("problem" in header) return header;
+  const lines = readLines(bytes);
+  lines.next();
   const rejects = new Rejects();
   const claims = new Claims();
   let rows = 0;
@@ -80,7 +79,7 @@ export async function parseRegister(
     rejects.add(line.number, cause, () => showLine(line.bytes, reader));
   return {
     kind: header.kind,
-    encoding: reader.encoding,
+    encoding: utf16 ? "UTF-16" : reader.encoding,
     ignored: header.ignored,
     rows,
     taken: rows - rejects.count,
@@ -91,22 +90,16 @@ export async function parseRegister(
   };
 }
 
-function readHeader(line: Line, reader: LineReader): RegisterHeader | HeaderProblem {
-  const text = line.bytes.length > MAX_LINE_BYTES ? undefined : reader.read(line.bytes);
-  const names = typeof text === "string" ? splitLine(text) : undefined;
-  return names === undefined ? { problem: "unreadable", columns: [] } : readRegisterHeader(names);
-}
-
 function rowOf(
   { bytes }: Line,
   reader: LineReader,
-  header: RegisterHeader,
+  header: SeparatedHeader,
   { today, doubled }: ParseOptions,
 ): RegisterRow | RejectCause {
   if (bytes.length > MAX_LINE_BYTES) return { reason: "LineTooLong", limit: MAX_LINE_BYTES };
   const text = reader.read(bytes);
   if (typeof text !== "string") return text;
-  const fields = splitLine(text);
+  const fields = splitLine(text, header.separator);
   if (fields === undefined) return { reason: "BadQuote" };
   const row = readRow(header, fields, today);
   if ("reason" in row) return row;

@@ -129,6 +129,7 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
           columns: error.columns
             .map((column) => t(`errors.registerColumn.${column}`))
             .join(t("app.list")),
+          line: whole(error.line ?? 1),
         }),
       };
     case "SnapshotUnreadable":

@@ -5,6 +5,8 @@ import { countSchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** How a CSV file is written. GBK stands for GB18030, which holds all of it. */
 export const CSV_ENCODINGS = ["UTF-8", "GBK"] as const;
+/** That a file may have which is read. */
+const READ_ENCODINGS = [...CSV_ENCODINGS, "UTF-16"] as const;
 /** Rejects and accounts that an answer names; the export has all of them. */
 export const NAMED_REJECTS = 200;
 export const NAMED_GAPS = 100;
@@ -43,7 +45,7 @@ export const registerReportSchema = z.object({
   /** The file's own name. */
   file: z.string(),
   kind: z.enum(REGISTER_KINDS),
-  encoding: z.enum(CSV_ENCODINGS),
+  encoding: z.enum(READ_ENCODINGS),
   /** Columns that were not read. */
   ignored: z.array(z.string()),
   rows: countSchema,

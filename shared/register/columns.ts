@@ -58,11 +58,19 @@ export interface RegisterHeader {
   readonly ignored: readonly string[];
 }
 
-export const HEADER_PROBLEMS = ["empty", "unreadable", "unknown", "missing", "twice"] as const;
+/**
+ * `title`: it stands on a later line (`line`). `separator`: fields are separated by semicolons. `lineEnds`: lines end with CR only.
+ * `workbook`: not text but a workbook of a spreadsheet program. `unmarked`: UTF-16 without its byte-order mark.
+ */
+export const HEADER_PROBLEMS = [
+  ...(["empty", "unreadable", "unknown", "missing", "twice"] as const),
+  ...(["title", "separator", "lineEnds", "workbook", "unmarked"] as const),
+] as const;
 /** Why there is no header; `columns` names those that are missing or there twice. */
 export interface HeaderProblem {
   readonly problem: (typeof HEADER_PROBLEMS)[number];
   readonly columns: readonly RegisterColumn[];
+  readonly line?: number;
 }
 
 const KIND_COLUMNS: Readonly<Record<RegisterKind, readonly RegisterColumn[]>> = {

@@ -99,7 +99,8 @@ const ZH: Sentences = {
   BadAccount: ({ value }) =>
     `“${value}”不是户号：只能用字母、数字和 - _ /，最多 64 位；被表格软件改成科学计数的户号已丢失数字。`,
   MissingValue: ({ column }) => `“${column}”是空的。`,
-  BadMonth: ({ value }) => `“${value}”不是月份，应写成 2026-07、202607 或 2026年7月。`,
+  BadMonth: ({ value }) =>
+    `“${value}”不是月份，应写成 2026-07、202607 或 2026年7月；写到日的，只认当月 1 日。`,
   BadDate: ({ column, value }) => `${column}“${value}”不是日期，应写成 2026-07-24。`,
   TooEarly: ({ column, value }) => `${column}“${value}”早于 1990 年。`,
   FutureMonth: ({ value }) => `月份“${value}”还没有到。`,
@@ -133,7 +134,8 @@ const EN: Sentences = {
   BadAccount: ({ value }) =>
     `“${value}” is no account number: letters, digits and - _ / only, at most 64; a number that a spreadsheet has put into scientific notation has lost digits.`,
   MissingValue: ({ column }) => `“${column}” is empty.`,
-  BadMonth: ({ value }) => `“${value}” is no month; write it as 2026-07, 202607 or 2026年7月.`,
+  BadMonth: ({ value }) =>
+    `“${value}” is no month; write it as 2026-07, 202607 or 2026年7月. Of days only the first of a month is taken for it.`,
   BadDate: ({ column, value }) => `${column} “${value}” is no date; write it as 2026-07-24.`,
   TooEarly: ({ column, value }) => `${column} “${value}” lies before 1990.`,
   FutureMonth: ({ value }) => `The month “${value}” has not come yet.`,

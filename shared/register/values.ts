@@ -32,15 +32,29 @@ export function readAccount(text: string): Field<string> {
 /** The first year that is believed; an earlier one is a slip of the pen. */
 export const FIRST_YEAR = 1990;
 
-/** `2026-07`, `2026/7`, `202607` or `2026年7月`, up to the month of `today`, as a month number. */
+const ENGLISH_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** `Jul-26`, as a spreadsheet shows the month that it takes `2026-07` for. A day and its month it shows the other way round. */
+function englishMonth(text: string): [number, number] | undefined {
+  const parts = /^([A-Za-z]{3})-(\d{2}|\d{4})$/.exec(text);
+  const month = ENGLISH_MONTHS.indexOf(parts?.[1]?.toLowerCase() ?? "") + 1;
+  if (parts === null || month === 0) return undefined;
+  return [Number(parts[2]) + (parts[2]?.length === 2 ? 2_000 : 0), month];
+}
+
+/**
+ * `2026-07`, `2026/7`, `202607` or `2026年7月`, up to the month of `today`, as a month number; also what spreadsheets make of
+ * these: `Jul-26`, and the first day of the month (`2026/7/1`), with a time of midnight or without.
+ */
 export function readMonth(text: string, today: Day): Field<number> {
   const month = plain(text);
   if (month === "") return bad({ reason: "MissingValue", column: "month" });
   const parts =
     /^(\d{4})[-/.](\d{1,2})$/.exec(month) ??
     /^(\d{4})(\d{2})$/.exec(month) ??
-    /^(\d{4})\s*年\s*(\d{1,2})\s*月份?$/.exec(month);
-  const [year = 0, number = 0] = parts ? parts.slice(1).map(Number) : [];
+    /^(\d{4})\s*年\s*(\d{1,2})\s*月(?:份|\s*0?1\s*日)?$/.exec(month) ??
+    /^(\d{4})([-/.])(\d{1,2})\2(?:0?1)(?: 0{1,2}:00(?::00)?)?$/.exec(month)?.toSpliced(2, 1);
+  const [year = 0, number = 0] = parts ? parts.slice(1).map(Number) : (englishMonth(month) ?? []);
   if (number < 1 || number > 12) return bad({ reason: "BadMonth", value: clip(text) });
   const value = monthFrom(year * 100 + number);
   if (year < FIRST_YEAR) return bad({ reason: "TooEarly", column: "month", value: clip(text) });

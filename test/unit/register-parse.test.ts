@@ -125,7 +125,24 @@ describe("the encoding", () => {
     expect(await parse(Buffer.concat([utf8(`${HEADER}1,钢铁\n`), gbk("2,水泥\n")]))).toEqual({
       badLine: 3,
     });
-    expect(await parse(Buffer.from(`\ufeff${HEADER}`, "utf16le"))).toEqual({ badLine: 1 });
+  });
+
+  it("of UTF-16 is read in either order when it is marked, strictly, and named when it is not", async () => {
+    const text = `${HEADER}A1,钢铁\r\nA2,𠮷野\n`;
+    const little = Buffer.from(`\ufeff${text}`, "utf16le");
+    const big = Buffer.from(little).swap16();
+    for (const file of [little, big]) {
+      const read = await parsed(file);
+      expect(read).toMatchObject({ encoding: "UTF-16", taken: 2, rejected: 0 });
+      expect([...read.facts()].map(({ facts }) => facts[0]?.value)).toEqual(["钢铁", "𠮷野"]);
+    }
+    expect(await parse(little.subarray(0, -1))).toEqual({ badLine: 3 });
+    const half = Buffer.from(little);
+    half.fill(0x41, half.length - 6, half.length - 4);
+    expect(await parse(half)).toEqual({ badLine: 3 });
+    const plain = Buffer.from("account,month,kwh\nA1,2026-07,1\n", "utf16le");
+    for (const file of [plain, Buffer.from(plain).swap16()])
+      expect(await parse(file)).toEqual({ problem: "unmarked", columns: [] });
   });
 
   it("of one line among others is that line's own fault", async () => {
@@ -173,10 +190,49 @@ describe("headers", () => {
     expect(readRegisterHeader(names)).toEqual({ problem, columns });
   });
 
+  it("by tabs are read as those by commas, with all rows", async () => {
+    const read = await parsed(
+      utf8('户号\t月份\t电量\r\nA1\t2026-06\t1,200\r\nA2\t"2026-05"\t7\r\nA3\t7\n'),
+    );
+    expect(read).toMatchObject({ taken: 2, rejected: 1 });
+    expect(reasons(read)).toEqual([[4, "WrongFieldCount"]]);
+    expect([...read.facts()].map(({ facts }) => facts[0]?.value)).toEqual([1_200_000, 7_000]);
+    expect(await parse(utf8("户号\t电量\n"))).toMatchObject({
+      problem: "missing",
+      columns: ["month"],
+    });
+  });
+
+  const HEADER = "户号,月份,电量";
+  it.each([
+    [`2026年7月用电量表,,\n\n${HEADER}\nA1,2026-07,1\n`, { problem: "title", line: 3 }],
+    [`用电量表\n${HEADER.replaceAll(",", "\t")}\n`, { problem: "title", line: 2 }],
+    [`,,\n${HEADER}\n`, { problem: "title", line: 2 }],
+    [`${HEADER.replaceAll(",", ";")}\nA1;2026-07;1\n`, { problem: "separator" }],
+    [`${HEADER}\rA1,2026-07,1\r`, { problem: "lineEnds" }],
+    ["PK\x03\x04 and more", { problem: "workbook" }],
+    ["姓名,电话\nA1,1\n", { problem: "unknown" }],
+  ])("that are not what they should be are told apart: %j", async (text, problem) => {
+    expect(await parse(utf8(text))).toEqual({ columns: [], ...problem });
+  });
+
   it("of a file without any line, and one with an open quote, are told", async () => {
     expect(await parse(utf8(""))).toMatchObject({ problem: "empty" });
     expect(await parse(utf8('"户号,行业\n'))).toMatchObject({ problem: "unreadable" });
   });
+});
+
+it("months are taken as spreadsheets rewrite them", async () => {
+  const months = [
+    ...["2026-06", "2026/6/1", "2026-06-01", "2026.06.01", "2026/6/1 0:00", "2026-06-01 00:00:00"],
+    ...["Jun-26", "jun-2026", "2026年6月1日", "2026年06月01日", "２０２６／６／１"],
+  ];
+  const rows = months.map((month, n) => `A${n},${month},${n + 1}`).join("\n");
+  const read = await parsed(utf8(`户号,月份,电量\n${rows}\n`));
+  expect(reasons(read)).toEqual([]);
+  const found = [...read.facts()].flatMap(({ facts }) => facts);
+  expect(new Set(found.map(({ at }) => at)).size).toBe(1);
+  expect(found.map(({ value }) => value)).toEqual(months.map((_, n) => (n + 1) * 1_000));
 });
 
 describe("bad rows", () => {
@@ -193,7 +249,13 @@ describe("bad rows", () => {
     ["A1,2026-06,", "MissingValue"],
     ["A1,2026-13,1", "BadMonth"],
     ["A1,26-06,1", "BadMonth"],
-    ["A1,2026-06-01,1", "BadMonth"],
+    ["A1,2026-06-02,1", "BadMonth"],
+    ["A1,2026/6-1,1", "BadMonth"],
+    ["A1,2026-06-01 08:00,1", "BadMonth"],
+    ["A1,26-Jul,1", "BadMonth"],
+    ["A1,Jux-26,1", "BadMonth"],
+    ["A1,46204,1", "BadMonth"],
+    ["A1,Aug-26,1", "FutureMonth"],
     ["A1,1989-12,1", "TooEarly"],
     ["A1,2026-08,1", "FutureMonth"],
     ["A1,2026-06,-0.5", "Negative"],

@@ -189,12 +189,12 @@ export const errors: Shape<typeof zh> = {
       next: "Split it into several files, each with its header, and import them one by one.",
     },
     RegisterEncoding: {
-      text: "The file “{{name}}” is neither UTF-8 nor GBK; the first line that does not fit is line {{line}}. Nothing was imported.",
+      text: "The file “{{name}}” is neither UTF-8, GBK nor UTF-16; the first line that does not fit is line {{line}}. Nothing was imported.",
       next: "Save it as “CSV UTF-8” in your spreadsheet program and import it again.",
     },
     RegisterHeader: {
       text: "The header of the file “{{name}}” {{problem}}. Nothing was imported.",
-      next: "Mend the first line (with commas) as “File format” shows, and import it again.",
+      next: "Mend the first line (with commas or tabs) as “File format” shows, and import it again.",
     },
     TooManyFiles: {
       text: "One record has at most {{limit}} attachments.",
@@ -443,5 +443,11 @@ export const errors: Shape<typeof zh> = {
     unknown: "names no column that is known here",
     missing: "lacks {{columns}}",
     twice: "names {{columns}} more than once",
+    title: "is not the first line but line {{line}} (delete the title or blank lines before it)",
+    separator: "is separated by semicolons; commas or tabs are needed",
+    lineEnds: "is not on a line of its own (lines end with an old carriage return only)",
+    workbook:
+      "cannot be read: this is a workbook (such as .xlsx) and no CSV; save it as “CSV UTF-8”",
+    unmarked: "seems to be UTF-16 without a byte-order mark; save it as “CSV UTF-8”",
   },
 };

@@ -52,7 +52,7 @@ export const register: Shape<typeof zh> = {
   encodings: { utf8: "UTF-8 (with BOM)", gbk: "GBK" },
   format: "File format",
   formatLead:
-    "CSV with commas; the first line names the columns, in any order, in Chinese or English; other columns are not read. UTF-8 or GBK, found out by itself. The header says which kind it is:",
+    "CSV with commas or tabs; the first line names the columns, in any order, in Chinese or English; other columns are not read. UTF-8, GBK or UTF-16 with its mark, found out by itself. The header says which kind it is:",
   formatCustomers:
     "Customer data: account, industry, watched (yes/no), capacity (kVA) and since (date), balance (yuan) and at (date). An empty field says nothing new.",
   formatConsumption: "Monthly consumption: account, month (2026-07, 202607 or 2026年7月), kwh.",

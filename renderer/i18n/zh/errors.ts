@@ -170,12 +170,12 @@ const kinds = {
     next: "请分成几个文件，每个都带表头，逐个导入。",
   },
   RegisterEncoding: {
-    text: "文件“{{name}}”既不是 UTF-8 也不是 GBK，第一处不符在第 {{line}} 行。没有导入。",
+    text: "文件“{{name}}”既不是 UTF-8、GBK，也不是 UTF-16，第一处不符在第 {{line}} 行。没有导入。",
     next: "请在表格软件里另存为“CSV UTF-8”后重新导入。",
   },
   RegisterHeader: {
     text: "文件“{{name}}”的表头{{problem}}。没有导入。",
-    next: "请对照“文件格式”改好第一行（逗号分隔）后重新导入。",
+    next: "请对照“文件格式”改好第一行（逗号或制表符分隔）后重新导入。",
   },
   TooManyFiles: { text: "一条记录最多 {{limit}} 个附件。", next: "请先移除一些附件。" },
   EvidenceMissing: {
@@ -407,6 +407,11 @@ const registerHeader = {
   unknown: "里没有认得的列",
   missing: "缺少列：{{columns}}",
   twice: "里有重复的列：{{columns}}",
+  title: "不在第一行，而在第 {{line}} 行（前面有标题或空行，请删去）",
+  separator: "用分号分隔，应为逗号或制表符",
+  lineEnds: "与数据没有分开成行（只有旧式的回车）",
+  workbook: "读不出来：这是表格工作簿（如 .xlsx），不是 CSV，请另存为“CSV UTF-8”",
+  unmarked: "像是 UTF-16 编码，但没有 BOM 标记，请另存为“CSV UTF-8”",
 };
 
 const registerColumn = {

@@ -47,7 +47,7 @@ export const register = {
   encodings: { utf8: "UTF-8（带 BOM）", gbk: "GBK" },
   format: "文件格式",
   formatLead:
-    "CSV，逗号分隔，第一行是表头；列的顺序不限，中英文表头均可，其他列不读取。编码为 UTF-8 或 GBK，自动识别。表头决定是哪一种：",
+    "CSV，逗号或制表符分隔，第一行是表头；列的顺序不限，中英文表头均可，其他列不读取。编码为 UTF-8、GBK 或带 BOM 的 UTF-16，自动识别。表头决定是哪一种：",
   formatCustomers:
     "客户资料：户号、行业、重点关注行业（是/否）、合同容量（kVA）和自（日期）、预存余额（元）和截止日期。空格表示没有新内容。",
   formatConsumption: "月电量：户号、月份（2026-07、202607 或 2026年7月）、电量（kWh）。",
