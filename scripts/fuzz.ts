@@ -6,9 +6,9 @@ const HELP = `Usage: npm run fuzz -- [OPTIONS]
 Throws malformed inputs at the real parsers and handlers of the console: messages of
 the page (through main process, dialogs and service), messages between the processes,
 keystores, chain specifications, register and history files, evidence packages,
-snapshots, and the small files of a profile. Each must be refused with an error that
-the window has words for in both languages, and change nothing; or be taken for what
-it still says.
+snapshots, auditors' opinions, and the files of a profile. Each must be refused with an
+error that the window has words for in both languages, and change nothing; or be taken
+for what it still says. A damaged store that is opened must tell what it lost.
 
   --count N   how many inputs (default 100000)
   --seed S    decides them (default 1)

@@ -15,6 +15,7 @@ import {
   signedOpinionSchema,
 } from "../../shared/audit/opinion.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { firstIssue } from "../../shared/schema-issue.ts";
 
 /** The largest opinion: a full sample with long notes has less. */
 const MOST_BYTES = 16 * 2 ** 20;
@@ -35,10 +36,9 @@ export function readOpinion(path: string): Result<SignedOpinion> {
   const parsed = signedOpinionSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const format = (json as { format?: unknown } | null)?.format;
-  const first = parsed.error.issues[0];
   return bad(
     format === OPINION_FORMAT
-      ? `${first?.path.join(".") ?? ""}: ${first?.message ?? ""}`
+      ? firstIssue(parsed.error, "opinion")
       : `format ${JSON.stringify(format ?? null)?.slice(0, 64)}`,
   );
 }

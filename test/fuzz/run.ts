@@ -7,9 +7,11 @@ import { chainSpecs } from "./kinds/chain-specs.ts";
 import { histories, registers } from "./kinds/imports.ts";
 import { keystores } from "./kinds/keystores.ts";
 import { messages, ports } from "./kinds/messages.ts";
+import { opinions } from "./kinds/opinions.ts";
 import { packages } from "./kinds/packages.ts";
 import { smallFiles } from "./kinds/small-files.ts";
 import { snapshots } from "./kinds/snapshots.ts";
+import { stores } from "./kinds/stores.ts";
 import { crash, type Verdict } from "./verdict.ts";
 
 export const KINDS: readonly Kind[] = [
@@ -22,6 +24,8 @@ export const KINDS: readonly Kind[] = [
   packages,
   snapshots,
   smallFiles,
+  stores,
+  opinions,
 ];
 
 /** What became of the inputs of one kind. */

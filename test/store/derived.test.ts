@@ -41,7 +41,7 @@ import {
   payment,
 } from "./fixtures.ts";
 import { contents, freshFolder } from "./folder.ts";
-import { unsynced } from "./unsynced.ts";
+import { unsynced } from "./unsynced-files.ts";
 
 async function openStore(dir: string, accounts?: AccountSource): Promise<DerivedStore> {
   const store = await openDerivedStore({
