@@ -1,4 +1,5 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { wholeText } from "../../shared/audit/canonical-json.ts";
 import type { OpinionFacts } from "../../shared/audit/check-opinion.ts";
 import {
   OPINION_FORMAT,
@@ -45,18 +46,19 @@ export class OpinionDesk {
   }
 
   plan(plan: NonNullable<AuditDraft["plan"]>): Result<AuditWork> {
-    return this.#change((draft) => ({ ...draft, plan }));
+    return this.#change((draft) => ({ ...draft, plan: { ...plan, seed: wholeText(plan.seed) } }));
   }
 
   conclude(kind: AuditDraft["kind"], text: string): Result<AuditWork> {
-    return this.#change((draft) => ({ ...draft, kind, text }));
+    return this.#change((draft) => ({ ...draft, kind, text: wholeText(text) }));
   }
 
   note(id: CaseId, note: SampleNote | undefined): Result<AuditWork> {
     const open = this.#open();
     if (!open.ok) return open;
     this.#prepared = undefined;
-    const kept = this.#options.drafts.putNote(open.value.sha256, id, note);
+    const whole = note && { ...note, text: wholeText(note.text) };
+    const kept = this.#options.drafts.putNote(open.value.sha256, id, whole);
     return kept.ok ? ok(this.#workOf(open.value)) : kept;
   }
 
@@ -86,7 +88,7 @@ export class OpinionDesk {
       }),
       notes: work.notes,
       conclusion: { kind: draft.kind as NonNullable<AuditDraft["kind"]>, text: draft.text.trim() },
-      auditor: { account, name },
+      auditor: { account, name: wholeText(name) },
       at: this.#options.now(),
     };
     const digest = hash(opinionDigest(opinion));

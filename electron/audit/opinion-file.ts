@@ -34,13 +34,23 @@ export function readOpinion(path: string): Result<SignedOpinion> {
     return bad(code ?? "no JSON");
   }
   const parsed = signedOpinionSchema.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success)
+    // JSON can name half a character, and no bytes can be signed of it.
+    return hasBytes(parsed.data.opinion) ? ok(parsed.data) : bad("opinion: half a character");
   const format = (json as { format?: unknown } | null)?.format;
   return bad(
     format === OPINION_FORMAT
       ? firstIssue(parsed.error, "opinion")
       : `format ${JSON.stringify(format ?? null)?.slice(0, 64)}`,
   );
+}
+
+function hasBytes(opinion: SignedOpinion["opinion"]): boolean {
+  try {
+    return opinionBytes(opinion).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The text of an opinion's file. */

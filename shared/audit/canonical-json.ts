@@ -1,6 +1,9 @@
 /** Half of a character of UTF-16, which has no bytes in UTF-8. */
 const HALF = /\p{Cs}/u;
 
+/** A text with the sign for "no character" in place of halves of characters, as UTF-8 would have it. */
+export const wholeText = (text: string): string => text.replace(/\p{Cs}/gu, "\ufffd");
+
 /**
  * JSON in one way only (RFC 8785 for whole numbers): keys ascending by UTF-16 units, no white space, absent fields left out. The same
  * value is the same text whoever writes it, so that it can be signed. Throws TypeError for what has no such text.

@@ -135,6 +135,20 @@ describe("an opinion", () => {
     });
   });
 
+  it("with half a character, which no bytes can be signed of, is refused; of what is written the half is left out", () => {
+    const signed = value(readOpinion(file("o.json")));
+    const half = {
+      ...signed.opinion,
+      conclusion: { ...signed.opinion.conclusion, text: "\ud800" },
+    };
+    writeFileSync(file("half.json"), JSON.stringify({ ...signed, opinion: half }));
+    expect(readOpinion(file("half.json"))).toMatchObject({ error: { kind: "OpinionUnreadable" } });
+    const { kind, text } = signed.opinion.conclusion;
+    value(work.conclude(kind, `${text}\ud83d`));
+    expect(value(work.prepare()).opinion.conclusion.text).toBe(`${text}\ufffd`);
+    value(work.conclude(kind, text));
+  });
+
   it("that was changed anywhere is no longer signed, and what it says wrongly is named", async () => {
     const signed = value(readOpinion(file("o.json")));
     const { opinion } = signed;

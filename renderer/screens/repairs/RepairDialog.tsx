@@ -39,18 +39,17 @@ export function RepairDialog(props: {
       onOk={() => void acknowledge()}
       onCancel={props.onClose}
     >
-      {repairs.length > 0 && (
-        <ul>
-          {repairs.map((repair) => {
-            const { text, next } = repairText(t, repair);
-            return (
-              <li key={`${repair.kind} ${repair.at} ${repair.file}`}>
-                {text} {next}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      {repairs.map((repair) => {
+        const { text, next } = repairText(t, repair);
+        return (
+          <div key={`${repair.kind} ${repair.at} ${repair.file}`}>
+            <p>
+              <strong>{text}</strong>
+            </p>
+            <p>{next}</p>
+          </div>
+        );
+      })}
       {lost !== undefined && lost.length > 0 && <LostFiles files={lost} />}
       {error !== undefined && <ErrorNote error={error} />}
     </Dialog>
