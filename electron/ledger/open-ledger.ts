@@ -23,6 +23,8 @@ export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>
 function compose(options: LedgerOptions, stores: Stores): Ledger {
   const { node, clock, changed, log } = options;
   const { local, derived } = stores;
+  for (const { kind, file, issue } of [...local.repairs, ...derived.repairs])
+    log(`repaired: ${kind}: ${file}: ${issue}`);
   const keys = createKeys(options, local);
   const signers = createSigners(options, stores, keys);
   const travel = createTimeTravel(options, stores);

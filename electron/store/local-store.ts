@@ -155,14 +155,13 @@ export async function openLocalStore(options: {
   readonly now?: () => number;
 }): Promise<Result<LocalStore>> {
   const { dataKey, now: clock = Date.now, ...rest } = options;
-  const now = () => millis(clock());
   const cipher = sealingCipher(dataKey);
   const opened = await openDurableDatabase({ ...rest, format, cipher, whenCorrupt: "refuse" });
   if (!opened.ok) return opened;
   const database = opened.value;
   const { sql } = database;
-  const told = repairLog(sql, (command) => database.write(command), now);
-  const repairs = toldRepairs(database.repairs, now());
+  const told = repairLog(sql, (command) => database.write(command));
+  const repairs = toldRepairs(database.repairs, millis(clock()));
   // Before anything else: until this is on the disk, the next start finds the damage again.
   const noted = repairs.length === 0 ? ok(undefined) : told.tell(repairs);
   if (!noted.ok) {

@@ -8,11 +8,11 @@ import type { Sql } from "./sql.ts";
 
 /** What was put right is kept as records, so that it is told until somebody has taken note of it. */
 export const REPAIR_RECORDS = [
-  z.object({ type: z.literal("repaired"), at: millisSchema, repairs: z.array(toldRepairSchema) }),
+  z.object({ type: z.literal("repaired"), repairs: z.array(toldRepairSchema) }),
   z.object({ type: z.literal("repairsSeen"), at: millisSchema }),
 ] as const;
 export type RepairCommand =
-  | { type: "repaired"; at: Millis; repairs: readonly ToldRepair[] }
+  | { type: "repaired"; repairs: readonly ToldRepair[] }
   | { type: "repairsSeen"; at: Millis };
 
 export const REPAIR_TABLE = `
@@ -27,7 +27,7 @@ export function applyRepair(sql: Sql, command: RepairCommand): void {
   }
   for (const repair of command.repairs)
     sql.run("INSERT INTO repairs (at, kind, repair) VALUES (?, ?, ?)", [
-      command.at,
+      repair.at,
       repair.kind,
       JSON.stringify(repair),
     ]);
@@ -55,7 +55,6 @@ export interface RepairLog {
 export const repairLog = (
   sql: Sql,
   write: (command: RepairCommand) => Result<void>,
-  now: () => Millis,
 ): RepairLog => ({
   unseen: () =>
     sql
@@ -67,6 +66,6 @@ export const repairLog = (
     );
     return (row?.[0] ?? undefined) as Millis | undefined;
   },
-  tell: (repairs) => write({ type: "repaired", at: now(), repairs }),
+  tell: (repairs) => write({ type: "repaired", repairs }),
   acknowledge: (at) => write({ type: "repairsSeen", at }),
 });

@@ -28,7 +28,7 @@ export async function openProfile(
   now: () => number = () => NOON,
   dataKey: Uint8Array = DATA_KEY,
 ): Promise<Opened> {
-  const local = value(await openLocalStore({ dir: path.join(dir, "local"), dataKey }));
+  const local = value(await openLocalStore({ dir: path.join(dir, "local"), dataKey, now }));
   const vault = path.join(dir, "evidence");
   return {
     local,

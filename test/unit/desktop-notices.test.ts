@@ -16,6 +16,7 @@ const status = (attention: number) => ({
   node: { state: "following", peers: 1 },
   ledger: { state: "idle", entries: 0 },
   networkEnabled: true,
+  repairs: [],
   outbox: { pending: 0, attention },
 });
 
