@@ -10,7 +10,8 @@ import { foldEntries } from "../ledger/fold.ts";
 import type { PolicyOf } from "../ledger/fold-types.ts";
 import { accountNumbers } from "./account-numbers.ts";
 import { fromHex } from "./bytes.ts";
-import { type CaseSums, type RowParams, writeCaseRow } from "./case-row.ts";
+import { type RowParams, writeCaseRow } from "./case-row.ts";
+import { readCaseSums, SumChanges } from "./case-sums.ts";
 import { readHeads, readPolicies } from "./chain-tables.ts";
 import type { CaseOfEntry } from "./entry-rows.ts";
 import { CellSums, writeCells } from "./figure-cells.ts";
@@ -86,7 +87,7 @@ export class CaseChanges {
   write(before: RowParams, params: RowParams): Iterable<Cell> {
     const figures = new CellSums();
     if (this.#touched.size === 0 && this.#others.length === 0) return figures.all();
-    const sums = new OrgSums();
+    const sums = new SumChanges();
     const policies = readPolicies(this.#sql);
     const policyOf = (version: number) => policies.get(version);
     const lengths = new Map<number, number>(
@@ -95,7 +96,7 @@ export class CaseChanges {
     const rewrite = (no: number, begun: readonly Entry[] | undefined) => {
       const all = begun ?? readCaseEntries(this.#sql, no);
       if (begun === undefined) {
-        const old = this.#readSums(no);
+        const old = readCaseSums(this.#sql, no);
         if (old !== undefined) sums.add(old, -1);
         const known = all.filter(({ org, seq }) => seq < (lengths.get(org) ?? 0));
         if (known.length > 0) figures.add(figuresOf(known, figuresContext(before, policyOf)), -1);
@@ -117,22 +118,6 @@ export class CaseChanges {
     writeCells(this.#sql, figures, accountNumbers(this.#sql));
     return figures.all();
   }
-
-  #readSums(no: number): CaseSums | undefined {
-    const row = this.#sql.row(
-      "SELECT org, outstanding, principal, charges, paid FROM cases WHERE no = ?",
-      [no],
-    );
-    if (row === undefined) return undefined;
-    const [org, outstanding, principal, charges, paid] = row as number[] as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    return { org, outstanding, principal, charges, paid };
-  }
 }
 
 /** Marks of all times: what waits stands at the moment when its time runs out, be it in the future. */
@@ -146,26 +131,3 @@ export const figuresContext = (
 });
 
 const END_OF_TIME = Number.MAX_SAFE_INTEGER as Millis;
-
-/** By how much the totals of each organisation change. */
-class OrgSums {
-  readonly #totals = new Map<number, number[]>();
-
-  add({ org, outstanding, principal, charges, paid }: CaseSums, sign: 1 | -1): void {
-    const total = this.#totals.get(org) ?? [0, 0, 0, 0, 0];
-    this.#totals.set(
-      org,
-      [1, outstanding, principal, charges, paid].map((n, i) => (total[i] as number) + sign * n),
-    );
-  }
-
-  write(sql: Sql): void {
-    for (const [org, sums] of this.#totals)
-      sql.run(
-        `INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (org) DO UPDATE SET cases = cases + excluded.cases,
-         outstanding = outstanding + excluded.outstanding, principal = principal + excluded.principal,
-         charges = charges + excluded.charges, paid = paid + excluded.paid`,
-        [org, ...sums],
-      );
-  }
-}

@@ -17,6 +17,8 @@ import {
   whereOf,
 } from "./case-filter.ts";
 import { caseIndexes } from "./case-indexes.ts";
+import { countWarned } from "./case-sums.ts";
+import { NO_DUE } from "./derived-schema.ts";
 import { keptUntil } from "./kept-answers.ts";
 import type { Sql } from "./sql.ts";
 import { CASE_COLUMNS, type StoredCase, storedCase } from "./stored-case.ts";
@@ -137,7 +139,7 @@ export function caseQueries(
     summary: (filter, at) =>
       answers(`summary ${Math.floor(at.now / 60_000)} ${keyOf(filter, at)}`, () =>
         onlyOrgs(filter)
-          ? summaryOfOrgs(sql, ensure, filter, at)
+          ? summaryOfOrgs(sql, filter, at)
           : summaryOf(sql, conditionOf(filter, at), at),
       ),
     get(id) {
@@ -189,17 +191,21 @@ const NO_MOMENT: Moment = {
   levels: undefined,
 };
 
-function summaryOfOrgs(
-  sql: Sql,
-  ensure: (columns: readonly string[]) => void,
-  filter: CaseFilter,
-  at: Moment,
-): CaseSummary {
-  ensure(["org", "oldest_due"]);
-  ensure(["org", "outstanding", "stage"]);
+function summaryOfOrgs(sql: Sql, filter: CaseFilter, at: Moment): CaseSummary {
   const count = (warning: Warning): number => {
-    const where = whereOf([...filterConditions(filter, at), warningCondition(warning, at)]);
-    return sql.number(`SELECT count(*) FROM cases ${where.sql}`, where.params);
+    switch (warning) {
+      case "overdueAge":
+        return countWarned(sql, warning, filter.orgs, at.today - at.overdueAgeDays);
+      case "brokenPromise":
+        return countWarned(sql, warning, filter.orgs, at.today);
+      case "tooManyContacts": {
+        // By the minute, and only of those that were contacted within a week: few, along an index of their own.
+        const where = whereOf([...filterConditions(filter, at), warningCondition(warning, at)]);
+        return sql.number(`SELECT count(*) FROM cases ${where.sql}`, where.params);
+      }
+      default:
+        return countWarned(sql, warning, filter.orgs, NO_DUE);
+    }
   };
   return { ...totals(sql, filter), byWarning: byWarning(count) };
 }

@@ -3,6 +3,7 @@ import { outstandingOf } from "../ledger/fold-money.ts";
 import type { CaseProjection } from "../ledger/fold-types.ts";
 import { oldestUnpaidDue, promiseDue } from "../ledger/fold-views.ts";
 import { fromHex } from "./bytes.ts";
+import type { CaseSums } from "./case-sums.ts";
 import { NEVER, NO_DUE } from "./derived-schema.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
@@ -11,15 +12,6 @@ export interface RowParams {
   readonly contactsPer7Days: number;
   /** The local days of the figures. */
   readonly utcOffsetMinutes: number;
-}
-
-/** What a case adds to its organisation's totals. */
-export interface CaseSums {
-  readonly org: number;
-  readonly outstanding: number;
-  readonly principal: number;
-  readonly charges: number;
-  readonly paid: number;
 }
 
 const COLUMNS = [
@@ -60,21 +52,25 @@ const INSERT = `INSERT INTO cases (${COLUMNS.join(", ")}) VALUES (${COLUMNS.map(
     .map((column) => `${column} = excluded.${column}`)
     .join(", ")}`;
 
-/** Writes a case's row over the one with the same number, and answers what it adds to the totals. */
+/** Writes a case's row over the one with the same number, and answers what it adds to the sums. */
 export function writeCaseRow(
   sql: Sql,
   no: number,
   state: CaseProjection,
   params: RowParams,
 ): CaseSums {
+  const open = state.closed === undefined;
   const sums: CaseSums = {
     org: state.org,
     outstanding: outstandingOf(state),
     principal: state.principal,
     charges: state.charges,
     paid: state.paid,
+    oldestDue: (open ? oldestUnpaidDue(state) : undefined) ?? NO_DUE,
+    promiseDue: promiseDue(state) ?? NO_DUE,
+    disputes: open ? state.disputed.length : 0,
+    stage: STAGES.indexOf(state.stage),
   };
-  const open = state.closed === undefined;
   const values: SqlValue[] = [
     no,
     fromHex(state.id),
@@ -82,15 +78,15 @@ export function writeCaseRow(
     state.reference,
     fromHex(state.customer),
     CUSTOMER_CLASSES.indexOf(state.class),
-    STAGES.indexOf(state.stage),
+    sums.stage,
     sums.outstanding,
     state.principal,
     state.charges,
     state.paid,
     state.waived,
-    (open ? oldestUnpaidDue(state) : undefined) ?? NO_DUE,
-    promiseDue(state) ?? NO_DUE,
-    open ? state.disputed.length : 0,
+    sums.oldestDue,
+    sums.promiseDue,
+    sums.disputes,
     state.contacts.at(-1)?.at ?? NEVER,
     open ? nthLatest(state.contacts, params.contactsPer7Days) : NEVER,
     ...(open ? workOf(state) : NO_WORK),

@@ -1,5 +1,5 @@
 /** Version of the tables below. The derived database is not migrated: a new schema starts empty and syncs again. */
-export const DERIVED_SCHEMA = 7;
+export const DERIVED_SCHEMA = 8;
 
 /**
  * Stands for "no such day" in the due columns: greater than any day, so that an order by due day puts those that owe
@@ -30,6 +30,9 @@ export const NO_SCORE = -1;
  * refused delivery. The two indexes give the records behind a figure, newest first, without looking at the rows: their conditions
  * must name no other column than one that is compared with a constant, or SQLite looks at each row after all. `figures` holds the cells of
  * shared/figures/cells.ts, `clerk` being a number in `accounts`, or 0.
+ *
+ * `totals` and `warned` are sums over `cases`: `warned` counts those with a warning (its place in `WARNINGS`) by the due day that decides
+ * when it begins, 0 where none does. `LARGE_AMOUNT_FEN` is in it: another amount needs another schema.
  *
  * `fee` to `alerts` are the scores of docs/risk.md as they were last computed, `recheck_at` the time from which they may be others
  * (0: an entry came since). Lists filter by levels, which the policy draws when asked.
@@ -76,6 +79,8 @@ CREATE INDEX cases_complaint ON cases (org, complaint_at) WHERE complaint_at > $
 CREATE INDEX cases_turned_down ON cases (org, turned_down_at) WHERE turned_down_at > ${NEVER};
 CREATE TABLE totals (org INTEGER PRIMARY KEY, cases INTEGER NOT NULL, outstanding INTEGER NOT NULL,
   principal INTEGER NOT NULL, charges INTEGER NOT NULL, paid INTEGER NOT NULL);
+CREATE TABLE warned (warning INTEGER NOT NULL, org INTEGER NOT NULL, day INTEGER NOT NULL, cases INTEGER NOT NULL,
+  PRIMARY KEY (warning, org, day)) WITHOUT ROWID;
 CREATE TABLE figures (measure INTEGER NOT NULL, x INTEGER NOT NULL, org INTEGER NOT NULL, class INTEGER NOT NULL,
   y INTEGER NOT NULL, z INTEGER NOT NULL, clerk INTEGER NOT NULL, count INTEGER NOT NULL, fen INTEGER NOT NULL,
   PRIMARY KEY (measure, x, org, class, y, z, clerk)) WITHOUT ROWID;

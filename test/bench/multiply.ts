@@ -22,6 +22,7 @@ const COPIED: Readonly<Record<string, Overrides>> = {
 const SUMMED: Readonly<Record<string, readonly string[]>> = {
   heads: ["length"],
   totals: ["cases", "outstanding", "principal", "charges", "paid"],
+  warned: ["cases"],
   figures: ["count", "fen"],
 };
 
