@@ -1,6 +1,14 @@
 import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
+import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
-import { type AccountId, accountId, type Millis } from "../../shared/domain/units.ts";
+import {
+  type AccountId,
+  type ActId,
+  accountId,
+  type Fen,
+  type Millis,
+  millis,
+} from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, NOTICE_KINDS } from "../../shared/domain/words.ts";
 import { actIdOf, caseIdOf, customerOf, entryOf, NOON } from "../store/fixtures.ts";
 
@@ -37,6 +45,52 @@ const contact = (n: number): EntryKind => ({
   party: n % 23 === 0 ? "ThirdParty" : "Customer",
 });
 const [DUNNING] = NOTICE_KINDS;
+/** Of a thousand cases, those from here on stand on the ladder to a cut today. */
+const ON_LADDER = 980;
+const isOnLadder = (n: number): boolean => mix(n, 3) % 1_000 >= ON_LADDER;
+/** Days since the due day. */
+const ageOf = (n: number): number =>
+  isOnLadder(n) ? 40 + (mix(n, 1) % 12) : 2 + (mix(n, 1) % DAYS);
+/** Filled in when the act of the proposal is known. */
+const ITS_PROPOSAL = "" as ActId;
+
+/** What a case on the ladder waits for: one part each to be reconnected, cut, given its notice, noticed, and looked at again. */
+function ladderSteps(n: number, age: number, paid: EntryKind): Step[] {
+  const window = (day: number) => ({
+    from: millis(MIDNIGHT + day * DAY_MS + 9 * 60 * MINUTE_MS),
+    to: millis(MIDNIGHT + day * DAY_MS + 12 * 60 * MINUTE_MS),
+  });
+  const notice = { notice: "Disconnection" } as const;
+  const issued = (day: number): Step => [
+    age - 5,
+    { type: "NoticeIssued", ...notice, window: window(day) },
+  ];
+  const proposed: Step = [
+    age - 10,
+    { type: "EscalationProposed", escalation: "Disconnection", amount: 0 as Fen },
+  ];
+  const proposal = ITS_PROPOSAL;
+  const approved: Step = [
+    age - 8,
+    { type: "EscalationApproved", proposal, conditions: NO_CONDITIONS, complete: true },
+  ];
+  const delivered: Step = [age - 4, { type: "NoticeDelivered", ...notice, delivery: "Posted" }];
+  switch (mix(n, 7) % 5) {
+    case 0:
+      return [
+        [age - 3, { type: "Disconnected" }],
+        [age - 2, paid],
+      ];
+    case 1:
+      return [proposed, approved, issued(mix(n, 8) % 4), delivered];
+    case 2:
+      return [proposed, approved, issued(4 + (mix(n, 8) % 3))];
+    case 3:
+      return [proposed, approved];
+    default:
+      return [proposed, [age - 3, { type: "EscalationRejected", proposal, returned: n % 2 === 0 }]];
+  }
+}
 
 /** The history of case `n`, which fell due `age` days ago: what fits into that time happened. */
 function stepsOf(n: number, age: number): Step[] {
@@ -87,6 +141,7 @@ function stepsOf(n: number, age: number): Step[] {
   if (kind >= 650 && kind < 750) steps.push([30, paid(Math.floor(amount / 3))]);
   if (kind >= 570 && kind < 578)
     steps.push([14, { type: "ComplaintMade", ground: "Conduct" }], [16, contact(23)]);
+  if (isOnLadder(n)) return [...steps, ...ladderSteps(n, age, paid(amount))];
   const settled = mix(n, 4) % 10 < 8 && !(kind >= 640 && kind < 650);
   if (settled) {
     const day = 25 + (mix(n, 5) % 60);
@@ -119,8 +174,11 @@ export function* branchEntries(cases: number): Generator<Entry> {
   const next = new Map<number, number>();
   for (let n = 0; n < cases; n += 1) {
     const org = 1 + (n % ORGS);
-    const age = 2 + (mix(n, 1) % DAYS);
-    for (const [i, [after, kind]] of stepsOf(n, age).entries()) {
+    const age = ageOf(n);
+    const steps = stepsOf(n, age);
+    const proposed = steps.findIndex(([, { type }]) => type === "EscalationProposed");
+    for (const [i, [after, told]] of steps.entries()) {
+      const kind = "proposal" in told ? { ...told, proposal: actIdOf(`${n}-${proposed}`) } : told;
       const seq = next.get(org) ?? 0;
       next.set(org, seq + 1);
       const imported = age - after > IMPORTED_DAYS;
