@@ -14,20 +14,21 @@ import {
 } from "../../shared/rules/day.ts";
 import { type Operator, whyNotYet } from "../../shared/rules/gate.ts";
 import { nextPart } from "../../shared/rules/promise.ts";
-import { foldEntries } from "../ledger/fold.ts";
-import { factsOf, surroundingsOf } from "../ledger/rules-context.ts";
-import type { DayCase } from "../store/day-queries.ts";
+import { type KnownCases, knownCases } from "../ledger/known-case.ts";
+import { surroundingsOf } from "../ledger/rules-context.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
+import type { DayCase } from "../store/kept-rows.ts";
 import { outboxRow } from "./act-handlers.ts";
 import { type CaseHandlerDeps, pendingByCase } from "./case-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 
 export interface DayHandlerDeps extends Omit<CaseHandlerDeps, "derived"> {
-  readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedStore, "day">;
+  readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedStore, "day" | "rulesVersion">;
 }
 
 /** The channel of the working day. It reads the stores and changes nothing. */
 export function dayHandlers(deps: DayHandlerDeps): Pick<Handlers, "day.get"> {
+  const known = knownCases(deps.derived);
   return {
     "day.get": ({ limit }) => {
       const operator = deps.operator();
@@ -36,7 +37,8 @@ export function dayHandlers(deps: DayHandlerDeps): Pick<Handlers, "day.get"> {
       return ok({
         now,
         ...(operator && { org: operator.org }),
-        sections: operator && policy ? sections(deps, operator, dayLimits(now, policy), limit) : [],
+        sections:
+          operator && policy ? sections(deps, known, operator, dayLimits(now, policy), limit) : [],
         outbox: attention(deps, operator?.account, limit),
       });
     },
@@ -45,22 +47,20 @@ export function dayHandlers(deps: DayHandlerDeps): Pick<Handlers, "day.get"> {
 
 function sections(
   deps: DayHandlerDeps,
+  known: KnownCases,
   operator: Operator,
   limits: DayLimits,
   limit: number,
 ): DayView["sections"] {
   const pending = pendingByCase(deps);
-  const surroundings = surroundingsOf(deps.derived, operator.org);
+  const context = { ...limits, ...surroundingsOf(deps.derived, operator.org) };
   const row = (section: DaySection, found: DayCase): DayRow => {
     const duty = dutyOf(section, found, limits);
     const step = stepOfTask(duty.task);
-    const entries = deps.derived.cases.entries(found.no).map(({ entry }) => entry);
-    const facts = factsOf(deps.derived, entries);
+    const entries = deps.derived.cases.history(found);
+    const facts = known.factsOf(entries);
     const part = facts?.promise && nextPart(facts.promise);
-    const turnedDown =
-      section === "turnedDown"
-        ? foldEntries(undefined, entries, deps.derived.policy).turnedDown
-        : undefined;
+    const turnedDown = section === "turnedDown" ? known.stateOf(entries).turnedDown : undefined;
     const account = deps.local.register.findByCommitment(found.customer)?.account;
     const since = sinceOf(section, found);
     return {
@@ -78,16 +78,20 @@ function sections(
       }),
       mover: moverOf(duty, operator, limits.now),
       ...(step && { step: { ...step } }),
-      unmet: step && facts ? whyNotYet(step, facts, operator, { ...limits, ...surroundings }) : [],
+      unmet: step && facts ? whyNotYet(step, facts, operator, context) : [],
       pending: pending.get(found.id) ?? 0,
     };
   };
   return DAY_SECTIONS.map((section) => {
     const { total, cases } = deps.derived.day(section, operator.org, limits, limit);
     const order = byUrgency(section);
-    const rows = cases.map((found) => row(section, found));
-    const place = ({ dueAt, since, ...rest }: DayRow) => ({ ...rest, at: dueAt ?? since });
-    return { section, total, rows: rows.sort((a, b) => order(place(a), place(b))) };
+    const placed = cases.map((found) => {
+      const one = row(section, found);
+      const { outstanding, reference } = one;
+      return { one, place: { at: one.dueAt ?? one.since, outstanding, reference } };
+    });
+    placed.sort((a, b) => order(a.place, b.place));
+    return { section, total, rows: placed.map(({ one }) => one) };
   });
 }
 

@@ -1,27 +1,30 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import { NO_CONDITIONS } from "../../shared/domain/escalation.ts";
+import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
-import type { ActId } from "../../shared/domain/units.ts";
+import type { ActId, CaseId, OrgId } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok } from "../../shared/errors.ts";
 import type { Decision, Inbox, InboxItem } from "../../shared/ipc/inbox-schemas.ts";
 import { approvalEnd, neededApprovals } from "../../shared/rules/approvals.ts";
 import { type CaseFacts, type EscalationFacts, owedOf } from "../../shared/rules/case-facts.ts";
 import { type GateContext, type Operator, type Step, whyNotYet } from "../../shared/rules/gate.ts";
-import {
-  type InboxOrder,
-  inboxRisks,
-  inInboxOrder,
-  type Waiting,
-} from "../../shared/rules/inbox-order.ts";
+import { type InboxOrder, inboxRisks, inInboxOrder } from "../../shared/rules/inbox-order.ts";
 import { ladderSteps } from "../../shared/rules/ladder-steps.ts";
 import { hasRole, personOf } from "../../shared/rules/operators.ts";
 import { suggestedConditions } from "../../shared/rules/suggested-conditions.ts";
-import { factsOf, orgsUnder, surroundingsOf } from "../ledger/rules-context.ts";
+import { type KnownCases, knownCases } from "../ledger/known-case.ts";
+import { orgsUnder, surroundingsOf } from "../ledger/rules-context.ts";
+import type { Moment } from "../store/case-filter.ts";
 import type { StoredCase } from "../store/case-queries.ts";
+import type { DerivedStore } from "../store/derived-store.ts";
 import { type CaseHandlerDeps, caseRow, isPending, momentOf } from "./case-handlers.ts";
 import type { Handlers } from "./dispatch.ts";
 
 type InboxChannel = "inbox.get" | "inbox.decision";
+
+export interface InboxHandlerDeps extends Omit<CaseHandlerDeps, "derived"> {
+  readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedStore, "rulesVersion">;
+}
 
 /** A case in which something waits, as the rules see it. */
 interface Opened {
@@ -31,85 +34,98 @@ interface Opened {
   readonly context: GateContext;
 }
 
+/** What is the same for all cases of an answer. */
+interface Asked extends InboxHandlerDeps {
+  readonly known: KnownCases;
+  readonly who: Operator | undefined;
+  readonly dated: DatedPolicy;
+  readonly at: Moment;
+  readonly surroundings: (org: OrgId) => ReturnType<typeof surroundingsOf>;
+  /** The outbox's acts that are on their way, by their case. */
+  readonly onTheirWay: ReadonlyMap<CaseId, readonly OutboxItem[]>;
+}
+
 /** The channels of a supervisor's inbox. They read the stores and change nothing. */
-export function inboxHandlers(deps: CaseHandlerDeps): Pick<Handlers, InboxChannel> {
+export function inboxHandlers(deps: InboxHandlerDeps): Pick<Handlers, InboxChannel> {
   const { derived } = deps;
+  const known = knownCases(derived);
   return {
-    "inbox.get": ({ order, limit }) => ok(inboxOf(deps, order, limit)),
+    "inbox.get": ({ order, limit }) => {
+      const asked = begin(deps, known);
+      return ok(
+        asked?.who === undefined
+          ? { decides: false, cases: 0, proposals: [] }
+          : inboxOf(asked, asked.who, order, limit),
+      );
+    },
     "inbox.decision": ({ case: id, proposal }) => {
-      const dated = derived.policyInForce(deps.now());
-      if (dated === undefined) return fail({ kind: "NotReady", what: "chainMetadata" });
+      const asked = begin(deps, known);
+      if (asked === undefined) return fail({ kind: "NotReady", what: "chainMetadata" });
       const stored = derived.cases.get(id);
-      const opened = stored && open(deps, stored, dated);
+      const opened = stored && open(asked, stored);
       const waiting = opened?.facts.escalations.find((one) => one.proposal === proposal);
       return opened && waiting && waiting.validUntil === 0
-        ? ok(decisionOf(deps, opened, waiting, dated))
+        ? ok(decisionOf(asked, opened, waiting))
         : fail({ kind: "NotFound", what: proposal });
     },
   };
 }
 
-/** The most urgent of what waits in the own organisation and below. Only the cases that are shown are folded. */
-function inboxOf(deps: CaseHandlerDeps, order: InboxOrder, limit: number): Inbox {
-  const { derived } = deps;
-  const who = deps.operator();
-  const dated = derived.policyInForce(deps.now());
-  if (who === undefined || dated === undefined) return { decides: false, cases: 0, proposals: [] };
-  const decides = who.active && hasRole(who, ["Supervisor"], deps.now());
-  const waiting = derived.cases
-    .proposed(orgsUnder(derived, who.org))
-    .map((stored) => ({ stored, ...waitingOf(stored, dated) }))
-    .sort(inInboxOrder(order));
-  const proposals = waiting
-    .slice(0, limit)
-    .flatMap(({ stored }) => open(deps, stored, dated) ?? [])
+/** Undefined while no policy is known. */
+function begin(deps: InboxHandlerDeps, known: KnownCases): Asked | undefined {
+  const { derived, local } = deps;
+  const at = momentOf(deps);
+  const dated = derived.policyInForce(at.now);
+  if (dated === undefined) return undefined;
+  const around = new Map<OrgId, ReturnType<typeof surroundingsOf>>();
+  const surroundings = (org: OrgId) => {
+    const found = around.get(org) ?? surroundingsOf(derived, org);
+    around.set(org, found);
+    return found;
+  };
+  const onTheirWay = new Map<CaseId, OutboxItem[]>();
+  for (const item of local.outbox.list())
+    if (isPending(item) && derived.findAct(item.act.act) === undefined)
+      onTheirWay.set(item.act.case, [...(onTheirWay.get(item.act.case) ?? []), item]);
+  return { ...deps, known, who: deps.operator(), dated, at, surroundings, onTheirWay };
+}
+
+/** The most urgent of what waits in the own organisation and below. Only the cases that are shown are looked into. */
+function inboxOf(asked: Asked, who: Operator, order: InboxOrder, limit: number): Inbox {
+  const { derived, dated, at } = asked;
+  const decides = who.active && hasRole(who, ["Supervisor"], at.now);
+  const orgs = orgsUnder(derived, who.org);
+  const { total, cases } = derived.cases.proposed(orgs, order, dated.policy.highAmount, limit);
+  const proposals = cases
+    .flatMap((stored) => open(asked, stored) ?? [])
     .flatMap((opened) =>
       opened.facts.escalations
         .filter(({ validUntil }) => validUntil === 0)
-        .map((one) => itemOf(deps, opened, one)),
+        .map((one) => itemOf(asked, opened, one)),
     )
     .sort((a, b) => inInboxOrder(order)({ ...a, id: a.proposal }, { ...b, id: b.proposal }));
-  return { decides, cases: waiting.length, proposals };
+  return { decides, cases: total, proposals };
 }
 
-const waitingOf = (stored: StoredCase, { policy }: DatedPolicy): Waiting => ({
-  since: stored.waitingSince ?? (0 as Waiting["since"]),
-  risks: inboxRisks(stored, policy.highAmount),
-  id: stored.id,
-});
-
-function open(deps: CaseHandlerDeps, stored: StoredCase, dated: DatedPolicy): Opened | undefined {
-  const { derived } = deps;
-  const entries = derived.cases.entries(stored.no).map(({ entry }) => entry);
-  const facts = factsOf(derived, entries);
+function open(asked: Asked, stored: StoredCase): Opened | undefined {
+  const { derived, known, dated, at, surroundings } = asked;
+  const entries = derived.cases.history(stored);
+  const facts = known.factsOf(entries);
   if (facts === undefined) return undefined;
-  const surroundings = surroundingsOf(derived, facts.org);
-  return {
-    stored,
-    entries,
-    facts,
-    context: { now: deps.now(), policy: dated.policy, ...surroundings },
-  };
+  const context = { now: at.now, policy: dated.policy, ...surroundings(facts.org) };
+  return { stored, entries, facts, context };
 }
 
-function itemOf(deps: CaseHandlerDeps, opened: Opened, one: EscalationFacts): InboxItem {
-  const { derived, local } = deps;
+function itemOf(asked: Asked, opened: Opened, one: EscalationFacts): InboxItem {
+  const { derived, who, at } = asked;
   const { stored, entries, facts, context } = opened;
-  const who = deps.operator();
   const proposed = entries.find(({ act, kind }) => isProposal(kind) && act === one.proposal);
   const proposer = proposed?.actor;
   const needed = neededApprovals(facts, context.policy, one.kind, one.amount);
   const own = who !== undefined && one.proposer === personOf(who);
-  const waiting = local.outbox
-    .list()
-    .filter((item) => isPending(item) && derived.findAct(item.act.act) === undefined);
+  const onTheirWay = asked.onTheirWay.get(stored.id) ?? [];
   return {
-    case: caseRow(
-      stored,
-      momentOf(deps),
-      deps,
-      waiting.filter(({ act }) => act.case === stored.id).length,
-    ),
+    case: caseRow(stored, at, asked, onTheirWay.length),
     proposal: one.proposal,
     kind: one.kind,
     amount: one.amount,
@@ -124,7 +140,7 @@ function itemOf(deps: CaseHandlerDeps, opened: Opened, one: EscalationFacts): In
     own,
     completes: who !== undefined && completes(who, facts, one, needed),
     unmet: ask(opened, who, approval(one.proposal)),
-    deciding: waiting.some(
+    deciding: onTheirWay.some(
       ({ act: { detail }, signed }) =>
         signed !== undefined && isDecision(detail) && detail.proposal === one.proposal,
     ),
@@ -157,25 +173,20 @@ const ask = ({ facts, context }: Opened, who: Operator | undefined, step: Step):
 const ofWho = ({ kind }: AppError): boolean =>
   ["NoKey", "WrongRole", "WrongOrg", "OperatorRevoked"].includes(kind);
 
-function decisionOf(
-  deps: CaseHandlerDeps,
-  opened: Opened,
-  one: EscalationFacts,
-  { version, policy }: DatedPolicy,
-): Decision {
+function decisionOf(asked: Asked, opened: Opened, one: EscalationFacts): Decision {
   const { facts, entries, context } = opened;
-  const { now } = context;
-  const who = deps.operator();
+  const { now, policy } = context;
+  const { who } = asked;
   const isCut = one.kind === "Disconnection";
   return {
-    item: itemOf(deps, opened, one),
+    item: itemOf(asked, opened, one),
     rejectUnmet: ask(opened, who, { type: "Reject", proposal: one.proposal, returned: false }),
     ladder: ladderSteps({ entries, facts, open: one, policy, at: now }),
     cutUnmet: isCut
       ? ask(opened, who, { type: "Disconnect" }).filter((error) => !ofWho(error))
       : [],
     suggested: isCut ? suggestedConditions(policy, now, owedOf(facts)) : undefined,
-    policy: version,
+    policy: asked.dated.version,
     at: now,
     validUntil: isCut ? approvalEnd(policy, now) : undefined,
   };

@@ -5,7 +5,7 @@ import type { Said, WarningRow } from "../../shared/ipc/warning-schemas.ts";
 import { RISK_WARNINGS, type RiskWarningKind, riskWarnings } from "../../shared/risk/warnings.ts";
 import { isQuiet as isQuietHour } from "../../shared/rules/contact-limits.ts";
 import { orgsUnder } from "../ledger/rules-context.ts";
-import { riskView } from "../risk/case-view.ts";
+import { keptRisks } from "../risk/kept-risks.ts";
 import type { DerivedReader } from "../store/derived-reader.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import type { StoredCase } from "../store/stored-case.ts";
@@ -15,7 +15,7 @@ import type { Handlers } from "./dispatch.ts";
 
 export interface WarningHandlerDeps extends Omit<CaseHandlerDeps, "derived" | "local"> {
   readonly derived: CaseHandlerDeps["derived"] & Pick<DerivedReader, "warnings">;
-  readonly local: CaseHandlerDeps["local"] & Pick<LocalStore, "warnings">;
+  readonly local: CaseHandlerDeps["local"] & Pick<LocalStore, "warnings" | "customers">;
   readonly changed: () => void;
   /** The past day that is shown: of its warnings nothing can be said. */
   readonly pastDay: () => Day | undefined;
@@ -26,48 +26,59 @@ export function warningHandlers(
   deps: WarningHandlerDeps,
 ): Pick<Handlers, "warnings.get" | "warnings.note" | "warnings.undo"> {
   const { derived, local, operator, now } = deps;
+  const risksOf = keptRisks();
 
-  const section = (kind: RiskWarningKind, limit: number) => {
+  /** What is the same for all rows of an answer. */
+  const standing = () => {
     const at = momentOf(deps);
     const who = operator();
     const dated = derived.policyInForce(at.now);
-    if (who === undefined || dated === undefined || at.levels === undefined)
-      return { kind, total: 0, quiet: 0, undone: 0, rows: [], noted: [] };
-    const noted = local.warnings.count(kind);
+    if (who === undefined || dated === undefined || at.levels === undefined) return undefined;
     const orgs = orgsUnder(derived, who.org);
-    const { total, cases } = derived.warnings(kind, orgs, at.levels, limit + noted);
+    return { at, dated, levels: at.levels, orgs, register: local.customers.version };
+  };
+  type Standing = NonNullable<ReturnType<typeof standing>>;
+
+  const section = (kind: RiskWarningKind, limit: number, stands: Standing | undefined) => {
+    if (stands === undefined) return { kind, total: 0, quiet: 0, undone: 0, rows: [], noted: [] };
+    const { at, dated, levels, orgs } = stands;
+    const noted = local.warnings.count(kind);
+    const { total, cases } = derived.warnings(kind, orgs, levels, limit + noted);
     let quiet = 0;
     let undone = 0;
     const rows: WarningRow[] = [];
     const dealtWith: WarningRow[] = [];
     for (const found of cases) {
       const warning = riskWarnings(found.risk, dated.policy).find((one) => one.kind === kind);
-      const note = local.warnings.find(found.id, kind);
+      const note = noted === 0 ? undefined : local.warnings.find(found.id, kind);
       if (warning === undefined) continue;
       const hidden = note !== undefined && isQuiet(note, warning.points, at.today);
       if (hidden) quiet += 1;
       else if (note?.undone && warning.points <= note.points) undone += 1;
       const list = hidden ? dealtWith : rows;
-      if (list.length < limit) list.push({ ...warning, ...rowOf(found, note) });
+      if (list.length < limit) list.push({ ...warning, ...rowOf(found, note, stands) });
     }
     return { kind, total, quiet, undone, rows, noted: dealtWith };
+  };
 
-    function rowOf(found: StoredCase, note: WarningNote | undefined) {
-      const entries = derived.cases.entries(found.no).map(({ entry }) => entry);
-      const account = local.register.findByCommitment(found.customer)?.account;
-      const customer = account === undefined ? undefined : local.customers.find(account);
-      const { id, reference, org, outstanding } = found;
-      return {
-        ...{ case: id, reference, account, org, class: found.class, outstanding },
-        risk: riskView(
-          entries,
-          dated as NonNullable<typeof dated>,
-          { now: at.now, customer },
-          derived,
-        ),
-        said: note ? [...(note.earlier ?? []), note].map(saidOf).reverse() : [],
-      };
-    }
+  const rowOf = (
+    found: StoredCase,
+    note: WarningNote | undefined,
+    { at, dated, register }: Standing,
+  ) => {
+    const account = local.register.findByCommitment(found.customer)?.account;
+    const customer = {
+      state: `${register} ${account ?? ""}`,
+      find: () => (account === undefined ? undefined : local.customers.find(account)),
+    };
+    const moment = { now: at.now, policy: dated.policy, customer };
+    const { fee, conduct } = risksOf(derived.cases.history(found), moment, derived);
+    const { id, reference, org, outstanding } = found;
+    return {
+      ...{ case: id, reference, account, org, class: found.class, outstanding },
+      risk: { fee, conduct, policy: dated.version },
+      said: note ? [...(note.earlier ?? []), note].map(saidOf).reverse() : [],
+    };
   };
 
   function pastView() {
@@ -79,11 +90,12 @@ export function warningHandlers(
     "warnings.get": ({ limit }) => {
       const moment = now();
       const policy = derived.policyInForce(moment)?.policy;
+      const stands = standing();
       return ok({
         now: moment,
         quiet:
           policy !== undefined && isQuietHour(localMinute(moment, policy.utcOffsetMinutes), policy),
-        sections: RISK_WARNINGS.map((kind) => section(kind, limit)),
+        sections: RISK_WARNINGS.map((kind) => section(kind, limit, stands)),
       });
     },
     "warnings.note": ({ case: id, kind, points, until, reason }) => {

@@ -14,15 +14,15 @@ export interface ScoredBy {
 
 /** Computes the scores of a case from all its entries in the store, at a moment and by the policy in force then. */
 export function scoreCase(
-  { no, customer }: DueCase,
+  due: DueCase,
   { derived, customerOf }: ScoredBy,
   at: { readonly now: Millis; readonly policy: Policy },
 ): CaseRiskRow {
-  const entries = derived.cases.entries(no).map(({ entry }) => entry);
-  const known = { ...at, customer: customerOf(customer) };
+  const entries = derived.cases.passingHistory(due);
+  const known = { ...at, customer: customerOf(due.customer) };
   const risk = caseRisk(entries, known, { policy: derived.policy });
   return {
-    no,
+    no: due.no,
     fee: risk.fee?.points,
     feeUnknown: risk.fee?.unknown ?? 0,
     conduct: risk.conduct.points,

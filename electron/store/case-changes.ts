@@ -1,4 +1,3 @@
-import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { CaseId, Millis } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
@@ -13,15 +12,9 @@ import { fromHex } from "./bytes.ts";
 import { type RowParams, writeCaseRow } from "./case-row.ts";
 import { readCaseSums, SumChanges } from "./case-sums.ts";
 import { readHeads, readPolicies } from "./chain-tables.ts";
-import type { CaseOfEntry } from "./entry-rows.ts";
+import { type CaseOfEntry, readCaseEntries } from "./entry-rows.ts";
 import { CellSums, writeCells } from "./figure-cells.ts";
 import type { Sql } from "./sql.ts";
-
-/** Entries of a case in journal order. */
-export const readCaseEntries = (sql: Sql, no: number): Entry[] =>
-  sql
-    .rows("SELECT raw FROM entries WHERE case_no = ? ORDER BY org, seq", [no])
-    .map((row) => entryCodec.dec(row[0] as Uint8Array));
 
 interface Touched {
   readonly no: number;

@@ -1,6 +1,6 @@
 import { entryCodec } from "../../shared/codec/entry.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
-import type { CaseId, Day, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
+import type { CaseId, Day, Hash, Millis } from "../../shared/domain/units.ts";
 import type { CaseFilter, CaseSort, CaseSummary } from "../../shared/ipc/case-schemas.ts";
 import { WARNINGS, type Warning } from "../../shared/rules/warnings.ts";
 import { type AccountSource, accountIndex } from "./account-index.ts";
@@ -19,7 +19,12 @@ import {
 import { caseIndexes } from "./case-indexes.ts";
 import { countWarned } from "./case-sums.ts";
 import { NO_DUE } from "./derived-schema.ts";
+import { readCaseEntries } from "./entry-rows.ts";
 import { keptUntil } from "./kept-answers.ts";
+import type { CaseKey } from "./kept-by-case.ts";
+import type { KeptHistories } from "./kept-histories.ts";
+import type { KeptRows } from "./kept-rows.ts";
+import { type ProposedQuery, proposedQuery } from "./proposed-query.ts";
 import type { Sql } from "./sql.ts";
 import { CASE_COLUMNS, type StoredCase, storedCase } from "./stored-case.ts";
 
@@ -44,10 +49,17 @@ export interface CaseQueries {
   list(request: ListRequest, at: Moment): { readonly total: number; readonly rows: StoredCase[] };
   summary(filter: CaseFilter, at: Moment): CaseSummary;
   get(id: CaseId): StoredCase | undefined;
-  /** Cases of these organisations in which a proposal waits for a decision. */
-  proposed(orgs: readonly OrgId[]): StoredCase[];
+  /** Cases of these organisations in which a proposal waits for a decision, and how many there are. */
+  proposed: ProposedQuery;
   /** In journal order. */
   entries(no: number): StoredEntry[];
+  /**
+   * In journal order, without their blocks. The same array answers until an entry of the case comes, so that what is computed
+   * from it can be kept by it.
+   */
+  history(of: CaseKey): readonly Entry[];
+  /** The same for a pass over many cases: it does not push out those that the screens show. */
+  passingHistory(of: CaseKey): readonly Entry[];
 }
 
 /** Counts and sums that are kept until the store changes. */
@@ -59,11 +71,18 @@ const FEW_CASES = 20_000;
 /** A window further down than this is cut from a kept order: walking to it would cost more each time. */
 const FAR_DOWN = 5_000;
 
+/** What is kept of single cases. */
+export interface KeptCases {
+  readonly histories: KeptHistories;
+  readonly rows: KeptRows;
+}
+
 /** `version` grows when cases change. What was answered about one filter is kept until then. */
 export function caseQueries(
   sql: Sql,
   version: () => number,
   accounts: AccountSource | undefined,
+  { histories, rows: keptRows }: KeptCases,
 ): CaseQueries {
   const numbers = accountIndex(sql, accounts);
   const ensure = caseIndexes(sql);
@@ -146,12 +165,9 @@ export function caseQueries(
       const row = sql.row(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
       return row && storedCase(row);
     },
-    proposed: (orgs) =>
-      orgs.flatMap((org) =>
-        sql
-          .rows(`SELECT ${CASE_COLUMNS} FROM cases WHERE org = ? AND open_escalation > 0`, [org])
-          .map(storedCase),
-      ),
+    proposed: proposedQuery(sql, keptRows),
+    history: (of) => histories.of(of, () => readCaseEntries(sql, of.no)),
+    passingHistory: (of) => histories.passing(of, () => readCaseEntries(sql, of.no)),
     entries: (no) =>
       sql
         .rows(

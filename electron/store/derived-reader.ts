@@ -3,22 +3,21 @@ import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import type { AccountId, ActId, CaseId, Hash, Millis, OrgId } from "../../shared/domain/units.ts";
 import type { AccountSource } from "./account-index.ts";
 import { fromHex, toHex } from "./bytes.ts";
-import { type CaseQueries, caseQueries } from "./case-queries.ts";
+import { type CaseQueries, caseQueries, type KeptCases } from "./case-queries.ts";
 import { type RiskQueries, riskQueries } from "./case-risks.ts";
 import {
   type BlackoutRecord,
   type DeputyRecord,
   readBlackouts,
-  readDatedPolicies,
   readDeputies,
   readHeads,
   readOperator,
   readOperators,
   readOrgs,
-  readPolicyAt,
 } from "./chain-tables.ts";
 import { type DayQuery, dayQuery } from "./day-queries.ts";
 import type { FigureCells } from "./figure-cells.ts";
+import type { KeptPolicies } from "./kept-policies.ts";
 import { type Cursor, readCursor } from "./meta.ts";
 import type { OperatorRecord, OrgRecord } from "./proved-batch.ts";
 import { type RecordQueries, recordQueries } from "./record-queries.ts";
@@ -41,6 +40,8 @@ export interface DerivedReader {
   genesis(): Hash;
   /** Grows when cases change, for answers that are kept. */
   version(): number;
+  /** Grows when a policy or an operator becomes known or changes, for what is kept of a case's entries. */
+  rulesVersion(): number;
   heads(): JournalHead[];
   /** Entries of all journals together. */
   entryCount(): number;
@@ -85,10 +86,12 @@ export interface ReaderState {
   readonly genesis: Hash;
   readonly accounts?: AccountSource;
   readonly figures: FigureCells;
+  readonly kept: KeptCases;
   /** Grows when cases change. */
   version(): number;
-  /** All versions by their number. */
-  policies(): ReadonlyMap<number, Policy>;
+  /** Grows when what the rules ask of beside a case's entries changes. */
+  rulesVersion(): number;
+  readonly policies: KeptPolicies;
 }
 
 /** The questions over the tables of derived-schema.ts. */
@@ -96,19 +99,20 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
   cursor: () => readCursor(sql),
   genesis: () => state.genesis,
   version: () => state.version(),
+  rulesVersion: () => state.rulesVersion(),
   heads: () => readHeads(sql),
   entryCount: () => sql.number("SELECT total(length) FROM heads"),
   knownSince: knownSinceQuery(sql),
-  cases: caseQueries(sql, () => state.version(), state.accounts),
-  day: dayQuery(sql),
+  cases: caseQueries(sql, () => state.version(), state.accounts, state.kept),
+  day: dayQuery(sql, state.kept.rows),
   figures: state.figures,
   records: recordQueries(sql, () => state.version()),
   risks: riskQueries(sql),
-  warnings: warningQuery(sql),
+  warnings: warningQuery(sql, state.kept.rows),
   findAct: (act) => findAct(sql, act),
-  policyInForce: (at) => readPolicyAt(sql, at),
-  policies: () => readDatedPolicies(sql),
-  policy: (number) => state.policies().get(number),
+  policyInForce: (at) => state.policies.at(at),
+  policies: () => [...state.policies.all],
+  policy: (number) => state.policies.get(number),
   orgs: () => readOrgs(sql),
   blackouts: (org) => readBlackouts(sql, org),
   deputies: (org) => readDeputies(sql, org),

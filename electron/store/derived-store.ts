@@ -4,12 +4,14 @@ import type { Cell } from "../../shared/figures/cells.ts";
 import type { AccountSource } from "./account-index.ts";
 import { applyBatch, continues, type OnFigures } from "./apply-batch.ts";
 import { type CaseRiskRow, writeRecheck, writeRisks } from "./case-risks.ts";
-import { readPolicies } from "./chain-tables.ts";
 import { type DerivedReader, derivedReader } from "./derived-reader.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import { KeptCells } from "./figure-cells.ts";
 import type { FileSystem } from "./file-system.ts";
+import { KeptHistories } from "./kept-histories.ts";
+import { KeptPolicies } from "./kept-policies.ts";
+import { KeptRows } from "./kept-rows.ts";
 import { readGenesis, readRowParams, writeGenesis } from "./meta.ts";
 import { type PastStore, type Pause, pastStore } from "./past-store.ts";
 import {
@@ -80,6 +82,12 @@ function applyRecord(sql: Sql, record: DerivedRecord, onFigures: OnFigures): voi
   }
 }
 
+/** Whether the rules may judge a case otherwise after it although the case got no entry. */
+const changesRules = ({ policies, operators, entries }: ProvedBatch): boolean =>
+  policies.length > 0 ||
+  (operators?.length ?? 0) > 0 ||
+  entries.some(({ entry }) => entry.case === undefined);
+
 /**
  * Opens the derived database in a folder, or an empty one. Damaged files are repaired as far as they go and else thrown
  * away. `WrongGenesis` when the folder belongs to another chain; nothing is changed then.
@@ -113,13 +121,15 @@ export async function openDerivedStore(options: {
     }
   }
   let version = 0;
-  let policies = readPolicies(sql);
+  let rulesVersion = 0;
+  const policies = new KeptPolicies(sql);
+  const kept = { histories: new KeptHistories(), rows: new KeptRows(sql) };
   const figures = new KeptCells(sql);
   const reader = derivedReader(sql, {
     ...options,
-    figures,
+    ...{ figures, kept, policies },
     version: () => version,
-    policies: () => policies,
+    rulesVersion: () => rulesVersion,
   });
   return ok({
     ...reader,
@@ -129,17 +139,28 @@ export async function openDerivedStore(options: {
       if (!checked.ok) return checked;
       const params = JSON.stringify(readRowParams(sql));
       const written = database.write({ type: "batch", batch });
-      if (written.ok) figures.changed(changes);
+      const rewritten = params !== JSON.stringify(readRowParams(sql));
+      if (written.ok) {
+        figures.changed(changes);
+        const entries = batch.entries.map(({ entry }) => entry);
+        kept.histories.came(entries);
+        if (rewritten) kept.rows.clear();
+        else kept.rows.came(entries);
+      }
       changes = [];
-      if (batch.policies.length > 0) policies = readPolicies(sql);
+      if (batch.policies.length > 0) policies.changed();
+      if (changesRules(batch)) rulesVersion += 1;
       // Most blocks bring no entry; they change no case, and answers about cases may be kept.
-      if (batch.entries.length > 0 || params !== JSON.stringify(readRowParams(sql))) version += 1;
+      if (batch.entries.length > 0 || rewritten) version += 1;
       return written;
     },
     putRisks(rows) {
       if (rows.length === 0) return ok(undefined);
       const written = database.write({ type: "risks", rows });
-      if (written.ok) version += 1;
+      if (written.ok) {
+        kept.rows.scored(rows);
+        version += 1;
+      }
       return written;
     },
     recheck: (customers) =>

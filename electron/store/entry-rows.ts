@@ -1,9 +1,16 @@
+import { entryCodec } from "../../shared/codec/entry.ts";
 import { ENTRY_TYPES, type Entry, type EntryType } from "../../shared/domain/entry.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
 import { accountNumbers } from "./account-numbers.ts";
 import { fromHex } from "./bytes.ts";
 import type { RawEntry } from "./proved-batch.ts";
 import type { Sql } from "./sql.ts";
+
+/** Entries of a case in journal order. */
+export const readCaseEntries = (sql: Sql, no: number): Entry[] =>
+  sql
+    .rows("SELECT raw FROM entries WHERE case_no = ? ORDER BY org, seq", [no])
+    .map((row) => entryCodec.dec(row[0] as Uint8Array));
 
 const NO_ACT = "0".repeat(32);
 

@@ -3,10 +3,13 @@ import type { Hash, Millis } from "../../shared/domain/units.ts";
 import type { AccountSource } from "./account-index.ts";
 import { applyPastEntries } from "./apply-batch.ts";
 import { type CaseRiskRow, writeRisks } from "./case-risks.ts";
-import { readDatedPolicies, readPolicies } from "./chain-tables.ts";
+import { readDatedPolicies } from "./chain-tables.ts";
 import { type DerivedReader, derivedReader } from "./derived-reader.ts";
 import { DERIVED_TABLES } from "./derived-schema.ts";
 import { KeptCells } from "./figure-cells.ts";
+import { KeptHistories } from "./kept-histories.ts";
+import { KeptPolicies } from "./kept-policies.ts";
+import { KeptRows } from "./kept-rows.ts";
 import { writeRowParams } from "./meta.ts";
 import type { RawEntry } from "./proved-batch.ts";
 import { loadEngine, openSql, type Row, type Sql } from "./sql.ts";
@@ -50,17 +53,23 @@ export async function pastStore(
   copyStaff(source, sql, moment);
   await copyCases(source, sql, moment, pause);
   writeHeads(source, sql);
-  const policies = readPolicies(sql);
+  const policies = new KeptPolicies(sql);
+  const kept = { histories: new KeptHistories(), rows: new KeptRows(sql) };
   copies += 1;
   let version = copies * VERSIONS_EACH;
   const figures = new KeptCells(sql);
-  const state = { ...options, figures, version: () => version, policies: () => policies };
   return {
-    ...derivedReader(sql, state),
+    ...derivedReader(sql, {
+      ...{ ...options, figures, kept, policies },
+      version: () => version,
+      // Nothing comes to a past day any more.
+      rulesVersion: () => 0,
+    }),
     moment,
     policyInForce,
     putRisks(rows) {
       writeRisks(sql, rows);
+      kept.rows.scored(rows);
       version += 1;
     },
     close: () => sql.close(),

@@ -2,8 +2,9 @@ import type { OrgId } from "../../shared/domain/units.ts";
 import { ALERTS, type Alert, type RiskWarningKind } from "../../shared/risk/warnings.ts";
 import type { RiskLevels } from "./case-filter.ts";
 import { caseIndexes } from "./case-indexes.ts";
+import type { KeptRows } from "./kept-rows.ts";
 import type { Sql } from "./sql.ts";
-import { CASE_COLUMNS, type StoredCase, storedCase } from "./stored-case.ts";
+import type { StoredCase } from "./stored-case.ts";
 
 /** Cases that a kind of warning is about, the worst first, and how many there are. */
 export type WarningQuery = (
@@ -14,7 +15,7 @@ export type WarningQuery = (
 ) => { readonly total: number; readonly cases: readonly StoredCase[] };
 
 /** By the kept scores; along indexes that are made when they are first used. */
-export function warningQuery(sql: Sql): WarningQuery {
+export function warningQuery(sql: Sql, rows: KeptRows): WarningQuery {
   const ensure = caseIndexes(sql);
   return (kind, orgs, levels, most) => {
     const { column, condition, param } = conditionOf(kind, levels);
@@ -24,11 +25,8 @@ export function warningQuery(sql: Sql): WarningQuery {
     for (const org of orgs) {
       const params = [org, param];
       total += sql.number(`SELECT count(*) FROM cases WHERE org = ? AND ${condition}`, params);
-      const rows = sql.rows(
-        `SELECT ${CASE_COLUMNS} FROM cases WHERE org = ? AND ${condition} ORDER BY ${column} DESC LIMIT ?`,
-        [...params, most],
-      );
-      cases.push(...rows.map(storedCase));
+      const text = `SELECT no FROM cases WHERE org = ? AND ${condition} ORDER BY ${column} DESC LIMIT ?`;
+      cases.push(...rows.found(text, [...params, most]).map(({ stored }) => stored));
     }
     const points = ({ risk }: StoredCase) =>
       kind === "conductRisk" ? risk.conduct : (risk.fee ?? 0);

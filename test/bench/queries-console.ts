@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { caseQueries } from "../../electron/store/case-queries.ts";
 import { plainCipher } from "../../electron/store/cipher.ts";
 import { decodeImage } from "../../electron/store/image-file.ts";
+import { KeptHistories } from "../../electron/store/kept-histories.ts";
+import { KeptRows } from "../../electron/store/kept-rows.ts";
 import { loadEngine, openSql, type Sql, type SqlValue } from "../../electron/store/sql.ts";
 import { day, millis } from "../../shared/domain/units.ts";
 import { CASE_SORTS } from "../../shared/ipc/case-schemas.ts";
@@ -64,7 +66,10 @@ const at = {
   levels: { fee: FIRST_FEE_CARD, conduct: FIRST_CONDUCT_CARD },
 };
 let version = 0;
-const queries = caseQueries(recorder, () => version, register);
+const queries = caseQueries(recorder, () => version, register, {
+  histories: new KeptHistories(),
+  rows: new KeptRows(recorder),
+});
 const kinds = KINDS.map(({ name, kept, question }) => {
   const times: number[] = [];
   let firstMs = 0;

@@ -5,9 +5,8 @@ import { inboxHandlers } from "../../electron/ipc/inbox-handlers.ts";
 import { warningHandlers } from "../../electron/ipc/warning-handlers.ts";
 import type { DerivedStore } from "../../electron/store/derived-store.ts";
 import type { LocalStore } from "../../electron/store/local-store.ts";
-import { orgId, person } from "../../shared/domain/units.ts";
+import { type Millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Operator } from "../../shared/rules/gate.ts";
-import { NOON } from "../store/fixtures.ts";
 import { clerkOf } from "./branch-entries.ts";
 
 /** The supervisor of the branch: sees it and the offices below. */
@@ -17,8 +16,8 @@ const OPERATOR: Operator = {
 };
 
 /** The answers of the ledger service to the screens, over two opened stores. */
-export function viewsDesk(derived: DerivedStore, local: LocalStore) {
-  const stores = { derived, local, operator: () => OPERATOR, now: () => NOON };
+export function viewsDesk(derived: DerivedStore, local: LocalStore, now: () => Millis) {
+  const stores = { derived, local, operator: () => OPERATOR, now };
   const block = () => {
     const at = derived.cursor();
     return at && { hash: at.block, height: at.height };

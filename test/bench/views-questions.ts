@@ -15,7 +15,7 @@ export interface ViewQuestion {
 const TODAY = localDay(NOON, POLICY.utcOffsetMinutes);
 const OFFICE = [orgId(2)];
 /** As the screens ask. */
-const PAGE = 50;
+export const PAGE = 50;
 const RECORDS = 100;
 const YEAR = { from: (TODAY - 390) as Day, to: TODAY };
 const MONTH = { from: (TODAY - 20) as Day, to: TODAY };
@@ -81,6 +81,10 @@ export const VIEWS: readonly ViewQuestion[] = [
   {
     name: "inbox",
     ask: ({ handlers }) => handlers["inbox.get"]({ order: "age", limit: PAGE }),
+  },
+  {
+    name: "inbox: riskiest first",
+    ask: ({ handlers }) => handlers["inbox.get"]({ order: "risk", limit: PAGE }),
   },
   { name: "warnings", ask: ({ handlers }) => handlers["warnings.get"]({ limit: PAGE }) },
   { name: "records: contacts of a month", ask: records({ types: ["ContactMade"], ...MONTH }) },

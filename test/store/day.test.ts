@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayQuery } from "../../electron/store/day-queries.ts";
 import { DERIVED_TABLES, NEVER, NO_DUE } from "../../electron/store/derived-schema.ts";
-import { loadEngine, openSql } from "../../electron/store/sql.ts";
+import { KeptRows } from "../../electron/store/kept-rows.ts";
+import { loadEngine, openSql, type Sql } from "../../electron/store/sql.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
 import { type Day, type Fen, millis, orgId } from "../../shared/domain/units.ts";
 import { DAY_SECTIONS, type DayFacts, dayLimits, sectionsOf } from "../../shared/rules/day.ts";
@@ -70,7 +71,7 @@ describe("the sections of a day in SQL", () => {
           sql.run(`INSERT INTO cases VALUES (${values.map(() => "?").join(", ")})`, values);
         }
         const limits = dayLimits(NOON, { ...POLICY, ...days });
-        const query = dayQuery(sql);
+        const query = dayQuery(sql, new KeptRows(sql));
         for (const section of DAY_SECTIONS)
           for (const org of [1, 2]) {
             const wanted = cases
@@ -106,14 +107,15 @@ describe("the sections of a day in SQL", () => {
   it("are found by the partial indexes", async () => {
     const sql = openSql(await loadEngine());
     sql.exec(DERIVED_TABLES);
-    const query = dayQuery({
+    const planned: Sql = {
       ...sql,
       number: (text, params) => {
         const plan = sql.rows(`EXPLAIN QUERY PLAN ${text}`, params).map((row) => String(row[3]));
         expect(plan.join("; "), text).toMatch(/^SEARCH cases USING (COVERING )?INDEX cases_/);
         return 0;
       },
-    });
+    };
+    const query = dayQuery(planned, new KeptRows(planned));
     for (const section of DAY_SECTIONS) query(section, orgId(1), dayLimits(NOON, POLICY), 50);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseHandlerDeps } from "../../electron/ipc/case-handlers.ts";
-import { inboxHandlers } from "../../electron/ipc/inbox-handlers.ts";
+import { type InboxHandlerDeps, inboxHandlers } from "../../electron/ipc/inbox-handlers.ts";
 import { gateOperator } from "../../electron/ledger/rules-context.ts";
 import { openDerivedStore } from "../../electron/store/derived-store.ts";
 import { openLocalStore } from "../../electron/store/local-store.ts";
@@ -114,7 +113,7 @@ async function setUp(to: Journal, who: AccountId, org: number, role: Role, human
     importUntil: millis(0),
   }));
   value(derived.apply(batchOf(5, to.entries, [], { orgs })));
-  const deps: CaseHandlerDeps = {
+  const deps: InboxHandlerDeps = {
     derived,
     local,
     operator: () =>
