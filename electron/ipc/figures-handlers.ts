@@ -2,21 +2,16 @@ import { DEFAULT_UTC_OFFSET_MINUTES, localDay } from "../../shared/domain/time.t
 import type { Millis, OrgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES } from "../../shared/domain/words.ts";
 import { ok } from "../../shared/errors.ts";
-import { type CellFigures, figuresFrom } from "../../shared/figures/answer.ts";
+import type { CellFigures } from "../../shared/figures/answer.ts";
 import { timeOf } from "../../shared/figures/tally.ts";
 import type { FigureRecord, Figures, FiguresFilter } from "../../shared/ipc/figures-schemas.ts";
 import { FIRST_CONDUCT_CARD, FIRST_CONDUCT_DAYS } from "../../shared/risk/default-cards.ts";
-import { addDays } from "../../shared/rules/days.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
-import { keptUntil } from "../store/kept-answers.ts";
 import type { CaseRecord } from "../store/record-queries.ts";
 import type { Handlers } from "./dispatch.ts";
 
 export interface FiguresHandlerDeps {
-  readonly derived: Pick<
-    DerivedStore,
-    "figures" | "records" | "heads" | "policyInForce" | "version"
-  >;
+  readonly derived: Pick<DerivedStore, "figures" | "records" | "heads" | "policyInForce">;
   /** The proved block that the store stands at; undefined within a catch-up, when it is between two. */
   readonly block: () => Figures["block"];
   /** The chain's time now, as well as it can be told (ms). */
@@ -29,15 +24,12 @@ const NO_POLICY = {
   conductRisk: FIRST_CONDUCT_CARD,
   conductDays: FIRST_CONDUCT_DAYS,
 };
-/** Answers that are kept until a case changes. */
-const KEPT_ANSWERS = 8;
 
 /** The channels of the dashboard, over the organisations whose journals the console holds. */
 export function figuresHandlers(
   deps: FiguresHandlerDeps,
 ): Pick<Handlers, "figures.get" | "records.list"> {
   const { derived } = deps;
-  const kept = keptUntil(() => derived.version(), KEPT_ANSWERS);
   const orgsOf = (asked: readonly OrgId[] | undefined): OrgId[] => {
     const held = derived.heads().map(({ org }) => org);
     return asked === undefined ? held : held.filter((org) => asked.includes(org));
@@ -51,13 +43,7 @@ export function figuresHandlers(
     const orgs = orgsOf(filter.orgs);
     const classes = CUSTOMER_CLASSES.filter((name) => filter.classes?.includes(name) ?? true);
     const time = timeOf(today, filter.months, conductDays);
-    const key = JSON.stringify([orgs, classes, filter.months, today, dated?.version]);
-    return kept(key, () =>
-      figuresFrom(derived.figures.from(addDays(today, 1 - conductDays)), {
-        ...time,
-        ...{ orgs, classes, conductCard: conductRisk },
-      }),
-    );
+    return derived.figures.of({ ...time, ...{ orgs, classes, conductCard: conductRisk } });
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { AccountId, Day, OrgId } from "../../shared/domain/units.ts";
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
+import { type CellFigures, FigureSums, type FiguresQuestion } from "../../shared/figures/answer.ts";
 import { type Cell, MEASURES } from "../../shared/figures/cells.ts";
 import { NOBODY } from "./account-numbers.ts";
 import { toHex } from "./bytes.ts";
@@ -88,6 +89,17 @@ const cellOf = (row: Row): Cell => ({
 export interface FigureCells {
   /** `from`: the first day of the acts and marks that are asked of; older ones may be missing. */
   from(from: Day): Iterable<Cell>;
+  /** What the cells come to; kept for the last questions, and carried on with what each batch changes. */
+  of(question: FiguresQuestion): CellFigures;
+}
+
+/** Questions whose sums are kept. Another day is another question. */
+const KEPT_QUESTIONS = 8;
+
+interface KeptSums {
+  readonly sums: FigureSums;
+  /** Undefined when something came since. */
+  answer: CellFigures | undefined;
 }
 
 /**
@@ -96,6 +108,7 @@ export interface FigureCells {
  */
 export class KeptCells implements FigureCells {
   readonly #sql: Sql;
+  readonly #questions = new Map<string, KeptSums>();
   #kept: { readonly since: Day; readonly sums: CellSums } | undefined;
 
   constructor(sql: Sql) {
@@ -111,10 +124,34 @@ export class KeptCells implements FigureCells {
     return this.#kept.sums.all();
   }
 
+  of(question: FiguresQuestion): CellFigures {
+    const key = JSON.stringify(question);
+    const kept = this.#questions.get(key) ?? this.#begin(question);
+    this.#questions.delete(key);
+    this.#questions.set(key, kept);
+    const [oldest] = this.#questions.keys();
+    if (this.#questions.size > KEPT_QUESTIONS && oldest !== undefined)
+      this.#questions.delete(oldest);
+    kept.answer ??= kept.sums.answer();
+    return kept.answer;
+  }
+
+  #begin(question: FiguresQuestion): KeptSums {
+    const sums = new FigureSums(question);
+    sums.add(this.from(question.conductFrom as Day));
+    return { sums, answer: undefined };
+  }
+
   /** What a batch changed, once it is in the store. */
   changed(changes: Iterable<Cell>): void {
     const kept = this.#kept;
     if (kept === undefined) return;
-    kept.sums.add([...changes].filter(({ measure, x }) => !isDaily(measure) || x >= kept.since));
+    const all = [...changes];
+    if (all.length === 0) return;
+    for (const question of this.#questions.values()) {
+      question.sums.add(all);
+      question.answer = undefined;
+    }
+    kept.sums.add(all.filter(({ measure, x }) => !isDaily(measure) || x >= kept.since));
   }
 }

@@ -20,77 +20,110 @@ export type CellFigures = Omit<Figures, "now" | "today" | "utcOffsetMinutes" | "
 
 /** Adds the cells up. Sums that untidy history brings below 0 are shown as 0, larger ones than can be kept as the largest. */
 export function figuresFrom(cells: Iterable<Cell>, question: FiguresQuestion): CellFigures {
-  const { orgs, classes, conductCard } = question;
-  const rolls = new Rolls(question.first, question.last);
-  // Each cell is counted once, where its office and its class meet; all else are sums of these.
-  const meets = new Map(
-    orgs.map((org) => [org, new Map(classes.map((name) => [name, new Tally(question)]))]),
-  );
-  const clerks = new Map<OrgId, Map<AccountId, Tally>>();
-  const tallyOf = (org: OrgId, clerk: AccountId): Tally => {
-    const ofOrg = clerks.get(org) ?? new Map<AccountId, Tally>();
-    clerks.set(org, ofOrg);
-    const known = ofOrg.get(clerk) ?? new Tally(question);
+  const sums = new FigureSums(question);
+  sums.add(cells);
+  return sums.answer();
+}
+
+/** The sums behind the figures of one question. Everything in them adds up, so they go on with what changes the cells. */
+export class FigureSums {
+  readonly #question: FiguresQuestion;
+  readonly #rolls: Rolls;
+  /** Each cell is counted once, where its office and its class meet; all else are sums of these. */
+  readonly #meets: ReadonlyMap<OrgId, ReadonlyMap<CustomerClass, Tally>>;
+  readonly #clerks = new Map<OrgId, Map<AccountId, Tally>>();
+
+  constructor(question: FiguresQuestion) {
+    this.#question = question;
+    this.#rolls = new Rolls(question.first, question.last);
+    this.#meets = new Map(
+      question.orgs.map((org) => [
+        org,
+        new Map(question.classes.map((name) => [name, new Tally(question)])),
+      ]),
+    );
+  }
+
+  /** Cells of the store, or by what they change. */
+  add(cells: Iterable<Cell>): void {
+    for (const cell of cells) {
+      const tally = this.#meets.get(cell.org)?.get(cell.class);
+      if (tally === undefined) continue;
+      tally.add(cell);
+      this.#rolls.add(cell);
+      if (cell.clerk !== undefined && isRecent(cell, this.#question))
+        this.#tallyOf(cell.org, cell.clerk).add(cell);
+    }
+  }
+
+  answer(): CellFigures {
+    const { classes, conductCard } = this.#question;
+    const offices = [...this.#meets].map(
+      ([org, ofOrg]) => [org, this.#sumOf(ofOrg.values())] as const,
+    );
+    const total = this.#sumOf(offices.map(([, tally]) => tally));
+    const months = monthsOf(this.#question);
+    const conduct = (tally: Tally) =>
+      conductOf(conductCard, tally.acts, (factor) => tally.marksOf(factor));
+    return {
+      total: shareOf(total, months.length),
+      ageing: total.ageing.map(({ bucket, bills, fen }) => ({
+        ...{ bucket, bills },
+        fen: sum(fen),
+      })),
+      months: months.map((month, place) => monthFigures(total, month, place)),
+      rolls: this.#rolls.all().map(({ month, age, before, after }) => ({
+        ...{ month: yyyymm(month), age },
+        before: sum(before),
+        after: sum(after),
+      })),
+      heat: Array.from({ length: 7 * HOURS }, (_, place) => ({
+        weekday: Math.floor(place / HOURS),
+        hour: place % HOURS,
+        contacts: total.heat.at(place),
+      })),
+      unclocked: total.unclocked,
+      byOffice: offices.map(([org, tally]) => ({
+        ...shareOf(tally, months.length),
+        org,
+        conduct: conduct(tally),
+      })),
+      byClass: classes.map((name) => ({
+        ...shareOf(
+          this.#sumOf([...this.#meets.values()].map((ofOrg) => ofOrg.get(name))),
+          months.length,
+        ),
+        class: name,
+      })),
+      byClerk: [...this.#clerks]
+        .flatMap(([org, ofOrg]) =>
+          [...ofOrg]
+            .filter(([, tally]) => tally.hasConduct)
+            .map(([clerk, tally]) => ({ org, clerk, conduct: conduct(tally) })),
+        )
+        .sort(
+          (a, b) =>
+            b.conduct.points - a.conduct.points ||
+            a.org - b.org ||
+            b.conduct.acts - a.conduct.acts ||
+            (a.clerk < b.clerk ? -1 : a.clerk > b.clerk ? 1 : 0),
+        ),
+    };
+  }
+
+  #tallyOf(org: OrgId, clerk: AccountId): Tally {
+    const ofOrg = this.#clerks.get(org) ?? new Map<AccountId, Tally>();
+    this.#clerks.set(org, ofOrg);
+    const known = ofOrg.get(clerk) ?? new Tally(this.#question);
     ofOrg.set(clerk, known);
     return known;
-  };
-  for (const cell of cells) {
-    const tally = meets.get(cell.org)?.get(cell.class);
-    if (tally === undefined) continue;
-    tally.add(cell);
-    rolls.add(cell);
-    if (cell.clerk !== undefined && isRecent(cell, question))
-      tallyOf(cell.org, cell.clerk).add(cell);
   }
-  const sumOf = (tallies: Iterable<Tally | undefined>): Tally => {
-    const all = new Tally(question);
+
+  #sumOf(tallies: Iterable<Tally | undefined>): Tally {
+    const all = new Tally(this.#question);
     for (const tally of tallies) if (tally !== undefined) all.addAll(tally);
     return all;
-  };
-  const offices = [...meets].map(([org, ofOrg]) => [org, sumOf(ofOrg.values())] as const);
-  const total = sumOf(offices.map(([, tally]) => tally));
-  const months = monthsOf(question);
-  const conduct = (tally: Tally) =>
-    conductOf(conductCard, tally.acts, (factor) => tally.marksOf(factor));
-  return {
-    total: shareOf(total, months.length),
-    ageing: total.ageing.map(({ bucket, bills, fen }) => ({
-      ...{ bucket, bills },
-      fen: sum(fen),
-    })),
-    months: months.map((month, place) => monthFigures(total, month, place)),
-    rolls: rolls.all().map(({ month, age, before, after }) => ({
-      ...{ month: yyyymm(month), age },
-      before: sum(before),
-      after: sum(after),
-    })),
-    heat: Array.from({ length: 7 * HOURS }, (_, place) => ({
-      weekday: Math.floor(place / HOURS),
-      hour: place % HOURS,
-      contacts: total.heat.at(place),
-    })),
-    unclocked: total.unclocked,
-    byOffice: offices.map(([org, tally]) => ({
-      ...shareOf(tally, months.length),
-      org,
-      conduct: conduct(tally),
-    })),
-    byClass: classes.map((name) => ({
-      ...shareOf(sumOf([...meets.values()].map((ofOrg) => ofOrg.get(name))), months.length),
-      class: name,
-    })),
-    byClerk: [...clerks]
-      .flatMap(([org, ofOrg]) =>
-        [...ofOrg].map(([clerk, tally]) => ({ org, clerk, conduct: conduct(tally) })),
-      )
-      .sort(
-        (a, b) =>
-          b.conduct.points - a.conduct.points ||
-          a.org - b.org ||
-          b.conduct.acts - a.conduct.acts ||
-          a.clerk.localeCompare(b.clerk),
-      ),
-  };
+  }
 }
 
 const isRecent = ({ x }: Cell, { conductFrom, today }: FiguresTime) =>

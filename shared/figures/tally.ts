@@ -140,6 +140,11 @@ export class Tally {
     this.#marks.addAll(other.#marks);
   }
 
+  /** Whether there is an act or a mark; what is taken away again leaves none. */
+  get hasConduct(): boolean {
+    return this.acts > 0 || CONDUCT_FACTORS.some((_, place) => this.#marks.at(place) > 0);
+  }
+
   marksOf(factor: ConductFactor): number {
     return this.#marks.at(CONDUCT_FACTORS.indexOf(factor));
   }
