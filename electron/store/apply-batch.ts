@@ -12,7 +12,7 @@ import {
   writeOrgs,
   writePolicies,
 } from "./chain-tables.ts";
-import { entryWriter } from "./entry-rows.ts";
+import { type EntryPlace, entryWriter } from "./entry-rows.ts";
 import { readRowParams, writeCursor, writeRowParams } from "./meta.ts";
 import type { ProvedBatch, RawEntry } from "./proved-batch.ts";
 import type { Sql } from "./sql.ts";
@@ -43,11 +43,19 @@ export function continues(sql: Sql, batch: ProvedBatch): Result<void> {
   return fail({ kind: "JournalMismatch", org, seq, issue: "entries of a journal without a head" });
 }
 
-/** Is told by which cells a batch changed the figures. */
-export type OnFigures = (changes: Iterable<Cell>) => void;
+/** What a batch changed beside the new entries and the rows of their cases. */
+export interface Changes {
+  /** By which cells the figures changed. */
+  readonly cells: Iterable<Cell>;
+  /** Entries that were counted and are not any more, because later ones correct them. */
+  readonly uncounted: readonly EntryPlace[];
+  /** Whether entries that were there have another class now. */
+  readonly reclassed: boolean;
+}
+export const NO_CHANGES: Changes = { cells: [], uncounted: [], reclassed: false };
 
 /** One batch onto the tables, inside the caller's transaction. The cursor moves last. */
-export function applyBatch(sql: Sql, batch: ProvedBatch, onFigures?: OnFigures): void {
+export function applyBatch(sql: Sql, batch: ProvedBatch): Changes {
   const checked = continues(sql, batch);
   if (!checked.ok) throw new Error(JSON.stringify(checked.error));
   writeOrgs(sql, batch.orgs);
@@ -56,7 +64,7 @@ export function applyBatch(sql: Sql, batch: ProvedBatch, onFigures?: OnFigures):
   const known = readRowParams(sql);
   const params: RowParams = readPolicyAt(sql, batch.at)?.policy ?? known;
   const changed = new CaseChanges(sql);
-  writeEntries(sql, batch, changed);
+  const uncounted = writeEntries(sql, batch, changed);
   if (
     params.contactsPer7Days !== known.contactsPer7Days ||
     params.utcOffsetMinutes !== known.utcOffsetMinutes
@@ -64,17 +72,17 @@ export function applyBatch(sql: Sql, batch: ProvedBatch, onFigures?: OnFigures):
     changed.addAll();
     writeRowParams(sql, params);
   }
-  const figures = changed.write(known, params);
-  onFigures?.(figures);
+  const { cells, reclassed } = changed.write(known, params);
   writeHeads(sql, batch.heads);
   writeCursor(sql, batch);
+  return { cells, uncounted, reclassed };
 }
 
-function writeEntries(sql: Sql, batch: ProvedBatch, changed: CaseChanges): void {
-  if (batch.entries.length === 0) return;
+function writeEntries(sql: Sql, batch: ProvedBatch, changed: CaseChanges): EntryPlace[] {
+  if (batch.entries.length === 0) return [];
   const block = sql.number("SELECT coalesce(max(no), 0) + 1 FROM blocks");
   sql.run("INSERT INTO blocks VALUES (?, ?, ?)", [block, fromHex(batch.block), batch.height]);
-  writeRows(
+  return writeRows(
     sql,
     batch.entries.map((item) => ({ ...item, block })),
     changed,
@@ -97,8 +105,9 @@ export function applyPastEntries(sql: Sql, items: readonly PlacedEntry[]): void 
   sql.exec("COMMIT");
 }
 
-function writeRows(sql: Sql, items: readonly PlacedEntry[], changed: CaseChanges): void {
-  const write = entryWriter(sql);
+function writeRows(sql: Sql, items: readonly PlacedEntry[], changed: CaseChanges): EntryPlace[] {
+  const uncounted: EntryPlace[] = [];
+  const write = entryWriter(sql, (place) => uncounted.push(place));
   for (const item of items) {
     const { entry, block } = item;
     if (entry.case === undefined) {
@@ -106,4 +115,5 @@ function writeRows(sql: Sql, items: readonly PlacedEntry[], changed: CaseChanges
       write(item, block, undefined);
     } else write(item, block, changed.add(entry.case, entry));
   }
+  return uncounted;
 }

@@ -76,10 +76,18 @@ export class CaseChanges {
       if (!touched.has(no as number)) this.#others.push(no as number);
   }
 
-  /** `before`: what the rows and figures were written by so far. Answers by what the figures changed. */
-  write(before: RowParams, params: RowParams): Iterable<Cell> {
+  /**
+   * `before`: what the rows and figures were written by so far. Answers by what the figures changed, and whether entries that were
+   * there have another class now.
+   */
+  write(
+    before: RowParams,
+    params: RowParams,
+  ): { readonly cells: Iterable<Cell>; readonly reclassed: boolean } {
     const figures = new CellSums();
-    if (this.#touched.size === 0 && this.#others.length === 0) return figures.all();
+    let reclassed = false;
+    if (this.#touched.size === 0 && this.#others.length === 0)
+      return { cells: figures.all(), reclassed };
     const sums = new SumChanges();
     const policies = readPolicies(this.#sql);
     const policyOf = (version: number) => policies.get(version);
@@ -100,16 +108,17 @@ export class CaseChanges {
     };
     for (const { no, entries, class: last, mixed } of this.#touched.values()) {
       rewrite(no, entries);
-      if (mixed)
-        this.#sql.run("UPDATE entries SET class = ? WHERE case_no = ?", [
-          CUSTOMER_CLASSES.indexOf(last),
-          no,
-        ]);
+      if (!mixed) continue;
+      reclassed = true;
+      this.#sql.run("UPDATE entries SET class = ? WHERE case_no = ?", [
+        CUSTOMER_CLASSES.indexOf(last),
+        no,
+      ]);
     }
     for (const no of this.#others) rewrite(no, undefined);
     sums.write(this.#sql);
     writeCells(this.#sql, figures, accountNumbers(this.#sql));
-    return figures.all();
+    return { cells: figures.all(), reclassed };
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from "./chain-tables.ts";
 import { type DayQuery, dayQuery } from "./day-queries.ts";
 import type { FigureCells } from "./figure-cells.ts";
+import type { KeptCounts } from "./kept-counts.ts";
 import type { KeptPolicies } from "./kept-policies.ts";
 import { type Cursor, readCursor } from "./meta.ts";
 import type { OperatorRecord, OrgRecord } from "./proved-batch.ts";
@@ -86,7 +87,7 @@ export interface ReaderState {
   readonly genesis: Hash;
   readonly accounts?: AccountSource;
   readonly figures: FigureCells;
-  readonly kept: KeptCases;
+  readonly kept: KeptCases & { readonly counts: KeptCounts };
   /** Grows when cases change. */
   version(): number;
   /** Grows when what the rules ask of beside a case's entries changes. */
@@ -106,7 +107,7 @@ export const derivedReader = (sql: Sql, state: ReaderState): DerivedReader => ({
   cases: caseQueries(sql, () => state.version(), state.accounts, state.kept),
   day: dayQuery(sql, state.kept.rows),
   figures: state.figures,
-  records: recordQueries(sql, () => state.version()),
+  records: recordQueries(sql, state.kept.counts),
   risks: riskQueries(sql),
   warnings: warningQuery(sql, state.kept.rows),
   findAct: (act) => findAct(sql, act),

@@ -1,14 +1,14 @@
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import type { Cell } from "../../shared/figures/cells.ts";
 import type { AccountSource } from "./account-index.ts";
-import { applyBatch, continues, type OnFigures } from "./apply-batch.ts";
+import { applyBatch, type Changes, continues, NO_CHANGES } from "./apply-batch.ts";
 import { type CaseRiskRow, writeRecheck, writeRisks } from "./case-risks.ts";
 import { type DerivedReader, derivedReader } from "./derived-reader.ts";
 import { DERIVED_SCHEMA, DERIVED_TABLES } from "./derived-schema.ts";
 import { openDurableDatabase } from "./durable-database.ts";
 import { KeptCells } from "./figure-cells.ts";
 import type { FileSystem } from "./file-system.ts";
+import { KeptCounts } from "./kept-counts.ts";
 import { KeptHistories } from "./kept-histories.ts";
 import { KeptPolicies } from "./kept-policies.ts";
 import { KeptRows } from "./kept-rows.ts";
@@ -51,7 +51,7 @@ export interface DerivedStore extends DerivedReader {
   close(): Result<void>;
 }
 
-const formatWith = (onFigures: OnFigures): Format<DerivedRecord> => ({
+const formatWith = (onChanges: (changes: Changes) => void): Format<DerivedRecord> => ({
   name: "derived",
   schemaVersion: DERIVED_SCHEMA,
   migrate(sql, from) {
@@ -60,16 +60,16 @@ const formatWith = (onFigures: OnFigures): Format<DerivedRecord> => ({
   },
   encode: encodeDerivedRecord,
   decode: decodeDerivedRecord,
-  apply: (sql, record) => applyRecord(sql, record, onFigures),
+  apply: (sql, record) => applyRecord(sql, record, onChanges),
 });
 
-function applyRecord(sql: Sql, record: DerivedRecord, onFigures: OnFigures): void {
+function applyRecord(sql: Sql, record: DerivedRecord, onChanges: (changes: Changes) => void): void {
   switch (record.type) {
     case "genesis":
       writeGenesis(sql, record.genesis);
       return;
     case "batch":
-      applyBatch(sql, record.batch, onFigures);
+      onChanges(applyBatch(sql, record.batch));
       return;
     case "risks":
       writeRisks(sql, record.rows);
@@ -100,9 +100,9 @@ export async function openDerivedStore(options: {
   readonly files?: FileSystem;
   readonly checkpointBytes?: number;
 }): Promise<Result<DerivedStore>> {
-  let changes: Iterable<Cell> = [];
-  const format = formatWith((cells) => {
-    changes = cells;
+  let changes = NO_CHANGES;
+  const format = formatWith((made) => {
+    changes = made;
   });
   const opened = await openDurableDatabase({ ...options, format, whenCorrupt: "startEmpty" });
   if (!opened.ok) return opened;
@@ -123,7 +123,11 @@ export async function openDerivedStore(options: {
   let version = 0;
   let rulesVersion = 0;
   const policies = new KeptPolicies(sql);
-  const kept = { histories: new KeptHistories(), rows: new KeptRows(sql) };
+  const kept = {
+    histories: new KeptHistories(),
+    rows: new KeptRows(sql),
+    counts: new KeptCounts(sql),
+  };
   const figures = new KeptCells(sql);
   const reader = derivedReader(sql, {
     ...options,
@@ -141,13 +145,14 @@ export async function openDerivedStore(options: {
       const written = database.write({ type: "batch", batch });
       const rewritten = params !== JSON.stringify(readRowParams(sql));
       if (written.ok) {
-        figures.changed(changes);
+        figures.changed(changes.cells);
+        kept.counts.changed(changes);
         const entries = batch.entries.map(({ entry }) => entry);
         kept.histories.came(entries);
         if (rewritten) kept.rows.clear();
         else kept.rows.came(entries);
       }
-      changes = [];
+      changes = NO_CHANGES;
       if (batch.policies.length > 0) policies.changed();
       if (changesRules(batch)) rulesVersion += 1;
       // Most blocks bring no entry; they change no case, and answers about cases may be kept.

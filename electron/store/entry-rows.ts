@@ -12,6 +12,8 @@ export const readCaseEntries = (sql: Sql, no: number): Entry[] =>
     .rows("SELECT raw FROM entries WHERE case_no = ? ORDER BY org, seq", [no])
     .map((row) => entryCodec.dec(row[0] as Uint8Array));
 
+const UNCOUNT = `UPDATE entries SET counts = 0 WHERE org = ? AND seq = ? AND case_no = ? AND kind = ? AND counts = 1
+  RETURNING seq`;
 const NO_ACT = "0".repeat(32);
 
 /** The number of an entry's type in the store: its SCALE index. */
@@ -25,9 +27,16 @@ export interface CaseOfEntry {
   readonly class: CustomerClass;
 }
 
-/** Writes entries as rows, in journal order; `block` is the number of theirs in `blocks`. */
+/** Where an entry stands. */
+export interface EntryPlace {
+  readonly org: number;
+  readonly seq: number;
+}
+
+/** Writes entries as rows, in journal order; `block` is the number of theirs in `blocks`. `uncounted` is told of those that count no more. */
 export function entryWriter(
   sql: Sql,
+  uncounted: (place: EntryPlace) => void,
 ): (item: RawEntry, block: number, of: CaseOfEntry | undefined) => void {
   const numberOf = accountNumbers(sql);
   return ({ entry, raw }, block, of) => {
@@ -48,11 +57,9 @@ export function entryWriter(
       of === undefined ? null : CUSTOMER_CLASSES.indexOf(of.class),
       of === undefined || isRefused(entry) ? 0 : 1,
     ]);
-    if (of !== undefined && supersedes !== undefined && supersedes < seq)
-      sql.run(
-        "UPDATE entries SET counts = 0 WHERE org = ? AND seq = ? AND case_no = ? AND kind = ?",
-        [org, supersedes, of.no, kindNumber(kind.type)],
-      );
+    if (of === undefined || supersedes === undefined || supersedes >= seq) return;
+    const key = [org, supersedes, of.no, kindNumber(kind.type)];
+    if (sql.rows(UNCOUNT, key).length > 0) uncounted({ org, seq: supersedes });
   };
 }
 

@@ -7,6 +7,7 @@ import { readDatedPolicies } from "./chain-tables.ts";
 import { type DerivedReader, derivedReader } from "./derived-reader.ts";
 import { DERIVED_TABLES } from "./derived-schema.ts";
 import { KeptCells } from "./figure-cells.ts";
+import { KeptCounts } from "./kept-counts.ts";
 import { KeptHistories } from "./kept-histories.ts";
 import { KeptPolicies } from "./kept-policies.ts";
 import { KeptRows } from "./kept-rows.ts";
@@ -54,7 +55,11 @@ export async function pastStore(
   await copyCases(source, sql, moment, pause);
   writeHeads(source, sql);
   const policies = new KeptPolicies(sql);
-  const kept = { histories: new KeptHistories(), rows: new KeptRows(sql) };
+  const kept = {
+    histories: new KeptHistories(),
+    rows: new KeptRows(sql),
+    counts: new KeptCounts(sql),
+  };
   copies += 1;
   let version = copies * VERSIONS_EACH;
   const figures = new KeptCells(sql);

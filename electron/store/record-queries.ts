@@ -5,9 +5,8 @@ import type { AccountId, CaseId, Day, OrgId } from "../../shared/domain/units.ts
 import { CUSTOMER_CLASSES, type CustomerClass } from "../../shared/domain/words.ts";
 import { findAccount } from "./account-numbers.ts";
 import { toHex } from "./bytes.ts";
-import type { Condition } from "./case-filter.ts";
 import { kindNumber } from "./entry-rows.ts";
-import { keptUntil } from "./kept-answers.ts";
+import type { CountedArm, KeptCounts } from "./kept-counts.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
 /** Which entries of cases. Absent fields do not filter; days, hours and weekdays are local. */
@@ -41,25 +40,17 @@ export type RecordQueries = (
   limit: number,
 ) => { readonly total: number; readonly rows: readonly CaseRecord[] };
 
-/** Counts that are kept until the store changes. */
-const KEPT_COUNTS = 64;
 const HOUR_MS = 3_600_000;
 
-export function recordQueries(sql: Sql, version: () => number): RecordQueries {
-  const counts = keptUntil(version, KEPT_COUNTS);
+export function recordQueries(sql: Sql, counts: KeptCounts): RecordQueries {
   return (question, offset, limit) => {
     const arms = armsOf(sql, question);
     const params = arms.flatMap((arm) => arm.params);
-    const total = counts(JSON.stringify(question), () =>
-      arms.reduce(
-        (sum, arm) => sum + sql.number(`SELECT count(*) FROM entries ${arm.sql}`, arm.params),
-        0,
-      ),
-    );
+    const total = counts.of(JSON.stringify(question), question.orgs, arms);
     if (total <= offset) return { total, rows: [] };
     // Each arm comes out of its index in order, so SQLite merges them and stops at the end of the page.
     const places = sql.rows(
-      `${arms.map((arm) => `SELECT at_ms, org, seq FROM entries ${arm.sql}`).join(" UNION ALL ")}
+      `${arms.map((arm) => `SELECT at_ms, org, seq FROM entries ${arm.index} WHERE ${arm.source} AND ${arm.sql}`).join(" UNION ALL ")}
        ORDER BY at_ms DESC, org DESC, seq DESC LIMIT ? OFFSET ?`,
       [...params, limit, offset],
     );
@@ -68,7 +59,7 @@ export function recordQueries(sql: Sql, version: () => number): RecordQueries {
 }
 
 /** One condition for each type of entry, by the index over types or over clerks. */
-function armsOf(sql: Sql, question: RecordsQuestion): Condition[] {
+function armsOf(sql: Sql, question: RecordsQuestion): CountedArm[] {
   const { orgs, classes, clerk } = question;
   const actor = clerk === undefined ? undefined : findAccount(sql, clerk);
   if (orgs.length === 0 || (clerk !== undefined && actor === undefined)) return [];
@@ -86,10 +77,10 @@ function armsOf(sql: Sql, question: RecordsQuestion): Condition[] {
       ...classes.map((name) => CUSTOMER_CLASSES.indexOf(name)),
     );
   return [...new Set(question.types)].map((type) => {
-    const source = actor === undefined ? "counts = 1" : "actor = ?";
     return {
-      sql: `INDEXED BY ${actor === undefined ? "entries_kind" : "entries_actor"}
-        WHERE ${source} AND kind = ? AND ${parts.join(" AND ")}`,
+      index: `INDEXED BY ${actor === undefined ? "entries_kind" : "entries_actor"}`,
+      source: actor === undefined ? "counts = 1" : "actor = ?",
+      sql: `kind = ? AND ${parts.join(" AND ")}`,
       params: [...(actor === undefined ? [] : [actor]), kindNumber(type), ...params],
     };
   });

@@ -228,7 +228,7 @@ function screensOf(derived: DerivedStore, local: LocalStore, now: () => Millis) 
       ),
       hour: must(
         handlers["records.list"]({
-          filter: { types: ["ContactMade"], classes: ["Business"], weekday: 3 },
+          filter: { types: ["ContactMade", "ComplaintMade"], classes: ["Residential"] },
           ...{ offset: 0, limit: 100 },
         }) as Result<unknown>,
       ),

@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import { applyBatch } from "../../electron/store/apply-batch.ts";
 import { DERIVED_TABLES } from "../../electron/store/derived-schema.ts";
+import { KeptCounts } from "../../electron/store/kept-counts.ts";
 import { recordQueries } from "../../electron/store/record-queries.ts";
 import { loadEngine, openSql, type Sql, type SqlValue } from "../../electron/store/sql.ts";
-import { day, orgId } from "../../shared/domain/units.ts";
+import { day, hash, orgId } from "../../shared/domain/units.ts";
 import { ACTOR, batchOf, caseIdOf, contact, entryOf, opened } from "./fixtures.ts";
 
+const headOf = (length: number) => ({ org: orgId(1), length, head: hash("00".repeat(32)) });
 const scope = { orgs: [orgId(1), orgId(2)], utcOffsetMinutes: 480 };
 const year = { from: day(20_400), to: day(20_800) };
 
@@ -38,7 +40,8 @@ it("finds and counts the records behind a figure in an index alone", async () =>
       return sql.number(text, params);
     },
   };
-  const records = recordQueries(watched, () => 0);
+  const counts = new KeptCounts(watched);
+  const records = recordQueries(watched, counts);
   const ask = (more: object) =>
     records({ types: ["ContactMade"], ...scope, ...year, ...more }, 0, 100).total;
   expect(ask({})).toBe(1);
@@ -47,4 +50,18 @@ it("finds and counts the records behind a figure in an index alone", async () =>
   expect(ask({ clerk: ACTOR })).toBe(1);
   expect(plans).toHaveLength(8);
   for (const plan of plans) expect(plan).toContain("USING COVERING INDEX entries_");
+  // What came since is found by its place, and so is what was corrected.
+  plans.length = 0;
+  const { uncounted } = applyBatch(
+    sql,
+    batchOf(2, [entryOf(1, 2, caseIdOf(1), contact, { supersedes: 1 })], [headOf(2)]),
+  );
+  expect(uncounted).toEqual([{ org: 1, seq: 1 }]);
+  counts.changed({ uncounted, reclassed: false });
+  expect(ask({})).toBe(1);
+  expect(ask({ clerk: ACTOR })).toBe(2);
+  const byPlace = plans.filter((plan) => !plan.includes("COVERING INDEX"));
+  expect(byPlace).toHaveLength(3);
+  for (const plan of byPlace)
+    expect(plan).toMatch(/SEARCH entries USING PRIMARY KEY \(org=\? AND seq/);
 });
