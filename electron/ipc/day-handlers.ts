@@ -59,7 +59,8 @@ function sections(
     const step = stepOfTask(duty.task);
     const entries = deps.derived.cases.history(found);
     const facts = known.factsOf(entries);
-    const part = facts?.promise && nextPart(facts.promise);
+    const promise = section === "broken" || section === "promised" ? facts?.promise : undefined;
+    const part = promise && nextPart(promise);
     const turnedDown = section === "turnedDown" ? known.stateOf(entries).turnedDown : undefined;
     const account = deps.local.register.findByCommitment(found.customer)?.account;
     const since = sinceOf(section, found);
@@ -72,7 +73,7 @@ function sections(
       ...(duty.opensAt !== undefined && { opensAt: duty.opensAt }),
       ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
       ...(since !== undefined && { since }),
-      ...(part && (section === "broken" || section === "promised") && { promised: part.amount }),
+      ...(part && { promised: part.amount }),
       ...(turnedDown && {
         turnedDown: { kind: turnedDown.kind, returned: turnedDown.returned },
       }),

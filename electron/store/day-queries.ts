@@ -23,9 +23,12 @@ export function dayQuery(sql: Sql, rows: KeptRows): DayQuery {
     const condition = sectionCondition(section, limits);
     const where = `WHERE org = ? AND ${condition.sql}`;
     const params = [org, ...condition.params];
-    const total = sql.number(`SELECT count(*) FROM cases ${where}`, params);
-    if (total === 0) return { total, cases: [] };
     const text = `SELECT no FROM cases ${where} ORDER BY ${SECTION_ORDER[section]} LIMIT ?`;
-    return { total, cases: rows.found(text, [...params, most]).map(({ day }) => day) };
+    const cases = rows.found(text, [...params, most]).map(({ day }) => day);
+    const total =
+      cases.length < most
+        ? cases.length
+        : sql.number(`SELECT count(*) FROM cases ${where}`, params);
+    return { total, cases };
   };
 }

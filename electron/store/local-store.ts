@@ -12,6 +12,7 @@ import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
 import type { FileSystem } from "./file-system.ts";
 import { type ItemCollection, itemCollection } from "./item-collection.ts";
+import { keptUntil } from "./kept-answers.ts";
 import {
   applyLocal,
   decodeLocal,
@@ -132,6 +133,9 @@ const evidenceIndex = (database: DurableDatabase<LocalRecord>): EvidenceIndex =>
   };
 };
 
+/** Rows of the register that are kept: each row of a list asks for one. */
+const KEPT_CUSTOMERS = 4_096;
+
 const format: Format<LocalRecord> = {
   name: "local",
   schemaVersion: LOCAL_SCHEMA,
@@ -174,6 +178,7 @@ export async function openLocalStore(options: {
   // Of an import that was killed.
   if (isStaged(sql)) database.write({ type: "customersBegun" });
   let registerVersion = 0;
+  const customers = keptUntil(() => registerVersion, KEPT_CUSTOMERS);
   const readSettings = (): Settings => {
     const json = sql.row("SELECT settings FROM settings")?.[0];
     return settingsSchema.parse(typeof json === "string" ? JSON.parse(json) : {});
@@ -207,13 +212,13 @@ export async function openLocalStore(options: {
         return written;
       },
       count: () => sql.number("SELECT count(*) FROM register"),
-      findByCommitment(commitment) {
-        const row = sql.row("SELECT account, reference, salt FROM register WHERE commitment = ?", [
-          commitment,
-        ]);
-        const [account, reference, salt] = (row ?? []) as [string, string, string];
-        return row && { commitment, account, reference, salt };
-      },
+      findByCommitment: (commitment) =>
+        customers(commitment, () => {
+          const text = "SELECT account, reference, salt FROM register WHERE commitment = ?";
+          const row = sql.row(text, [commitment]);
+          const [account, reference, salt] = (row ?? []) as [string, string, string];
+          return row && { commitment, account, reference, salt };
+        }),
       get version() {
         return registerVersion;
       },
