@@ -45,6 +45,9 @@ export function dayHandlers(deps: DayHandlerDeps): Pick<Handlers, "day.get"> {
   };
 }
 
+/** While it is made; hundreds are made at once, so parts that may be absent are set and not spread. */
+type Changeable<T> = { -readonly [K in keyof T]: T[K] };
+
 function sections(
   deps: DayHandlerDeps,
   known: KnownCases,
@@ -64,24 +67,24 @@ function sections(
     const turnedDown = section === "turnedDown" ? known.stateOf(entries).turnedDown : undefined;
     const account = deps.local.register.findByCommitment(found.customer)?.account;
     const since = sinceOf(section, found);
-    return {
+    const shown: Changeable<DayRow> = {
       case: found.id,
       reference: found.reference,
-      ...(account !== undefined && { account }),
       outstanding: found.outstanding,
       task: duty.task,
-      ...(duty.opensAt !== undefined && { opensAt: duty.opensAt }),
-      ...(duty.dueAt !== undefined && { dueAt: duty.dueAt }),
-      ...(since !== undefined && { since }),
-      ...(part && { promised: part.amount }),
-      ...(turnedDown && {
-        turnedDown: { kind: turnedDown.kind, returned: turnedDown.returned },
-      }),
       mover: moverOf(duty, operator, limits.now),
-      ...(step && { step: { ...step } }),
       unmet: step && facts ? whyNotYet(step, facts, operator, context) : [],
       pending: pending.get(found.id) ?? 0,
     };
+    if (account !== undefined) shown.account = account;
+    if (duty.opensAt !== undefined) shown.opensAt = duty.opensAt;
+    if (duty.dueAt !== undefined) shown.dueAt = duty.dueAt;
+    if (since !== undefined) shown.since = since;
+    if (part !== undefined) shown.promised = part.amount;
+    if (turnedDown !== undefined)
+      shown.turnedDown = { kind: turnedDown.kind, returned: turnedDown.returned };
+    if (step !== undefined) shown.step = { ...step };
+    return shown;
   };
   return DAY_SECTIONS.map((section) => {
     const { total, cases } = deps.derived.day(section, operator.org, limits, limit);

@@ -1,5 +1,6 @@
 import type { OrgId } from "../../shared/domain/units.ts";
 import type { DayLimits, DaySection } from "../../shared/rules/day.ts";
+import { countWarned } from "./case-sums.ts";
 import { SECTION_ORDER, sectionCondition } from "./day-conditions.ts";
 import type { DayCase, KeptRows } from "./kept-rows.ts";
 import type { Sql } from "./sql.ts";
@@ -25,9 +26,11 @@ export function dayQuery(sql: Sql, rows: KeptRows): DayQuery {
     const params = [org, ...condition.params];
     const text = `SELECT no FROM cases ${where} ORDER BY ${SECTION_ORDER[section]} LIMIT ?`;
     const cases = rows.found(text, [...params, most]).map(({ day }) => day);
+    if (cases.length < most) return { total: cases.length, cases };
+    // Nearly every case that is long overdue has one: these are counted as they come.
     const total =
-      cases.length < most
-        ? cases.length
+      section === "broken"
+        ? countWarned(sql, "brokenPromise", [org], limits.today)
         : sql.number(`SELECT count(*) FROM cases ${where}`, params);
     return { total, cases };
   };

@@ -27,8 +27,11 @@ export class KeptByCase<T> {
   get(no: number): T | undefined {
     const kept = this.#kept.get(no);
     if (kept === undefined) return undefined;
-    this.#kept.delete(no);
-    this.#kept.set(no, kept);
+    // While there is much room nothing gives way, and the order does not matter.
+    if (2 * this.#weight > this.#most) {
+      this.#kept.delete(no);
+      this.#kept.set(no, kept);
+    }
     return kept.value;
   }
 

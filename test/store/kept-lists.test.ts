@@ -68,6 +68,9 @@ it("lists and figures that are kept are those of stores in which nothing is kept
             case "earlier":
               now = (now - step.ms) as Millis;
               return;
+            case "clock":
+              now = ((kept.risks.next() ?? now) + step.ms) as Millis;
+              return;
             case "midnight": {
               const policy = inForce();
               const tomorrow = addDays(localDay(now, policy.utcOffsetMinutes), 1);

@@ -37,6 +37,11 @@ export const stepArbitrary = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ type: fc.constant("earlier" as const), ms: fc.nat({ max: DAY_MS }) }),
   },
+  // To the moment at which a clock changes the scores of a case, or next to it.
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant("clock" as const), ms: fc.constantFrom(-1, 0, 1) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
