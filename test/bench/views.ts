@@ -36,26 +36,34 @@ export async function benchViews(
   { rounds, blockEntries }: BranchPlan["views"],
 ) {
   const sizes = [];
-  for (const cases of sizesOf) {
-    const store = await stores.filled(cases, "branch");
-    const base = await stores.filled(Math.min(cases, FOLDED_CASES), "branch");
+  // Larger stores are copies of one, so its cells are reckoned once.
+  const reckoned = new Map<string, { out: string; cells: z.infer<typeof cellsSchema> }>();
+  const reckon = async (dir: string, cases: number) => {
+    const known = reckoned.get(dir);
+    if (known !== undefined) return known;
     const out = join(work, `views-${cases}`);
     mkdirSync(out, { recursive: true });
     say(`figures: ${cases.toLocaleString("en")} cases, reckoned anew from their entries …`);
-    const cells = await measureIn(keep, cellsSchema, "cells-console.ts", [base.dir, out]);
+    const cells = await measureIn(keep, cellsSchema, "cells-console.ts", [dir, out]);
+    reckoned.set(dir, { out, cells });
+    return { out, cells };
+  };
+  for (const cases of sizesOf) {
+    const store = await stores.filled(cases, "branch");
+    const base = await stores.filled(Math.min(cases, FOLDED_CASES), "branch");
+    const { out, cells } = await reckon(base.dir, base.cases);
     const copies = cases / base.cases;
     say("figures: added up by native SQLite …");
     const args = [out, String(copies), String(copies > 1 ? 3 : 10)];
     const native = await askPython(keep, nativeSchema, "figures-native.py", args);
     say("figures and lists: after a new block …");
     const dir = copyOf(store);
-    const local = join(out, "local");
+    const local = join(work, `views-local-${cases}`);
     const asked = await measureIn(keep, viewsSchema, "views-console.ts", [
       ...[dir, local, String(rounds), String(blockEntries), out],
     ]);
-    rmSync(dir, { recursive: true, force: true });
+    for (const folder of [dir, local]) rmSync(folder, { recursive: true, force: true });
     if (native) agree(native.kinds, out);
-    rmSync(out, { recursive: true, force: true });
     const { recountMs, rows } = cells;
     sizes.push({
       ...{ cases, entries: store.entries, blockEntries, rounds },
@@ -75,6 +83,7 @@ export async function benchViews(
       }),
     });
   }
+  for (const { out } of reckoned.values()) rmSync(out, { recursive: true, force: true });
   const [small, large] = [sizes.at(0), sizes.at(-1)];
   const power = (a: number | undefined, b: number | undefined) =>
     growthPower(
