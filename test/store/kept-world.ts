@@ -18,6 +18,15 @@ export const STRICT: Policy = {
   conductRisk: { ...POLICY.conductRisk, watch: 5, high: 20 },
 };
 
+/** A card by which every step adds less. */
+const LENIENT: Policy["feeRisk"] = {
+  ...STRICT.feeRisk,
+  factors: STRICT.feeRisk.factors.map(({ factor, steps }) => ({
+    factor,
+    steps: steps.map(({ from, points }) => ({ from, points: Math.ceil(points / 2) })),
+  })),
+};
+
 /** What may happen between two looks at the screens. */
 export const stepArbitrary = fc.oneof(
   {
@@ -46,7 +55,7 @@ export const stepArbitrary = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: fc.constant("policy" as const),
-      after: fc.nat({ max: 2 * DAY_MS }),
+      after: fc.oneof(fc.constant(0), fc.nat({ max: 2 * DAY_MS })),
       change: fc.record(
         {
           utcOffsetMinutes: fc.constantFrom(480, -300),
@@ -56,6 +65,7 @@ export const stepArbitrary = fc.oneof(
           highAmount: fc.nat({ max: 2 ** 31 }),
           noticeMaxDays: fc.integer({ min: 3, max: 60 }),
           conductDays: fc.integer({ min: 1, max: 90 }),
+          feeRisk: fc.constantFrom(STRICT.feeRisk, LENIENT),
         },
         { requiredKeys: [] },
       ),
