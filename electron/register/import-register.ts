@@ -45,7 +45,7 @@ export class RegisterImport {
 
   /**
    * Takes a file over. Errors: RegisterBusy, RegisterUnreadable, RegisterTooLarge, RegisterEncoding, RegisterHeader; those of the
-   * disk. Nothing has changed then.
+   * disk. Nothing has changed then; only when the disk fails after all was put aside, the next import or the next start finishes this one.
    */
   async run(path: string): Promise<Result<RegisterReport>> {
     if (this.running !== undefined) return fail({ kind: "RegisterBusy", file: this.running.file });

@@ -16,19 +16,28 @@ const stagedSchema = z.tuple([
 type Staged = readonly [string, readonly (number | string)[]];
 
 /**
- * The records of a register import in the local database's journal: a beginning, any number of parts that are put aside,
- * and an end that takes all parts over at once. An import that never came to its end leaves nothing.
+ * The records of a register import in the local database's journal: a beginning, any number of parts that are put aside, a word by which
+ * all of them are taken over, the slices in which they are moved to their place, and an end. An import that never came to that word leaves nothing; one that
+ * did is brought to its end by the next opening. `customersDone` is word, move and end in one, as programs before schema 8 wrote it.
  */
 export const CUSTOMER_RECORDS = [
   z.object({ type: z.literal("customersBegun") }),
   z.object({ type: z.literal("customersPart"), accounts: z.array(stagedSchema) }),
   z.object({ type: z.literal("customersRejects"), rejects: z.array(rejectSchema) }),
+  z.object({ type: z.literal("customersAgreed"), report: registerReportSchema }),
+  z.object({ type: z.literal("customersMoved"), to: z.number().int().min(0) }),
+  z.object({ type: z.literal("customersTaken") }),
   z.object({ type: z.literal("customersDone"), report: registerReportSchema }),
 ] as const;
 export type CustomerCommand =
   | { type: "customersBegun" }
   | { type: "customersPart"; accounts: readonly Staged[] }
   | { type: "customersRejects"; rejects: readonly Reject[] }
+  /** All that was put aside is taken over. */
+  | { type: "customersAgreed"; report: RegisterReport }
+  /** Staged accounts up to this number are moved to their place. */
+  | { type: "customersMoved"; to: number }
+  | { type: "customersTaken" }
   | { type: "customersDone"; report: RegisterReport };
 
 /**
@@ -47,6 +56,11 @@ CREATE TABLE staged_accounts (no INTEGER PRIMARY KEY, account TEXT NOT NULL UNIQ
 CREATE TABLE staged_facts (account INTEGER NOT NULL, kind INTEGER NOT NULL, at INTEGER NOT NULL, value NOT NULL,
   PRIMARY KEY (account, kind, at)) WITHOUT ROWID;
 CREATE TABLE staged_rejects (line INTEGER PRIMARY KEY, reject TEXT NOT NULL);
+`;
+
+/** An import that is taken over and not yet moved; `moved` is the last staged account that is in its place. */
+export const TAKEOVER_TABLE = `
+CREATE TABLE customer_takeover (key INTEGER PRIMARY KEY CHECK (key = 1), report TEXT NOT NULL, moved INTEGER NOT NULL);
 `;
 
 const STAGED = ["staged_facts", "staged_accounts", "staged_rejects"] as const;
@@ -69,8 +83,19 @@ export function applyCustomers(sql: Sql, command: CustomerCommand): void {
           JSON.stringify(reject),
         ]);
       return;
+    case "customersAgreed":
+      agree(sql, command.report);
+      return;
+    case "customersMoved":
+      move(sql, command.to);
+      return;
+    case "customersTaken":
+      finish(sql);
+      return;
     case "customersDone":
-      takeOver(sql, command.report);
+      agree(sql, command.report);
+      move(sql, lastStaged(sql));
+      finish(sql);
   }
 }
 
@@ -88,26 +113,54 @@ function stage(sql: Sql, account: string, facts: readonly (number | string)[]): 
 const NEWS = `staged_facts s LEFT JOIN customer_facts f ON f.customer = a.customer AND f.kind = s.kind AND f.at = s.at
   WHERE s.account = a.no AND f.value IS NOT s.value`;
 
-function takeOver(sql: Sql, report: RegisterReport): void {
-  const no = sql.number("SELECT coalesce(max(no), 0) + 1 FROM customer_imports");
+const agree = (sql: Sql, report: RegisterReport): void =>
+  sql.run("INSERT INTO customer_takeover VALUES (1, ?, 0)", [JSON.stringify(report)]);
+
+export const lastStaged = (sql: Sql): number => sql.number("SELECT max(no) FROM staged_accounts");
+
+/** The last staged account that is in its place; undefined when no import is being taken over. */
+export function movedTo(sql: Sql): number | undefined {
+  const row = sql.row("SELECT moved FROM customer_takeover");
+  return row && (row[0] as number);
+}
+
+const nextImport = (sql: Sql): number =>
+  sql.number("SELECT coalesce(max(no), 0) + 1 FROM customer_imports");
+
+/** Staged accounts after the last one moved, up to a number; an account with all its facts. */
+function move(sql: Sql, to: number): void {
+  const no = nextImport(sql);
+  const from = movedTo(sql) ?? 0;
   sql.run(
-    "INSERT OR IGNORE INTO customers (account, changed) SELECT account, ? FROM staged_accounts ORDER BY no",
-    [no],
+    `INSERT OR IGNORE INTO customers (account, changed) SELECT account, ? FROM staged_accounts
+     WHERE no > ? AND no <= ? ORDER BY no`,
+    [no, from, to],
   );
-  sql.run(`UPDATE staged_accounts SET customer =
-    (SELECT no FROM customers WHERE customers.account = staged_accounts.account)`);
-  // Looks at the facts of an account only until one is new, and below at those of changed accounts only: others wait meanwhile.
+  sql.run(
+    `UPDATE staged_accounts SET customer =
+     (SELECT no FROM customers WHERE customers.account = staged_accounts.account) WHERE no > ? AND no <= ?`,
+    [from, to],
+  );
+  // Looks at the facts of an account only until one is new, and below at those of changed accounts only.
   sql.run(
     `UPDATE customers SET changed = ? WHERE no IN
-     (SELECT customer FROM staged_accounts a WHERE EXISTS (SELECT 1 FROM ${NEWS}))`,
-    [no],
+     (SELECT customer FROM staged_accounts a WHERE no > ? AND no <= ? AND EXISTS (SELECT 1 FROM ${NEWS}))`,
+    [no, from, to],
   );
   sql.run(
     `INSERT OR REPLACE INTO customer_facts SELECT a.customer, s.kind, s.at, s.value
-     FROM (SELECT * FROM staged_accounts WHERE (SELECT changed FROM customers WHERE customers.no = customer) = ?) a
+     FROM (SELECT * FROM staged_accounts WHERE no > ? AND no <= ? AND
+       (SELECT changed FROM customers WHERE customers.no = customer) = ?) a
      CROSS JOIN ${NEWS}`,
-    [no],
+    [from, to, no],
   );
+  sql.run("UPDATE customer_takeover SET moved = ?", [to]);
+}
+
+function finish(sql: Sql): void {
+  const no = nextImport(sql);
+  const json = sql.row("SELECT report FROM customer_takeover")?.[0];
+  const report = registerReportSchema.parse(JSON.parse(String(json)));
   sql.run("DELETE FROM customer_rejects");
   sql.run("INSERT INTO customer_rejects SELECT line, reject FROM staged_rejects");
   const changed = sql.number("SELECT count(*) FROM customers WHERE changed = ?", [no]);
@@ -115,7 +168,20 @@ function takeOver(sql: Sql, report: RegisterReport): void {
     no,
     JSON.stringify({ ...report, changed }),
   ]);
-  for (const table of STAGED) sql.run(`DELETE FROM ${table}`);
+  for (const table of [...STAGED, "customer_takeover"]) sql.run(`DELETE FROM ${table}`);
+}
+
+/** Staged accounts of one slice: with twelve months each, a few dozen ms of the processor. */
+const SLICE = 2_000;
+
+/** What is left to do of an import that is taken over. */
+export function* moves(sql: Sql): Generator<CustomerCommand> {
+  const last = lastStaged(sql);
+  for (let to = movedTo(sql) ?? last; to < last; ) {
+    to = Math.min(last, to + SLICE);
+    yield { type: "customersMoved", to };
+  }
+  yield { type: "customersTaken" };
 }
 
 /** Facts and rejects of one record, so that others get their turn between two. */

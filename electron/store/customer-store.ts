@@ -16,8 +16,14 @@ import {
 } from "../../shared/register/facts.ts";
 import type { Reject } from "../../shared/register/rejects.ts";
 import type { CustomerRecord } from "../../shared/risk/customer.ts";
-import { type CustomerCommand, customerParts, rejectParts } from "./customer-records.ts";
-import type { Sql } from "./sql.ts";
+import {
+  type CustomerCommand,
+  customerParts,
+  movedTo,
+  moves,
+  rejectParts,
+} from "./customer-records.ts";
+import type { Row, Sql } from "./sql.ts";
 
 /** One file's worth of the register. */
 export interface CustomerImport {
@@ -44,7 +50,8 @@ export interface CustomerStore {
   isLinked(account: string): boolean;
   /**
    * Takes all of an import over, or nothing: what was put aside by an import that did not come to its end (a kill, a full
-   * disk) has no effect. One at a time. Errors: DiskFull, DiskFailed.
+   * disk) has no effect. From one moment on `find` tells what the import says of every account; moving it to its place takes slices, and
+   * a kill within them leaves the rest to the next opening. One at a time. Errors: DiskFull, DiskFailed.
    */
   put(from: CustomerImport): Promise<Result<RegisterReport>>;
   summary(rejects: number): Omit<RegisterSummary, "running">;
@@ -86,13 +93,25 @@ export function customerStore(
         .map(([account]) => account as string),
     find(account) {
       const no = sql.row("SELECT no FROM customers WHERE account = ?", [account])?.[0];
-      if (no === undefined) return undefined;
-      const facts = sql
-        .rows("SELECT kind, at, value FROM customer_facts WHERE customer = ? ORDER BY kind, at", [
-          no,
-        ])
-        .map(([kind, at, value]) => ({ kind: FACT_KINDS[kind as number], at, value }) as Fact);
-      return customerRecord(account, facts);
+      const staged =
+        movedTo(sql) === undefined
+          ? undefined
+          : sql.row("SELECT no FROM staged_accounts WHERE account = ?", [account])?.[0];
+      if (no === undefined && staged === undefined) return undefined;
+      const facts = new Map<string, Row>();
+      for (const [table, owner, of] of [
+        ["customer_facts", "customer", no],
+        ["staged_facts", "account", staged],
+      ] as const)
+        if (of !== undefined)
+          for (const row of sql.rows(`SELECT kind, at, value FROM ${table} WHERE ${owner} = ?`, [
+            of,
+          ]))
+            facts.set(`${row[0]} ${row[1]}`, row);
+      const inOrder = [...facts.values()].sort(
+        ([a, at], [b, bt]) => Number(a) - Number(b) || Number(at) - Number(bt),
+      );
+      return customerRecord(account, inOrder.map(factOf));
     },
     months: (account) =>
       sql
@@ -117,6 +136,13 @@ export function customerStore(
       sql.row("SELECT 1 FROM register WHERE account = ? LIMIT 1", [account]) !== undefined,
     async put({ accounts, rejects, report, pause }) {
       let parts = 0;
+      // Of an import that is taken over and whose disk failed then.
+      if (movedTo(sql) !== undefined)
+        for (const command of moves(sql)) {
+          const moved = write(command);
+          if (!moved.ok) return moved;
+          await pause(parts);
+        }
       const begun = write({ type: "customersBegun" });
       if (!begun.ok) return begun;
       for (const commands of [customerParts(accounts), rejectParts(rejects)])
@@ -126,8 +152,14 @@ export function customerStore(
           parts += 1;
           await pause(parts);
         }
-      const done = write({ type: "customersDone", report: report() });
-      return done.ok ? ok(last() as RegisterReport) : done;
+      const agreed = write({ type: "customersAgreed", report: report() });
+      if (!agreed.ok) return agreed;
+      for (const command of moves(sql)) {
+        const moved = write(command);
+        if (!moved.ok) return moved;
+        await pause(parts);
+      }
+      return ok(last() as RegisterReport);
     },
     summary: (rejects) => ({
       ...counts(),
@@ -148,6 +180,9 @@ export function customerStore(
     },
   };
 }
+
+const factOf = ([kind, at, value]: Row): Fact =>
+  ({ kind: FACT_KINDS[kind as number], at, value }) as Fact;
 
 /** An answer that is the same until the version changes. */
 function keptFor<T>(version: () => number, answer: () => T): () => T {

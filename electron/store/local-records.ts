@@ -9,6 +9,7 @@ import {
   CUSTOMER_RECORDS,
   CUSTOMER_TABLES,
   type CustomerCommand,
+  TAKEOVER_TABLE,
 } from "./customer-records.ts";
 import {
   applyEvidence,
@@ -83,7 +84,7 @@ export type LocalRecord =
   | AuditCommand
   | RepairCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired and which files of evidence are to be gone. */
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired, which files of evidence are to be gone, and imports of customers that are taken over in slices. */
 export const LOCAL_SCHEMA = 8;
 
 export const FIRST_TABLES = `
@@ -103,7 +104,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 5) sql.exec(CUSTOMER_TABLES);
   if (from < 6) sql.exec(WARNING_TABLE);
   if (from < 7) sql.exec(AUDIT_TABLES);
-  if (from < 8) sql.exec(REPAIR_TABLE + GONE_TABLE);
+  if (from < 8) sql.exec(REPAIR_TABLE + GONE_TABLE + TAKEOVER_TABLE);
 }
 
 const encoder = new TextEncoder();
@@ -164,6 +165,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
     case "customersBegun":
     case "customersPart":
     case "customersRejects":
+    case "customersAgreed":
+    case "customersMoved":
+    case "customersTaken":
     case "customersDone":
       applyCustomers(sql, record);
       return;

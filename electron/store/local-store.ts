@@ -6,7 +6,7 @@ import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type AuditDrafts, auditDrafts } from "./audit-records.ts";
 import { sealingCipher } from "./cipher.ts";
-import { isStaged } from "./customer-records.ts";
+import { isStaged, movedTo, moves } from "./customer-records.ts";
 import { type CustomerStore, customerStore } from "./customer-store.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
 import { evidenceQueries, type KeptEvidence } from "./evidence-records.ts";
@@ -175,8 +175,10 @@ export async function openLocalStore(options: {
   const evidence = evidenceIndex(database);
   // A kill may have come between erasing and scrubbing. When the disk is in the way, the next start tries again.
   evidence.scrub();
-  // Of an import that was killed.
-  if (isStaged(sql)) database.write({ type: "customersBegun" });
+  // Of an import that was killed: brought to its end when it was taken over, else forgotten. A disk in the way: at the next start.
+  if (movedTo(sql) !== undefined)
+    for (const command of moves(sql)) if (!database.write(command).ok) break;
+  if (movedTo(sql) === undefined && isStaged(sql)) database.write({ type: "customersBegun" });
   let registerVersion = 0;
   const customers = keptUntil(() => registerVersion, KEPT_CUSTOMERS);
   const readSettings = (): Settings => {

@@ -122,7 +122,7 @@ const BEGUN: readonly Entry[] = [
   }),
 );
 /** Journals of two organisations over the cases. */
-export const historyArbitrary = journalArbitrary(CASES).map((entries) => {
+export const historyArbitrary = journalArbitrary(CASES, 30).map((entries) => {
   const ends = ({ kind, at }: Entry) => kind.type === "CaseClosed" && at % 4 > 0;
   const small = (kind: EntryKind): EntryKind =>
     kind.type === "PaymentReceived" || kind.type === "AmountWaived"

@@ -177,13 +177,13 @@ function linked(entries: readonly Entry[]): Entry[] {
 }
 
 /** A journal of organisation 1 over these cases, with entries of the organisation in between. */
-export const journalArbitrary = (cases: readonly CaseId[]): fc.Arbitrary<Entry[]> =>
+export const journalArbitrary = (cases: readonly CaseId[], minLength = 0): fc.Arbitrary<Entry[]> =>
   fc
     .array(
       fc.oneof(
         { weight: 9, arbitrary: entryArbitrary(fc.constantFrom(...cases), caseKindArbitrary) },
         { weight: 1, arbitrary: entryArbitrary(fc.constant(undefined), orgKindArbitrary) },
       ),
-      { maxLength: 60 },
+      { minLength, maxLength: 60 },
     )
     .map(linked);
