@@ -78,8 +78,10 @@ export class RegisterImport {
         yield account;
       }
     }
+    let phase: Running["phase"] = "writing";
     const report = () => {
-      this.#progress({ file, phase: "finishing", rows });
+      phase = "finishing";
+      this.#progress({ file, phase, rows });
       return registerReportSchema.parse({
         at: now(),
         ...{ file, kind, encoding, ignored: ignored.map((name) => name.slice(0, 64)).slice(0, 50) },
@@ -87,7 +89,7 @@ export class RegisterImport {
         ...gaps.report(),
       });
     };
-    const pause = () => this.#pause({ file, phase: "writing", rows });
+    const pause = () => this.#pause({ file, phase, rows });
     return customers.put({ accounts: looked(), rejects, report, pause });
   }
 
