@@ -8,10 +8,10 @@ import type { LocalStore } from "../../electron/store/local-store.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import { type Day, type Millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
+import type { CaseSummary } from "../../shared/ipc/case-schemas.ts";
 import type { DayView } from "../../shared/ipc/day-schemas.ts";
 import type { Figures } from "../../shared/ipc/figures-schemas.ts";
 import type { Inbox } from "../../shared/ipc/inbox-schemas.ts";
-import type { CaseSummary } from "../../shared/ipc/case-schemas.ts";
 import type { Warnings } from "../../shared/ipc/warning-schemas.ts";
 import { ACTOR } from "./fixtures.ts";
 
