@@ -20,7 +20,7 @@ export const NO_SCORE = -1;
  * `cases` holds one row per case with just what lists show, filter and sort by. Nothing in it depends on today: overdue
  * days, broken promises, recent contacts and deadlines are compared with today when asked. A closed case ages no more: its
  * due days, disputes, deadlines and contact limit are empty. `cut_at` to `turned_down_at` are what work lists ask for: few
- * cases have them, so the partial indexes over them are small. `open_escalation` is when the proposal was made that waits
+ * cases have them, so the partial indexes over them are small; that of approved cuts has all that its three lists ask for. `open_escalation` is when the proposal was made that waits
  * longest for a decision. Bills and timelines are folded from the entries when a case is opened. The
  * indexes for sorting and searching are made when they are first used (case-indexes.ts).
  *
@@ -73,7 +73,7 @@ CREATE INDEX cases_promise ON cases (org, promise_due) WHERE promise_due < ${NO_
 CREATE INDEX cases_disputes ON cases (org, disputed_at) WHERE disputes > 0;
 CREATE INDEX cases_nth_contact ON cases (org, nth_contact) WHERE nth_contact > ${NEVER};
 CREATE INDEX cases_cut ON cases (org, reconnect_by) WHERE cut_at > ${NEVER};
-CREATE INDEX cases_approved ON cases (org, valid_until) WHERE valid_until > ${NEVER};
+CREATE INDEX cases_approved ON cases (org, valid_until, window_from, window_to, delivered_at) WHERE valid_until > ${NEVER};
 CREATE INDEX cases_proposed ON cases (org, open_escalation) WHERE open_escalation > 0;
 CREATE INDEX cases_complaint ON cases (org, complaint_at) WHERE complaint_at > ${NEVER};
 CREATE INDEX cases_turned_down ON cases (org, turned_down_at) WHERE turned_down_at > ${NEVER};
