@@ -6,11 +6,11 @@ import type { DerivedStore } from "../../electron/store/derived-store.ts";
 import { openLocalStore } from "../../electron/store/local-store.ts";
 import type { DatedPolicy, Policy } from "../../shared/domain/policy.ts";
 import { localDay } from "../../shared/domain/time.ts";
-import type { Millis } from "../../shared/domain/units.ts";
+import { type Millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Fact } from "../../shared/register/facts.ts";
 import { addDays, startOf } from "../../shared/rules/days.ts";
 import { WARNINGS } from "../../shared/rules/warnings.ts";
-import { batchOf, customerOf, DATED_POLICY } from "./fixtures.ts";
+import { ACTOR, batchOf, customerOf, DATED_POLICY } from "./fixtures.ts";
 import { freshFolder } from "./folder.ts";
 import { BEGIN, CASES, historyArbitrary, STRICT, type Step, stepArbitrary } from "./kept-world.ts";
 import { importOf } from "./register-import.ts";
@@ -85,6 +85,17 @@ it("lists and figures that are kept are those of stores in which nothing is kept
                 ...{ version: policies.length + 1, from: (now + after) as Millis, policy },
               });
               batch(told, told, { policies: [...policies] });
+              return;
+            }
+            case "staff": {
+              const one = { account: ACTOR, org: orgId(1), role: "Collector" as const };
+              const known = {
+                ...one,
+                active: true,
+                since: now,
+                person: person(step.human.repeat(32)),
+              };
+              batch(told, told, { operators: [known] });
               return;
             }
             case "register": {

@@ -89,6 +89,14 @@ export const stepArbitrary = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ type: fc.constant("scores" as const) }) },
+  // The console learns whose account it is that proposed.
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("staff" as const),
+      human: fc.constantFrom("01", "02"),
+    }),
+  },
 );
 export type Step = typeof stepArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
@@ -113,6 +121,7 @@ const BEGUN: readonly Entry[] = [
   ] as const,
   [CASES[2], { type: "EscalationProposed", escalation: "Disconnection", amount: 0 }, 2] as const,
   [CASES[2], { type: "EscalationRejected", proposal: actIdOf(18), returned: true }, 1] as const,
+  [CASES[3], { type: "EscalationProposed", escalation: "LegalAction", amount: 0 }, 1] as const,
   [CASES[3], { type: "PromiseMade", amount: 500, due: 20_031 }, 1] as const,
   [CASES[0], { type: "Disconnected" }, 1] as const,
   [CASES[0], payment(4_000_000), 0.1] as const,
