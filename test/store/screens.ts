@@ -8,7 +8,7 @@ import type { LocalStore } from "../../electron/store/local-store.ts";
 import { localDay } from "../../shared/domain/time.ts";
 import { type Day, type Millis, orgId, person } from "../../shared/domain/units.ts";
 import type { Result } from "../../shared/errors.ts";
-import type { CaseSummary } from "../../shared/ipc/case-schemas.ts";
+import type { CaseRow, CaseSummary } from "../../shared/ipc/case-schemas.ts";
 import type { DayView } from "../../shared/ipc/day-schemas.ts";
 import type { Figures } from "../../shared/ipc/figures-schemas.ts";
 import type { Inbox } from "../../shared/ipc/inbox-schemas.ts";
@@ -32,7 +32,7 @@ export function screensOf(derived: DerivedStore, local: LocalStore, now: () => M
     ...caseHandlers(stores),
     ...dayHandlers(stores),
     ...inboxHandlers(stores),
-    ...warningHandlers({ ...stores, changed: () => undefined }),
+    ...warningHandlers({ ...stores, changed: () => undefined, pastDay: () => undefined }),
     ...figuresHandlers({ derived, block: () => undefined, now }),
   };
   const sort = { by: "reference", descending: false } as const;
@@ -47,8 +47,9 @@ export function screensOf(derived: DerivedStore, local: LocalStore, now: () => M
       warnings: must(handlers["warnings.get"]({ limit: 50 }) as Result<Warnings>),
       oldest: must(handlers["inbox.get"]({ order: "age", limit: 50 }) as Result<Inbox>),
       risky: must(handlers["inbox.get"]({ order: "risk", limit: 1 }) as Result<Inbox>),
+      riskiest: must(handlers["inbox.get"]({ order: "risk", limit: 50 }) as Result<Inbox>),
       summary: must(handlers["cases.summary"]({ filter: {} }) as Result<CaseSummary>),
-      list: must(handlers["cases.list"](list) as Result<unknown>),
+      list: must(handlers["cases.list"](list) as Result<{ rows: CaseRow[] }>),
       figures: must(handlers["figures.get"]({ months: 6 }) as Result<Figures>),
       office: must(
         handlers["figures.get"]({
