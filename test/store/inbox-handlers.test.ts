@@ -215,6 +215,27 @@ describe("the supervisor's inbox", () => {
     expect(other).toMatchObject({ proposal: actIdOf(1), completes: true, unmet: [] });
   });
 
+  it("finds the riskiest of more than it shows by each of the risks", async () => {
+    const risks: readonly EntryKind[] = [
+      { type: "ProtectionChanged", protected: true },
+      { ...opened(2), class: "Important" } as EntryKind,
+      { type: "DisputeOpened", bill: 0 as never, ground: "Tariff" },
+      { type: "ComplaintMade", ground: "Conduct" },
+      bill(1, 2_000_000, TODAY - 60),
+    ];
+    for (const risk of risks) {
+      const to = staffed();
+      propose(to, 1, { days: 5 });
+      to.add(2, propose(to, 2, { days: 1 }), risk);
+      propose(to, 3, { days: 9 });
+      const { list } = await setUp(to, SUPERVISOR, 2, "Supervisor", "02");
+      const { proposals, cases } = await list("risk", 1);
+      expect([cases, proposals.map(({ proposal }) => proposal)], risk.type).toEqual([
+        ...[3, [actIdOf(2)]],
+      ]);
+    }
+  });
+
   it("is a deputy's while the time lasts, and nobody else's to decide", async () => {
     const to = staffed();
     propose(to, 1, {});
