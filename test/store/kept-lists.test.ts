@@ -15,7 +15,8 @@ import { freshFolder } from "./folder.ts";
 import { BEGIN, CASES, historyArbitrary, STRICT, type Step, stepArbitrary } from "./kept-world.ts";
 import { importOf } from "./register-import.ts";
 import { must, screensOf } from "./screens.ts";
-import { openUnsynced, unsynced } from "./unsynced.ts";
+import { openUnsynced } from "./unsynced.ts";
+import { unsynced } from "./unsynced-files.ts";
 
 it("lists and figures that are kept are those of stores in which nothing is kept", async () => {
   /** That the comparison says something. */

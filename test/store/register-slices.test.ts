@@ -6,7 +6,7 @@ import { type LocalStore, openLocalStore } from "../../electron/store/local-stor
 import { freshFolder } from "./folder.ts";
 import { importOf } from "./register-import.ts";
 import { must } from "./screens.ts";
-import { unsynced } from "./unsynced.ts";
+import { unsynced } from "./unsynced-files.ts";
 
 const ACCOUNTS = 2_400;
 const open = async (dir: string, files = unsynced): Promise<LocalStore> =>
