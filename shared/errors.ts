@@ -13,6 +13,9 @@ export type BackupFault = "foreign" | "cutOff" | "changed" | "unread";
 export const CHAIN_PARTS = ["entry", "state", "council"] as const;
 export type ChainPart = (typeof CHAIN_PARTS)[number];
 
+/** How a node fails to give a proof: no answer at all, one of another form, its own error, or a block without a proof that it is final. */
+export type NodeFault = "noAnswer" | "unreadable" | "refused" | "noProof";
+
 /** Why a file cannot be read. */
 export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";
 
@@ -159,6 +162,23 @@ export type AppError =
   | { kind: "OpinionUnreadable"; name: string; issue: string }
   /** An opinion needs a conclusion, and a note on every case of the sample. */
   | { kind: "OpinionIncomplete"; what: OpinionLack; missing: number }
+  /** Proofs that are made here. A snapshot is larger than a page can hold; both in bytes. */
+  | { kind: "PageTooLarge"; bytes: number; limit: number }
+  /** One is being made already. */
+  | { kind: "ProofBusy" }
+  /** The operator has switched the network off. */
+  | { kind: "NetworkOff" }
+  /** A node (its address) did not answer, or does not have what is asked for. */
+  | { kind: "ProofNodeFailed"; node: string; reason: NodeFault; issue: string }
+  /** What the node said does not follow from the chain's specification. */
+  | { kind: "ProofNodeLies"; node: string; issue: string }
+  | { kind: "ProofNodeOtherChain"; node: string }
+  /** The node's newest provable block lies before an entry that evidence is chosen of. */
+  | { kind: "ProofNodeBehind"; node: string; height: number }
+  /** Evidence of a case that is withheld, or of an organisation that is not shown. */
+  | { kind: "EvidenceWithheld" }
+  /** More addresses of nodes than are kept. */
+  | { kind: "TooManyNodes"; limit: number }
   /** Any other rule of docs/rules.md. `detail` has the numbers that the sentence names. */
   | {
       kind: "NotYet";

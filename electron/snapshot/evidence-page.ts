@@ -49,14 +49,19 @@ export function pinnedFromJson(text: string): PinnedChain | undefined {
 }
 
 /**
+ * The empty page with the chain, parted where the snapshot belongs (in base64). Throws when the page has no place for them.
+ */
+export function evidencePageHalves(page: string, pinned: PinnedChain): readonly [string, string] {
+  const filled = page.replace(PINNED, () => PINNED.replace("null", () => pinnedToJson(pinned)));
+  const at = filled.indexOf(SNAPSHOT);
+  if (filled === page || at < 0) throw new Error("the page has no place for a package");
+  const middle = at + SNAPSHOT.indexOf("><") + 1;
+  return [filled.slice(0, middle), filled.slice(middle)];
+}
+
+/**
  * An evidence package: the empty page with a snapshot and the chain that it is of. `snapshot` is base64.
  * Throws when the page has no place for them.
  */
-export function fillEvidencePage(page: string, pinned: PinnedChain, snapshot: string): string {
-  const filled = page
-    .replace(PINNED, () => PINNED.replace("null", () => pinnedToJson(pinned)))
-    .replace(SNAPSHOT, () => SNAPSHOT.replace("><", () => `>${snapshot}<`));
-  if (filled.length <= page.length + snapshot.length)
-    throw new Error("the page has no place for a package");
-  return filled;
-}
+export const fillEvidencePage = (page: string, pinned: PinnedChain, snapshot: string): string =>
+  evidencePageHalves(page, pinned).join(snapshot);

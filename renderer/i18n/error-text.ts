@@ -1,3 +1,4 @@
+import { reasonOf } from "../../shared/audit/reasons.ts";
 import type { Unmet } from "../../shared/domain/refusals.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { PersonalKind } from "../../shared/rules/privacy.ts";
@@ -139,6 +140,19 @@ function values(t: T, error: AppError, orgName: OrgName): Record<string, string 
       };
     case "OpinionIncomplete":
       return { what: t(`audit.missing.${error.what}`, { n: whole(error.missing) }) };
+    case "PageTooLarge":
+      return { bytes: whole(error.bytes), limit: whole(error.limit) };
+    case "ProofNodeFailed":
+      return {
+        node: error.node,
+        reason: t(`errors.nodeFault.${error.reason}`, { issue: error.issue }),
+      };
+    case "ProofNodeLies": {
+      const { code, values: named, words } = reasonOf(error.issue);
+      return { node: error.node, reason: t(`reasons.${code}`, { ...named, words }) };
+    }
+    case "ProofNodeBehind":
+      return { node: error.node, height: whole(error.height) };
     case "ChainRefused":
       return { reason: refusal(t, error) };
     default:

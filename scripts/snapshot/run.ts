@@ -1,14 +1,14 @@
+import { choiceOf } from "../../electron/snapshot/case-choice.ts";
 import { nodeAtBlock } from "../../electron/snapshot/node-source.ts";
+import { writePageFile } from "../../electron/snapshot/page-file.ts";
 import { openNodeRpc } from "../../electron/snapshot/rpc.ts";
 import { makeSnapshotFile } from "../../electron/snapshot/snapshot-file.ts";
-import type { SnapshotChoice } from "../../electron/snapshot/write.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { findChain } from "../import/find-chain.ts";
 import { verifierPage } from "../lib/verifier-page.ts";
 import { packagedEvidence } from "./packaged-evidence.ts";
 import { DEMO_SPEC, readPinned } from "./pinned-spec.ts";
 import { told } from "./tell.ts";
-import { writePage } from "./write-page.ts";
 
 export interface SnapshotOptions {
   readonly out: string;
@@ -63,22 +63,10 @@ export async function runSnapshot(
   for (const line of told(made.value.verification)) say(line);
   console.log(`${out}: ${made.value.bytes} bytes, block ${height}`);
   if (options.page !== undefined) {
-    writePage(options.page, out, chain, await verifierPage());
+    const page = await writePageFile(options.page, out, chain, await verifierPage());
+    if (!page.ok) throw new Error(pageSentence(out, page.error));
     console.log(`${options.page}: the same as a page that verifies itself`);
   }
-}
-
-function choiceOf(
-  orgs: readonly number[],
-  { only, withhold }: Pick<SnapshotOptions, "only" | "withhold">,
-): SnapshotChoice {
-  if (only === undefined && withhold.length === 0) return { orgs };
-  return {
-    orgs,
-    // Entries of no case (staff, blackouts) tell of no customer; the rules need them.
-    withhold: ({ case: id }) =>
-      id !== undefined && (withhold.includes(id) || (only !== undefined && !only.includes(id))),
-  };
 }
 
 function percent(say: (line: string) => void, what: string): (done: number) => void {
@@ -90,6 +78,11 @@ function percent(say: (line: string) => void, what: string): (done: number) => v
     say(`${tenth * 10} % ${what}`);
   };
 }
+
+const pageSentence = (snapshot: string, error: AppError): string =>
+  error.kind === "PageTooLarge"
+    ? `${snapshot} has ${error.bytes} bytes; a page takes ${error.limit}. Show one case with --case, or hand out the snapshot itself.`
+    : sentence(error);
 
 const sentence = (error: AppError): string =>
   "issue" in error ? `${error.kind}: ${error.issue}` : error.kind;

@@ -8,6 +8,12 @@ export const errors: Shape<typeof zh> = {
     changed: "its content was changed or is damaged",
     unread: "the disk does not give it",
   },
+  nodeFault: {
+    noAnswer: "it did not answer",
+    unreadable: "its answer cannot be read; the address may not be that of a node",
+    refused: "it says: {{issue}}",
+    noProof: "it keeps no proof that its newest blocks are final",
+  },
   kinds: {
     MalformedRequest: {
       text: "The program sent a malformed request ({{channel}}: {{issues}}). This is a bug.",
@@ -301,6 +307,42 @@ export const errors: Shape<typeof zh> = {
     OpinionIncomplete: {
       text: "It cannot be signed yet: {{what}}.",
       next: "Complete it, then sign.",
+    },
+    PageTooLarge: {
+      text: "It holds {{bytes}} bytes; one page takes at most {{limit}}.",
+      next: "Choose fewer files, or make a snapshot file instead.",
+    },
+    ProofBusy: {
+      text: "A proof is being made already.",
+      next: "Wait until it is done, or cancel it first.",
+    },
+    NetworkOff: {
+      text: "The network is switched off, so no node was asked.",
+      next: "Switch the network on first.",
+    },
+    ProofNodeFailed: {
+      text: "The node {{node}} did not give what is needed: {{reason}}.",
+      next: "Check its address, or choose another node. No file was written.",
+    },
+    ProofNodeLies: {
+      text: "What the node {{node}} says does not follow from the chain's specification: {{reason}} No file was written.",
+      next: "Choose another node, and tell the administrator the address of this one.",
+    },
+    ProofNodeOtherChain: {
+      text: "The node {{node}} is of another chain.",
+      next: "Give the address of a node of this chain.",
+    },
+    ProofNodeBehind: {
+      text: "The newest block that the node {{node}} can prove is {{height}}; an entry of the chosen evidence is not in it yet.",
+      next: "Try again in a moment, or choose another node.",
+    },
+    EvidenceWithheld: {
+      text: "Some of the chosen evidence belongs to a case that is withheld or to an organisation that is not chosen.",
+      next: "Take that evidence out, or let its case be shown.",
+    },
+    TooManyNodes: {
+      text: "At most {{limit}} addresses of nodes are kept.",
+      next: "Remove one that is not used.",
     },
     ChainRefused: { text: "The chain refused: {{reason}}", next: "Look at how things stand now." },
     Unknown: { text: "Something unexpected: {{issue}}", next: "Copy this text and report it." },

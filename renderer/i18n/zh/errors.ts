@@ -1,4 +1,4 @@
-import type { ErrorKind } from "../../../shared/errors.ts";
+import type { ErrorKind, NodeFault } from "../../../shared/errors.ts";
 
 /** What went wrong, in a sentence, and the one next step; `NotYet` has its sentences in refusals.ts. */
 const kinds = {
@@ -271,6 +271,42 @@ const kinds = {
     next: "请选择由审计人签署的意见文件。",
   },
   OpinionIncomplete: { text: "还不能签署：{{what}}。", next: "请补齐后再签署。" },
+  PageTooLarge: {
+    text: "内容有 {{bytes}} 字节，一个证据网页最多装 {{limit}} 字节。",
+    next: "请少选几个附件，或改为导出快照文件。",
+  },
+  ProofBusy: {
+    text: "已有一份存证文件正在生成。",
+    next: "请等它完成，或先取消它。",
+  },
+  NetworkOff: {
+    text: "联网开关已关闭，没有询问任何节点。",
+    next: "请先打开联网开关。",
+  },
+  ProofNodeFailed: {
+    text: "节点 {{node}} 没有给出所需的内容：{{reason}}。",
+    next: "请核对地址，或换一个节点；没有写出任何文件。",
+  },
+  ProofNodeLies: {
+    text: "节点 {{node}} 给出的内容与本机认定的链规格不符：{{reason}}没有写出任何文件。",
+    next: "请换一个节点，并把这个节点的地址告知管理员。",
+  },
+  ProofNodeOtherChain: {
+    text: "节点 {{node}} 属于另一条链。",
+    next: "请换成本链的节点地址。",
+  },
+  ProofNodeBehind: {
+    text: "节点 {{node}} 能证明的最新区块是 {{height}}，其中还没有所选附件对应的记录。",
+    next: "请稍后再试，或换一个节点。",
+  },
+  EvidenceWithheld: {
+    text: "所选附件属于被隐去的案件，或属于未选的单位。",
+    next: "请取消这些附件，或让它们的案件出现在文件里。",
+  },
+  TooManyNodes: {
+    text: "最多保存 {{limit}} 个节点地址。",
+    next: "请先移除不用的地址。",
+  },
   ChainRefused: { text: "链拒绝了：{{reason}}", next: "请核对现状后再办。" },
   Unknown: { text: "出现未预料的问题：{{issue}}", next: "请复制这段文字并报告。" },
 } satisfies Record<Exclude<ErrorKind, "NotYet">, { text: string; next: string }>;
@@ -433,8 +469,16 @@ const backupFault = {
   unread: "磁盘读不出它",
 };
 
+const nodeFault = {
+  noAnswer: "它没有回答",
+  unreadable: "它的回答读不懂，这个地址可能不是本链的节点",
+  refused: "它报错：{{issue}}",
+  noProof: "它没有保存近期区块的最终性证明",
+} satisfies Record<NodeFault, string>;
+
 export const errors = {
   backupFault,
+  nodeFault,
   kinds,
   chain,
   what,
