@@ -19,6 +19,8 @@ export interface LedgerServiceOptions {
   readonly demoDir?: string | undefined;
   /** The built file of smoldot's thread, when this file is part of a bundle elsewhere. */
   readonly workerUrl?: URL | undefined;
+  /** The built page of evidence packages, for a console that makes some. */
+  readonly pageFile?: string | undefined;
   /** Receives lines without personal data. */
   readonly log: (message: string) => void;
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { hexToBytes } from "@noble/hashes/utils.js";
 import type { FromService, ToService } from "./ipc/messages.ts";
 import { toServiceSchema } from "./ipc/messages.ts";
@@ -28,6 +29,8 @@ async function receive(message: ToService): Promise<void> {
         specFile,
         demoDir,
         dataKey: hexToBytes(dataKey),
+        // The build puts it beside the folder of this bundle.
+        pageFile: fileURLToPath(new URL("../verifier/page.html", import.meta.url)),
         log,
       });
       service.onPush((push) => port.postMessage({ type: "push", push }));

@@ -13,8 +13,9 @@ export type BackupFault = "foreign" | "cutOff" | "changed" | "unread";
 export const CHAIN_PARTS = ["entry", "state", "council"] as const;
 export type ChainPart = (typeof CHAIN_PARTS)[number];
 
-/** How a node fails to give a proof: no answer at all, one of another form, its own error, or a block without a proof that it is final. */
-export type NodeFault = "noAnswer" | "unreadable" | "refused" | "noProof";
+/** How a node fails to give a proof: no answer at all, one of another form, its own error, no such block, or no proof that it is final. */
+export const NODE_FAULTS = ["noAnswer", "unreadable", "refused", "noBlock", "noProof"] as const;
+export type NodeFault = (typeof NODE_FAULTS)[number];
 
 /** Why a file cannot be read. */
 export type UnreadableReason = "missing" | "denied" | "locked" | "noFile" | "shrunk" | "other";

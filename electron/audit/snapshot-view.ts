@@ -36,7 +36,7 @@ export const isBrowsable = ({ parts, proved }: VerifiedSnapshot["verification"])
   proved !== undefined &&
   !parts.some(({ part, result }) => part === "cases" && result === "failed");
 
-function partView(part: PartResult): PartView {
+export function partView(part: PartResult): PartView {
   if (part.result === "verified") return part;
   const reason = reasonOf(part.reason);
   if (part.result === "notChecked") return { part: part.part, result: part.result, reason };

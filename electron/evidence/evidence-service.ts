@@ -9,8 +9,8 @@ import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { EvidenceReport, LostFile } from "../../shared/ipc/evidence-schemas.ts";
 import type { LocalStore } from "../store/local-store.ts";
-import { type Binding, packEvidence, type Taking, unpackEvidence } from "./hand-over.ts";
-import { RECORD_VERSIONS, recordCommitment } from "./record.ts";
+import { type Binding, boundOf, packEvidence, type Taking, unpackEvidence } from "./hand-over.ts";
+import { canonicalRecord, RECORD_VERSIONS, recordCommitment } from "./record.ts";
 import { openVault, type Standing, type Vault } from "./vault.ts";
 
 /** As the chain has it, else as the outbox has it. */
@@ -25,6 +25,13 @@ export interface EvidenceOptions {
   readonly dataKey: Uint8Array;
   readonly local: Pick<LocalStore, "evidence" | "notes" | "repairs" | "isNew" | "told">;
   readonly now: () => number;
+}
+
+/** A record in clear, as it can be shown to others. */
+export interface OpenEvidence {
+  readonly record: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly files: readonly EvidenceFile[];
 }
 
 /**
@@ -160,6 +167,15 @@ export class Evidence {
   /** Gives the content of a file piece by piece to `use`. Errors as `Vault.read`. */
   read(file: EvidenceFile, use: (chunk: Uint8Array) => Promise<void>): Promise<Result<void>> {
     return this.#vault.read(file, use);
+  }
+
+  /** The canonical bytes behind a commitment, with their salt, and the files that they name. Errors: those of `boundOf`. */
+  open(commitment: Hash, binding: Binding | undefined): Result<OpenEvidence> {
+    const bound = boundOf(this.#local, commitment, binding);
+    if (!bound.ok) return bound;
+    const { manifest, files } = bound.value;
+    const { record, salt, version } = manifest;
+    return ok({ record: canonicalRecord(record, version), salt, files });
   }
 
   /** Writes a package for another console. Errors: those of `packEvidence`. */

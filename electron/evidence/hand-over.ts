@@ -52,11 +52,9 @@ export async function packEvidence(
   if ([...passphrase].length < PASSPHRASE_MINIMUM)
     return fail({ kind: "WeakPassphrase", minimum: PASSPHRASE_MINIMUM });
   const { commitment, binding } = what;
-  const kept = keptOf(stores.local, commitment, binding);
+  const kept = boundOf(stores.local, commitment, binding);
   if (!kept.ok) return kept;
   const { files, manifest } = kept.value;
-  if (recordCommitment(manifest.record, manifest.salt, manifest.version) !== commitment)
-    return fail({ kind: "EvidenceChanged", file: commitment });
   const { head, key } = await newPackageHead(passphrase);
   const part = `${target}.${randomBytes(6).toString("hex")}.part`;
   return wholeFile(part, path.basename(target), async (output) => {
@@ -74,11 +72,31 @@ export async function packEvidence(
   });
 }
 
+/** A record as it leaves this console, and its files in the vault. */
+interface Kept {
+  readonly manifest: Manifest;
+  readonly files: readonly EvidenceFile[];
+}
+
+/** What is kept of a commitment, if it is what the commitment binds. Errors: EvidenceErased, NotFound (nothing is kept), EvidenceChanged. */
+export function boundOf(
+  local: HandOverStores["local"],
+  commitment: Hash,
+  binding: Binding | undefined,
+): Result<Kept> {
+  const kept = keptOf(local, commitment, binding);
+  if (!kept.ok) return kept;
+  const { record, salt, version } = kept.value.manifest;
+  return recordCommitment(record, salt, version) === commitment
+    ? kept
+    : fail({ kind: "EvidenceChanged", file: commitment });
+}
+
 function keptOf(
   local: HandOverStores["local"],
   commitment: Hash,
   binding: Binding | undefined,
-): Result<{ readonly manifest: Manifest; readonly files: readonly EvidenceFile[] }> {
+): Result<Kept> {
   const at = local.evidence.erasedAt(commitment);
   if (at !== undefined) return fail({ kind: "EvidenceErased", at });
   const kept = local.evidence.find(commitment);

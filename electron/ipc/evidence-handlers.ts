@@ -1,3 +1,4 @@
+import type { Entry } from "../../shared/domain/entry.ts";
 import type { CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Binding, Evidence } from "../evidence/evidence-service.ts";
@@ -75,15 +76,24 @@ export function evidenceHandlers({
 
 const empty = (result: Result<void>): Result<Record<never, never>> => (result.ok ? ok({}) : result);
 
+/** The entry with a commitment in a case's proved journal. */
+export function committedEntry(
+  derived: Pick<DerivedStore, "cases">,
+  id: CaseId,
+  commitment: Hash,
+): Entry | undefined {
+  const stored = derived.cases.get(id);
+  const entries = stored === undefined ? [] : derived.cases.entries(stored.no);
+  return entries.find((one) => one.entry.commitment === commitment)?.entry;
+}
+
 /** The act behind a commitment, of the proved journal. */
 export function entryOf(
   derived: Pick<DerivedStore, "cases">,
   id: CaseId,
   commitment: Hash,
 ): Binding | undefined {
-  const stored = derived.cases.get(id);
-  const entries = stored === undefined ? [] : derived.cases.entries(stored.no);
-  const entry = entries.find((one) => one.entry.commitment === commitment)?.entry;
+  const entry = committedEntry(derived, id, commitment);
   return entry && { act: entry.act, case: id, occurredAt: entry.occurredAt };
 }
 

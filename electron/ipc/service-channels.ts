@@ -77,6 +77,14 @@ export const SERVICE_CHANNELS = {
   },
   "audit.check": { ...CHANNELS["audit.check"], input: z.object({ source: chosenPath }) },
   "audit.open": { ...CHANNELS["audit.open"], input: z.object({ source: chosenPath }) },
+  "proof.snapshot": {
+    ...CHANNELS["proof.snapshot"],
+    input: CHANNELS["proof.snapshot"].input.extend({ target: chosenPath }),
+  },
+  "proof.page": {
+    ...CHANNELS["proof.page"],
+    input: CHANNELS["proof.page"].input.extend({ target: chosenPath }),
+  },
   "backup.make": {
     ...CHANNELS["backup.make"],
     input: CHANNELS["backup.make"].input.extend({ target: chosenPath }),

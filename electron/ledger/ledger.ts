@@ -22,6 +22,8 @@ export interface LedgerOptions {
   readonly clock: ClockOffset;
   /** The snapshot that is shown in place of the live chain. */
   readonly audit: AuditDesk;
+  /** The empty page of evidence packages, as it is built. */
+  readonly pageFile: string | undefined;
   readonly changed: (...topics: readonly Topic[]) => void;
   readonly log: (message: string) => void;
 }

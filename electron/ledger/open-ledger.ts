@@ -6,6 +6,7 @@ import { ProvedHeads } from "./proved-heads.ts";
 import { demoRegister } from "./services/demo-register.ts";
 import { createKeys } from "./services/keys.ts";
 import { createTimeTravel } from "./services/past-days.ts";
+import { createProofs } from "./services/proofs.ts";
 import { createScorer } from "./services/scores.ts";
 import { createSigners, inOrder } from "./services/signers.ts";
 import { closeStores, openStores, type Stores } from "./services/stores.ts";
@@ -29,6 +30,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
   const signers = createSigners(options, stores, keys);
   const travel = createTimeTravel(options, stores);
   const scorer = createScorer(options, stores);
+  const proofs = createProofs(options, stores);
   const refreshRegister = demoRegister(options, local);
   const heads = new ProvedHeads({
     ...{ node, clock, changed, log, derived },
@@ -45,6 +47,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
     ...stores,
     keys,
     ...signers,
+    ...proofs,
     travel,
     scorer,
     heads,
@@ -68,6 +71,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
     },
     // First what brings work, then what does it, last what it is written to.
     async stop() {
+      await proofs.proofs.stop();
       await sync.stop();
       await scorer.stop();
       travel.close();

@@ -136,7 +136,7 @@ export class ProfileService implements LedgerService {
   }
 
   async #open(genesis: Hash): Promise<Result<Ledger>> {
-    const { dataDir, dataKey, demoDir, log } = this.#options;
+    const { dataDir, dataKey, demoDir, log, pageFile } = this.#options;
     const opened = await openLedger({
       dataDir,
       dataKey,
@@ -147,6 +147,7 @@ export class ProfileService implements LedgerService {
       node: this.#node,
       clock: this.#clock,
       audit: this.#audit,
+      pageFile,
       changed: (...topics) => this.#hub.changed(...topics),
       log,
     });

@@ -17,6 +17,8 @@ export interface Dialogs {
   pickBackup(): Promise<string | undefined>;
   /** Absolute path of a snapshot or of an opinion, whatever its name ends with; undefined when it was cancelled. */
   pickSnapshot(): Promise<string | undefined>;
+  /** Whether this console may speak to a node: the page could name any address, so a person is asked. */
+  agreeToNode(url: string): Promise<boolean>;
 }
 
 /**
@@ -73,6 +75,19 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
         ? ok({ restored: false })
         : forward(channel, { ...request, source });
     }
+    if (channel === "proof.snapshot" || channel === "proof.page") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(proofName(channel));
+      return target === undefined
+        ? forward("proof.get", {})
+        : forward(channel, { ...request, target });
+    }
+    if (channel === "proof.addNode") {
+      const { url } = CHANNELS[channel].input.parse(input);
+      return (await dialogs.agreeToNode(url))
+        ? forward(channel, { url })
+        : forward("proof.get", {});
+    }
     if (channel === "audit.open") {
       const source = await dialogs.pickSnapshot();
       return source === undefined ? forward("audit.get", {}) : forward(channel, { source });
@@ -88,6 +103,11 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
     }
     return forward(channel, input);
   };
+}
+
+function proofName(channel: "proof.snapshot" | "proof.page"): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return channel === "proof.page" ? `evidence-${day}.html` : `collection-${day}.snapshot`;
 }
 
 /** Only a name, whatever the window says: no folder, no sign that a system forbids. */

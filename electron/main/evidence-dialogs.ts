@@ -41,6 +41,19 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     });
     return picked.canceled ? undefined : picked.filePaths[0];
   },
+  async agreeToNode(url) {
+    const own = window();
+    if (own === undefined) return false;
+    const { response } = await dialog.showMessageBox(own, {
+      type: "question",
+      message: `让本机向这个节点查询？\nLet this computer ask this node?\n\n${url}`,
+      detail:
+        "节点的回答不会被直接采信，一律对照链规格核验。它会知道本机的网络地址。\nIts answers are not believed but verified. It learns this computer's network address.",
+      buttons: ["允许 Allow", "取消 Cancel"],
+      ...{ defaultId: 1, cancelId: 1, noLink: true },
+    });
+    return response === 0;
+  },
   async pickBackup() {
     const own = window();
     if (own === undefined) return undefined;

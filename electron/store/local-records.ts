@@ -54,6 +54,8 @@ export const settingsSchema = z.object({
   names: z.record(accountIdSchema as unknown as z.ZodString, z.string()).optional(),
   /** When the last backup of the profile was made. */
   backedUpAt: millisSchema.optional(),
+  /** Addresses of nodes that are asked for proofs. */
+  nodes: z.array(z.string()).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

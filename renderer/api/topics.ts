@@ -32,6 +32,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "staff.get": ["orgs", "keys", "asOf"],
   "names.list": ["keys"],
   "register.summary": ["register"],
+  "proof.get": ["proof"],
   "backup.get": ["backup", "keys", "outbox"],
   // The first entry gives the first day that can be looked back to.
   "asOf.get": ["asOf", "cases"],
@@ -53,6 +54,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (CHANNELS[channel].mode === "read") return [];
   if (channel.startsWith("keys.") || channel.startsWith("names.")) return ["keys"];
   if (channel.startsWith("backup.")) return ["backup"];
+  if (channel.startsWith("proof.")) return ["proof"];
   if (channel.startsWith("link.")) return ["link"];
   if (channel.startsWith("repairs.") || channel === "evidence.eraseLost") return ["status"];
   if (channel.startsWith("network.")) return ["status"];

@@ -62,6 +62,12 @@ import { auditWorkSchema, opinionPreviewSchema, opinionReportSchema } from "./op
 import { orgSchema } from "./org-schemas.ts";
 import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
 import {
+  nodeUrlSchema,
+  pageWishSchema,
+  proofViewSchema,
+  snapshotWishSchema,
+} from "./proof-schemas.ts";
+import {
   registerImportedSchema,
   registerSummarySchema,
   rejectsExportSchema,
@@ -314,6 +320,23 @@ export const CHANNELS = {
   /** Lets the auditor choose an opinion, and holds it against the open snapshot. Errors: OpinionUnreadable. */
   "audit.check": write(nothing, opinionReportSchema),
 
+  /** Proofs for others that are being made here, and the nodes that are asked for them. */
+  "proof.get": read(nothing, proofViewSchema),
+  /** Keeps the address of a node, once the operator has agreed in a box of the system. Errors: TooManyNodes. */
+  "proof.addNode": write(z.object({ url: nodeUrlSchema }), proofViewSchema),
+  "proof.removeNode": write(z.object({ url: z.string().max(512) }), proofViewSchema),
+  /**
+   * Lets the operator choose where to, and begins to make a snapshot. Answers at once; the view tells how far it is, and how it ended.
+   * Errors: ProofBusy, NetworkOff, of the evidence.
+   */
+  "proof.snapshot": write(snapshotWishSchema, proofViewSchema),
+  /** The same for one case as a page that verifies itself. */
+  "proof.page": write(pageWishSchema, proofViewSchema),
+  /** Begins to compare all nodes at one height. Errors: NetworkOff. */
+  "proof.compareNodes": write(nothing, proofViewSchema),
+  /** Gives up what is under way, or forgets how it ended. */
+  "proof.cancel": write(z.object({ what: z.enum(["making", "comparing"]) }), proofViewSchema),
+
   /** When the last backup of the profile was made, and whether one can be put back into it. */
   "backup.get": read(nothing, backupSchema),
   /** Lets the operator choose where to, and writes all that only this console has there as one file, sealed by the passphrase. */
@@ -353,6 +376,7 @@ export const TOPICS = [
   "register",
   "audit",
   "backup",
+  "proof",
   "link",
 ] as const;
 export type Topic = (typeof TOPICS)[number];

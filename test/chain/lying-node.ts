@@ -9,7 +9,7 @@ const callSchema = z.object({
 });
 type Call = z.infer<typeof callSchema>;
 
-/** Gets a call and the node's own result, and answers what is told instead. */
+/** Gets a call and the node's own result, and answers what is told instead, or a promise of it. */
 export type Bend = (call: Call, result: unknown) => unknown;
 
 /** A node's JSON-RPC that tells something else than the node; `bend` may be changed while it runs. */
@@ -24,14 +24,14 @@ export async function lyingNode(url: string) {
       body,
     });
     const calls = z.union([callSchema, z.array(callSchema)]).parse(JSON.parse(body));
-    const change = (call: Call, one: { result?: unknown }) => ({
+    const change = async (call: Call, one: { result?: unknown }) => ({
       ...one,
-      result: told.bend(call, one.result),
+      result: await told.bend(call, one.result),
     });
     const json = await answer.json();
     const bent = Array.isArray(calls)
-      ? calls.map((call, index) => change(call, json[index]))
-      : change(calls, json);
+      ? await Promise.all(calls.map((call, index) => change(call, json[index])))
+      : await change(calls, json);
     response.setHeader("content-type", "application/json").end(JSON.stringify(bent));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -6,6 +6,7 @@ import { createLedgerService, type LedgerService } from "../../electron/ledger-s
 import { DEMO_PASSPHRASE, demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { KEYSTORE_DIR } from "../../scripts/chain/paths.ts";
 import type { ActDetail } from "../../shared/domain/act.ts";
+import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import {
   type AccountId,
   accountId,
@@ -16,6 +17,7 @@ import {
 import type { Result } from "../../shared/errors.ts";
 import type { ChannelName, Input, Output } from "../../shared/ipc/contract.ts";
 import type { OutboxRow, Preview } from "../../shared/ipc/outbox-schemas.ts";
+import type { Making } from "../../shared/ipc/proof-schemas.ts";
 
 /** How long the chain may take for what a test waits for (ms). */
 const PATIENCE_MS = 150_000;
@@ -40,11 +42,13 @@ export class TestConsole {
   readonly #dir: string;
   readonly #spec: string;
   readonly #key: Uint8Array;
+  readonly #pageFile: string | undefined;
   readonly lines: string[] = [];
   #service: LedgerService;
 
-  /** `key` tells the data keys of two computers apart. */
-  constructor(dir: string, spec: string, key = 1) {
+  /** `key` tells the data keys of two computers apart; `pageFile` is the page of evidence packages, for those who make one. */
+  constructor(dir: string, spec: string, key = 1, pageFile?: string) {
+    this.#pageFile = pageFile;
     this.#key = new Uint8Array(32).fill(key);
     this.#dir = dir;
     this.#spec = spec;
@@ -57,6 +61,7 @@ export class TestConsole {
       specFile: this.#spec,
       dataKey: this.#key,
       demoDir: join(KEYSTORE_DIR, ".."),
+      pageFile: this.#pageFile,
       log: (line) => this.lines.push(line),
     });
   }
@@ -97,6 +102,27 @@ export class TestConsole {
   async backUp(passphrase: string, target: string): Promise<void> {
     const made = await this.#service.call("backup.make", { passphrase, target });
     if (!made.ok) throw new Error(JSON.stringify(made.error));
+  }
+
+  /** Makes a proof as if the operator had chosen a place for it; answers how it ended. */
+  async prove<C extends "proof.snapshot" | "proof.page">(
+    channel: C,
+    wish: Input<C>,
+    target: string,
+  ): Promise<Making> {
+    const begun = await this.#service.call(channel, { ...wish, target });
+    if (!begun.ok) throw new Error(JSON.stringify(begun.error));
+    return until("the proof", async () => {
+      const { making } = await this.get("proof.get", {});
+      return making.state === "working" ? undefined : making;
+    });
+  }
+
+  /** Takes a file into the vault as if the operator had picked it. */
+  async attach(path: string): Promise<EvidenceFile> {
+    const answer = await this.#service.call("evidence.attach", { paths: [path] });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return (answer.value as EvidenceFile[])[0] as EvidenceFile;
   }
 
   restore = (passphrase: string, source: string) =>

@@ -158,6 +158,7 @@ function dialogsInto(outside: string, rng: () => Rng): Dialogs {
     pickRegister: async () => register(),
     pickSnapshot: async () => snapshot(),
     pickBackup: async () => snapshot(),
+    agreeToNode: async () => false,
   };
 }
 

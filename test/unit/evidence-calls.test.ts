@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import { withDialogs } from "../../electron/main/evidence-calls.ts";
 import { APP_URL } from "../../electron/security/origin.ts";
 import { EVIDENCE_MAX_FILES, type EvidenceFile } from "../../shared/domain/evidence.ts";
 import { ok, type Result } from "../../shared/errors.ts";
+import type { ProofView } from "../../shared/ipc/proof-schemas.ts";
 
 /** From the window's message to the files on the disk, with all but Electron's own window and dialogs. */
 let dir: string;
@@ -15,6 +16,8 @@ let service: LedgerService;
 let picked: string[];
 let target: string | undefined;
 let offered: string | undefined;
+/** Whether the operator lets the console speak to a node. */
+let agreed = false;
 const forwarded: unknown[] = [];
 
 beforeEach(() => {
@@ -60,6 +63,7 @@ function ask(channel: string, input: unknown): Promise<Result<unknown>> {
     pickBackup: async () => picked[0],
     pickRegister: async () => picked[0],
     pickSnapshot: async () => picked[0],
+    agreeToNode: async () => agreed,
   };
   return answerCall(sender, channel, input, withDialogs(dialogs, toService)) as Promise<
     Result<unknown>
@@ -71,6 +75,42 @@ async function attach(): Promise<EvidenceFile[]> {
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.value as EvidenceFile[];
 }
+
+describe("addresses of nodes", () => {
+  const url = "ws://node.example:9944";
+  const kept = async () => {
+    const view = await ask("proof.get", {});
+    return view.ok && (view.value as ProofView).nodes.map((node) => node.url);
+  };
+
+  it("are kept only when the operator agrees in a box of the system, and only as such", async () => {
+    agreed = false;
+    expect((await ask("proof.addNode", { url })).ok).toBe(true);
+    expect(await kept()).toEqual([]);
+    agreed = true;
+    for (const bad of [
+      "file:///etc/passwd",
+      "ws://u:p@host",
+      "host:9944",
+      `${url}/${"a".repeat(512)}`,
+    ])
+      expect(await ask("proof.addNode", { url: bad })).toMatchObject({
+        error: { kind: "MalformedRequest" },
+      });
+    await ask("proof.addNode", { url });
+    expect(await kept()).toEqual([url]);
+    await ask("proof.removeNode", { url });
+    expect(await kept()).toEqual([]);
+  });
+
+  it("are not asked while the network is off", async () => {
+    target = join(dir, "a.snapshot");
+    const wish = { node: url, orgs: [1], cases: { show: "all" }, evidence: [] };
+    expect(await ask("proof.snapshot", wish)).toMatchObject({ error: { kind: "NetworkOff" } });
+    expect(await ask("proof.compareNodes", {})).toMatchObject({ error: { kind: "NetworkOff" } });
+    expect(existsSync(target)).toBe(false);
+  });
+});
 
 describe("files on their way from the disk to the window", () => {
   it("are picked by the operator only: a path that the window sends is dropped", async () => {

@@ -14,6 +14,7 @@ import { keyChannels } from "./keys.ts";
 import { officeChannels } from "./office.ts";
 import { opinionChannels } from "./opinions.ts";
 import type { LedgerParts } from "./parts.ts";
+import { proofChannels } from "./proofs.ts";
 import { registerChannels } from "./register.ts";
 import { shownOf } from "./shown.ts";
 
@@ -42,5 +43,6 @@ export function ledgerChannels(parts: LedgerParts): LedgerHandlers {
     ...opinionChannels(parts),
     ...backupChannels(parts),
     ...registerChannels(parts),
+    ...proofChannels(parts),
   };
 }

@@ -12,6 +12,7 @@ export const errors: Shape<typeof zh> = {
     noAnswer: "it did not answer",
     unreadable: "its answer cannot be read; the address may not be that of a node",
     refused: "it says: {{issue}}",
+    noBlock: "it does not have the block",
     noProof: "it keeps no proof that its newest blocks are final",
   },
   kinds: {

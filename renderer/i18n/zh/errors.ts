@@ -473,6 +473,7 @@ const nodeFault = {
   noAnswer: "它没有回答",
   unreadable: "它的回答读不懂，这个地址可能不是本链的节点",
   refused: "它报错：{{issue}}",
+  noBlock: "它没有这个区块",
   noProof: "它没有保存近期区块的最终性证明",
 } satisfies Record<NodeFault, string>;
 
