@@ -5,6 +5,8 @@ export const answerDialogs = (app: ElectronApplication, open: string[], save: st
   app.evaluate(
     ({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen.open });
+      // The first button of every box is to agree.
+      dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen.save });
     },
     { open, save },

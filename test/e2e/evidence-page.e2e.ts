@@ -3,26 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cryptoWaitReady } from "@polkadot/util-crypto";
-import { _electron, type ElectronApplication, expect, type Page, test } from "playwright/test";
+import { expect, type Page, test } from "playwright/test";
 import { fillEvidencePage } from "../../electron/snapshot/evidence-page.ts";
-import { consoleEnv, needsNoSandbox } from "../../scripts/lib/console-app.ts";
 import { verifierPage } from "../../scripts/lib/verifier-page.ts";
 import type { Entry } from "../../shared/domain/entry.ts";
 import { historyChain } from "../snapshot/history-chain.ts";
 import { snapshotOf, withEvidence } from "../snapshot/made-snapshot.ts";
 import { type SyntheticChain, syntheticChain } from "../snapshot/synthetic-chain.ts";
-
-/** A browser with one window and nothing else: it tells what the page asks of the network. */
-const BROWSER = `const { app, BrowserWindow, session } = require("electron");
-app.whenReady().then(() => {
-  globalThis.asked = [];
-  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
-    if (!/^(file|blob|data|devtools):/.test(url)) globalThis.asked.push(url);
-    answer({});
-  });
-  session.defaultSession.on("will-download", (_, item) => item.setSavePath(process.env.SAVE_TO));
-  new BrowserWindow({ width: 1280, height: 900, webPreferences: { sandbox: true } }).loadURL("about:blank");
-});`;
+import { type Browser, openBrowser } from "./browser.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "evidence-page-"));
 const SAVED = join(dir, "saved");
@@ -32,7 +20,7 @@ const { entries, evidence } = withEvidence(history.entries, file);
 const id = entries.find((entry) => entry.commitment !== undefined && entry.case)?.case;
 const own = entries.filter((entry) => entry.case === id);
 
-let app: ElectronApplication;
+let browser: Browser;
 let page: Page;
 let chain: SyntheticChain;
 let template: string;
@@ -47,15 +35,12 @@ test.beforeAll(async () => {
     evidence: evidence(file),
     withhold: (entry: Entry) => entry.case !== undefined && entry.case !== id,
   });
-  writeFileSync(join(dir, "package.json"), JSON.stringify({ name: "browser", main: "main.cjs" }));
-  writeFileSync(join(dir, "main.cjs"), BROWSER);
-  const args = [...(needsNoSandbox() ? ["--no-sandbox"] : []), dir];
-  app = await _electron.launch({ args, env: consoleEnv({ SAVE_TO: SAVED }) });
-  page = await app.firstWindow();
+  browser = await openBrowser(dir, SAVED);
+  page = browser.page;
 });
 
 test.afterAll(async () => {
-  await app?.close();
+  await browser?.app.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -86,9 +71,7 @@ test("shows one customer's case, proved, from a file and without a network", asy
   await page.locator("#language").click();
   await expect(page.locator("#banner")).toContainText("Every record shown is verified");
   expect(complaints).toEqual([]);
-  expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual(
-    [],
-  );
+  expect(await browser.asked()).toEqual([]);
   // What the page's own policy says, were anything to ask.
   const fetched = await page.evaluate(() =>
     fetch("https://example.org/").then(

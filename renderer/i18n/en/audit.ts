@@ -4,7 +4,7 @@ import type { audit as zh } from "../zh/audit.ts";
 
 export const audit: Shape<typeof zh> = {
   title: "Audit",
-  lead: "Open a snapshot, prove what is in it, replay the rules over it, draw a sample and sign an opinion. It needs no network, no chain and no key (but to sign), and never changes the file.",
+  lead: "Open a snapshot, prove what is in it, replay the rules over it, draw a sample and sign an opinion. To look into a snapshot needs no network, no chain and no key (but to sign), and never changes the file.",
   drop: "Drop a snapshot here",
   dropNow: "Let go to open this file",
   or: "or",

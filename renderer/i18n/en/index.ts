@@ -23,6 +23,7 @@ import { outbox } from "./outbox.ts";
 import { penalty } from "./penalty.ts";
 import { policy } from "./policy.ts";
 import { procedure } from "./procedure.ts";
+import { proof } from "./proof.ts";
 import { refusals } from "./refusals.ts";
 import { register } from "./register.ts";
 import { repairs } from "./repairs.ts";
@@ -52,6 +53,7 @@ export const en: Shape<typeof zh> = {
   penalty,
   procedure,
   policy,
+  proof,
   reasons,
   refusals,
   register,

@@ -8,6 +8,7 @@ import { useOrgName } from "../../app/facts.ts";
 import { useNavigation } from "../../app/navigation.ts";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
+import { PageButton } from "../proof/PageButton.tsx";
 import { BillTable } from "./BillTable.tsx";
 import { CaseHeader } from "./CaseHeader.tsx";
 import { NextSteps } from "./NextSteps.tsx";
@@ -41,6 +42,7 @@ export function CaseScreen({ id }: { id: CaseId }) {
         <Button size="small" onClick={closeCase}>
           ← {t("caseView.backToList")} (Esc)
         </Button>
+        <PageButton id={id} />
       </div>
       {error !== undefined && <ErrorNote error={error} orgName={orgName} retry={retry} />}
       {detail === undefined && error === undefined && <Waiting what={t("caseView.reading")} />}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import type { ProofView } from "../../../shared/ipc/proof-schemas.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { MakingState } from "./MakingState.tsx";
+import { SnapshotForm } from "./SnapshotForm.tsx";
+
+/** Makes a snapshot of the live chain, one file that proves itself. */
+export function SnapshotPanel({ proof }: { proof: ProofView }) {
+  const { t } = useTranslation();
+  const { making, nodes } = proof;
+  return (
+    <Panel title={t("proof.snapshot.title")}>
+      <p className="lead">{t("proof.snapshot.lead")}</p>
+      {making.state === "none" ? <SnapshotForm nodes={nodes} /> : <MakingState making={making} />}
+    </Panel>
+  );
+}
