@@ -76,6 +76,7 @@ export const SERVICE_CHANNELS = {
     input: CHANNELS["audit.sign"].input.extend({ target: chosenPath }),
   },
   "audit.check": { ...CHANNELS["audit.check"], input: z.object({ source: chosenPath }) },
+  "audit.compare": { ...CHANNELS["audit.compare"], input: z.object({ source: chosenPath }) },
   "audit.open": { ...CHANNELS["audit.open"], input: z.object({ source: chosenPath }) },
   "proof.snapshot": {
     ...CHANNELS["proof.snapshot"],

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { CHANNELS, type ChannelName, MAIN_CHANNELS, type Push } from "../../shared/ipc/contract.ts";
 import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { AuditDesk } from "../audit/audit-desk.ts";
+import { ComparisonDesk } from "../audit/comparison-desk.ts";
 import { type AuditChannel, auditHandlers } from "../ipc/audit-handlers.ts";
 import { createDispatch, type Dispatch, type Handler, type Handlers } from "../ipc/dispatch.ts";
 import { statusOf } from "../ipc/status-handlers.ts";
@@ -32,6 +33,7 @@ export class ProfileService implements LedgerService {
   readonly #clock: ClockOffset;
   readonly #node: LightNode;
   readonly #audit: AuditDesk;
+  readonly #comparison: ComparisonDesk;
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
@@ -64,6 +66,10 @@ export class ProfileService implements LedgerService {
       changed: () => this.#hub.changed("audit"),
       log: options.log,
     });
+    this.#comparison = new ComparisonDesk(this.#audit, {
+      changed: () => this.#hub.changed("audit"),
+      log: options.log,
+    });
     this.#dispatch = createDispatch(this.#handlers(), options.log);
     const genesis = new Promise<Hash>((resolve) => {
       this.#genesisKnown = resolve;
@@ -89,8 +95,9 @@ export class ProfileService implements LedgerService {
 
   async stop(): Promise<void> {
     await this.#dispatch.drain();
+    this.#comparison.cancel();
     this.#audit.close();
-    await this.#audit.ready();
+    await Promise.all([this.#audit.ready(), this.#comparison.ready()]);
     try {
       const opened = this.#profile.data.genesis ? await this.#opening : undefined;
       if (opened?.ok) await opened.value.stop();
@@ -186,7 +193,7 @@ export class ProfileService implements LedgerService {
 
   #handlers(): Handlers {
     const own: Pick<Handlers, "status.get" | "network.enable" | AuditChannel> = {
-      ...auditHandlers(this.#audit),
+      ...auditHandlers(this.#audit, this.#comparison),
       "status.get": () => ok(this.#status()),
       "network.enable": async ({ enabled }) => {
         const kept = this.#profile.set({ networkEnabled: enabled });

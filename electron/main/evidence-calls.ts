@@ -92,6 +92,10 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const source = await dialogs.pickSnapshot();
       return source === undefined ? forward("audit.get", {}) : forward(channel, { source });
     }
+    if (channel === "audit.compare") {
+      const source = await dialogs.pickSnapshot();
+      return source === undefined ? forward("audit.comparison", {}) : forward(channel, { source });
+    }
     if (channel === "audit.sign") {
       const request = CHANNELS[channel].input.parse(input);
       const target = await dialogs.pickTarget(`audit-opinion-${request.digest.slice(0, 8)}.json`);

@@ -49,7 +49,8 @@ export class Job<View> {
     this.#show(first);
     this.#working = work(this.#turn(running.signal))
       .catch((error: unknown) => {
-        if (error instanceof Cancelled) return this.#options.none;
+        // What fails because it was given up, as a file that was closed, is no bug.
+        if (error instanceof Cancelled || running.signal.aborted) return this.#options.none;
         const { log, broken } = this.#options;
         log(`bug in a proof: ${error instanceof Error ? error.stack : error}`);
         return broken(this.#view);

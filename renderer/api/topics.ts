@@ -37,6 +37,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   // The first entry gives the first day that can be looked back to.
   "asOf.get": ["asOf", "cases"],
   "audit.get": ["audit"],
+  "audit.comparison": ["audit"],
   "audit.figures": ["audit"],
   "audit.cases": ["audit"],
   "audit.case": ["audit"],

@@ -49,7 +49,7 @@ export async function runVerify({
   const replayed = (rules || opinion) && proved ? replaySnapshot(proved) : undefined;
   const held =
     opinion === undefined ? undefined : await holdOpinion(opinion, file, verification, replayed);
-  const comparison = before && compareSnapshots(before.verification, verification);
+  const comparison = before && (await compareSnapshots(before.verification, verification));
   if (json)
     console.log(
       JSON.stringify(

@@ -26,6 +26,7 @@ import {
   caseSortSchema,
   caseSummarySchema,
 } from "./case-schemas.ts";
+import { comparisonViewSchema } from "./comparison-schemas.ts";
 import { conflictSchema } from "./conflict-schemas.ts";
 import {
   councilActRowSchema,
@@ -291,6 +292,12 @@ export const CHANNELS = {
   "audit.open": write(nothing, auditViewSchema),
   /** Back to the live chain; a verification under way is given up. */
   "audit.close": write(nothing, auditViewSchema),
+  /** Another file that is held against the open snapshot. */
+  "audit.comparison": read(nothing, comparisonViewSchema),
+  /** Lets the auditor choose that file, and begins to verify and to compare it. Answers at once. Errors: SnapshotNotShown. */
+  "audit.compare": write(nothing, comparisonViewSchema),
+  /** Gives the comparison up, or forgets it. */
+  "audit.stopComparing": write(nothing, comparisonViewSchema),
   "audit.figures": read(nothing, auditFiguresSchema),
   "audit.cases": read(
     z.object({ filter: auditCaseFilterSchema, ...part }),

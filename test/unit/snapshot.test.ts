@@ -156,14 +156,18 @@ describe("two snapshots", () => {
 
   it("are append-only, or part at an entry", async () => {
     const earlier = await of({ ...history, entries: history.entries.slice(0, -5) });
-    expect(compareSnapshots(earlier, await of(later)).result).toBe("appendOnly");
+    expect((await compareSnapshots(earlier, await of(later))).result).toBe("appendOnly");
     const changed = history.entries[4] as Entry;
     const entries = history.entries.with(4, { ...changed, clockOffset: 77 });
-    const parted = compareSnapshots(earlier, await of({ ...later, entries }));
+    const parted = await compareSnapshots(earlier, await of({ ...later, entries }));
     expect(parted.result).toBe("parted");
     const { org, seq } = changed;
-    expect(parted.journals).toContainEqual(expect.objectContaining({ org, seq, result: "parted" }));
-    expect(compareSnapshots(await of(later), earlier).result).toBe("notCompared");
+    expect(parted.journals).toContainEqual(
+      expect.objectContaining({ org, seq, result: "parted", why: "entryDiffers" }),
+    );
+    expect(await compareSnapshots(await of(later), earlier)).toMatchObject({
+      ...{ result: "notCompared", why: "wrongOrder" },
+    });
   });
 });
 

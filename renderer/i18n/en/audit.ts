@@ -403,6 +403,45 @@ export const audit: Shape<typeof zh> = {
     auditor: "Signed by",
     at: "Signed at",
   },
+  compare: {
+    title: "Compare with another snapshot",
+    lead: "Choose another snapshot of the same chain: it is verified, then compared entry by entry, to see whether the later one only adds.",
+    choose: "Choose a snapshot to compare…",
+    checking: "Verifying {{name}}: {{step}}",
+    comparing: "comparing entry by entry",
+    withEarlier: "Compared with the earlier {{name}}",
+    withLater: "Compared with the later {{name}}",
+    of: "It is of block {{height}}, as of {{time}}",
+    result: {
+      appendOnly:
+        "Append-only: every entry of the earlier snapshot stands unchanged in the later one.",
+      parted:
+        "The snapshots contradict each other: entries were changed or taken out, or a journal forked. See below.",
+      notCompared: "Not compared.",
+    },
+    why: {
+      earlierFailed: "Not compared: the earlier snapshot failed its verification.",
+      laterFailed: "Not compared: the later snapshot failed its verification.",
+      earlierUnread: "Not compared: the earlier snapshot could not be read.",
+      laterUnread: "Not compared: the later snapshot could not be read.",
+      otherChain: "Not compared: the snapshots are of two chains.",
+      wrongOrder: "Not compared: the snapshots are in the wrong order.",
+      notInBoth:
+        "Nothing contradicts, but the records of some organisations are not in both snapshots, so they could not be compared entry by entry.",
+    },
+    journal: {
+      same: "The same.",
+      appended: "{{n}} entries were added, nothing was changed.",
+      notCompared: "Its records are not in both snapshots.",
+    },
+    parting: {
+      missing: "The later snapshot has no journal of this organisation.",
+      shrank: "The later snapshot lacks the entries from no. {{seq}} on.",
+      endsDiffer:
+        "As many entries with another end; what they say is not in both, so the entry cannot be named.",
+      entryDiffers: "They differ from entry no. {{seq}} on.",
+    },
+  },
   check: {
     title: "Check an opinion",
     lead: "Choose a signed opinion; it is held against the open snapshot, item by item.",

@@ -40,8 +40,10 @@ export const proof: Shape<typeof zh> = {
     title: "{{name}} is made",
     verified:
       "What was written was verified again: all of it follows from the chain's specification.",
+    leftOut:
+      "What was written was verified again: all that it shows follows from the chain's specification. Withheld entries and files left out are proved to exist only.",
     notChecked:
-      "What was written was verified again, and everything shown is proved; withheld entries and files left out are proved to exist only.",
+      "Nothing in the file is wrong, but {{n}} parts could not be checked: see part by part.",
     parts: "Part by part",
     done: "Done",
   },

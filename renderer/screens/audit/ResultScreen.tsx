@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { OpenSnapshot } from "../../../shared/ipc/audit-schemas.ts";
 import { AboutFile } from "./AboutFile.tsx";
+import { CompareSnapshots } from "./CompareSnapshots.tsx";
 import { Overall } from "./Overall.tsx";
 import { PartTable } from "./PartTable.tsx";
 import { ScopeTable } from "./ScopeTable.tsx";
@@ -15,6 +16,7 @@ export function ResultScreen({ snapshot }: { snapshot: OpenSnapshot }) {
       <PartTable parts={snapshot.parts} />
       <AboutFile snapshot={snapshot} />
       <ScopeTable snapshot={snapshot} />
+      <CompareSnapshots snapshot={snapshot} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Progress } from "antd";
 import { useTranslation } from "react-i18next";
+import type { ReasonCode } from "../../../shared/audit/reasons.ts";
 import type { Making, ProofStep } from "../../../shared/ipc/proof-schemas.ts";
 import { send } from "../../api/client.ts";
 import { fileSize, whole } from "../../format/number.ts";
@@ -39,6 +40,15 @@ export function MakingState({ making }: { making: Exclude<Making, { state: "none
   }
 }
 
+/** Why a part is not checked when it was so chosen, or when there is nothing of it. */
+const LEFT_OUT: readonly ReasonCode[] = [
+  "withheld",
+  "withheldMay",
+  "filesAbsent",
+  "nothing",
+  "noEntries",
+];
+
 function Working(props: { making: Extract<Making, { state: "working" }>; onCancel: () => void }) {
   const { t } = useTranslation();
   const elapsed = useElapsed();
@@ -66,14 +76,22 @@ function Working(props: { making: Extract<Making, { state: "working" }>; onCance
 
 function Made(props: { making: Extract<Making, { state: "made" }>; onDone: () => void }) {
   const { t } = useTranslation();
-  const { name, bytes, sha256, height, at, result, parts } = props.making;
+  const { name, bytes, sha256, height, at, parts } = props.making;
+  const limits = parts.flatMap((part) => (part.result === "notChecked" ? [part.reason.code] : []));
+  // What somebody left out is no doubt about what is there.
+  const proved = limits.every((code) => LEFT_OUT.includes(code));
+  const result = proved ? "verified" : "notChecked";
   return (
     <div className="proof-state">
       <div className={`overall overall-${result}`} role="status">
         <ResultMark result={result} />
         <div>
           <h3>{t("proof.made.title", { name })}</h3>
-          <p>{t(`proof.made.${result}`)}</p>
+          <p>
+            {proved
+              ? t(limits.length === 0 ? "proof.made.verified" : "proof.made.leftOut")
+              : t("proof.made.notChecked", { n: limits.length })}
+          </p>
         </div>
       </div>
       <Fields>

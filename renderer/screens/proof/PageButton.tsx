@@ -31,14 +31,22 @@ export function PageButton({ id }: { id: CaseId }) {
         onClose={() => setOpen(false)}
       >
         <p className="lead">{t("proof.page.lead")}</p>
-        {proof !== undefined &&
-          (proof.making.state === "none" ? (
-            <PageForm id={id} nodes={proof.nodes} />
-          ) : (
-            <MakingState making={proof.making} />
-          ))}
+        {proof !== undefined && <PageOf id={id} proof={proof} />}
         {proof?.nodes.length === 0 && <NodesPanel proof={proof} compare={false} />}
       </SideDrawer>
+    </>
+  );
+}
+
+function PageOf({ id, proof }: { id: CaseId; proof: ProofView }) {
+  const { making, nodes } = proof;
+  const told = making.state === "working" || (making.state !== "none" && making.case === id);
+  return (
+    <>
+      {told && <MakingState making={making} />}
+      <div hidden={told}>
+        <PageForm id={id} nodes={nodes} />
+      </div>
     </>
   );
 }
@@ -64,7 +72,7 @@ function PageForm({ id, nodes }: { id: CaseId; nodes: ProofView["nodes"] }) {
       }}
     >
       <EvidencePicker id={id} value={wishes} onChange={setWishes} />
-      <p className="hint">{t("proof.page.privacy")}</p>
+      <p className="lead">{t("proof.page.privacy")}</p>
       <NodeSelect nodes={nodes} value={asked} onChange={setNode} />
       {error !== undefined && <ErrorNote error={error} />}
       <Button type="primary" htmlType="submit" disabled={asked === undefined}>

@@ -8,10 +8,16 @@ import { SnapshotForm } from "./SnapshotForm.tsx";
 export function SnapshotPanel({ proof }: { proof: ProofView }) {
   const { t } = useTranslation();
   const { making, nodes } = proof;
+  // How a page ended is told on the case that it is of.
+  const told =
+    making.state === "working" || (making.state !== "none" && making.what === "snapshot");
   return (
     <Panel title={t("proof.snapshot.title")}>
       <p className="lead">{t("proof.snapshot.lead")}</p>
-      {making.state === "none" ? <SnapshotForm nodes={nodes} /> : <MakingState making={making} />}
+      {told && <MakingState making={making} />}
+      <div hidden={told}>
+        <SnapshotForm nodes={nodes} />
+      </div>
     </Panel>
   );
 }
