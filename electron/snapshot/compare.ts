@@ -27,7 +27,7 @@ export interface Comparison {
 /** Awaited now and then, so that others get a turn. */
 type Pause = () => Promise<void> | undefined;
 
-const PAUSE_ROWS = 2_000;
+const PAUSE_ROWS = 100;
 
 /**
  * Whether the later snapshot only adds to the earlier one, entry by entry by their hashes; entries that either withholds have

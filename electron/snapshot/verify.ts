@@ -43,7 +43,7 @@ export interface VerifyOptions {
   readonly progress?: (part: Part, done: number) => Promise<void> | undefined;
 }
 
-const PAUSE_ROWS = 2_000;
+const PAUSE_ROWS = 100;
 
 /**
  * Verifies a snapshot against a pinned chain and nothing else. Never throws for what is in the file: every part is verified,

@@ -68,7 +68,7 @@ export interface WriteOptions {
   readonly progress?: (done: number) => Promise<void> | undefined;
 }
 
-const PAUSE_ROWS = 2_000;
+const PAUSE_ROWS = 100;
 
 /**
  * Writes a snapshot. The same block and choice give the same bytes. Holds a few bytes an entry in memory. Fails as the source
