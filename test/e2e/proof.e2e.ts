@@ -16,6 +16,7 @@ test("a console makes a page that a browser proves, and a snapshot that another 
   const { app, page, complaints } = await launch({ dataDir: join(profile, "live"), ...options });
   const html = join(profile, "case.html");
   const snapshot = join(profile, "branch.snapshot");
+  const whole = join(profile, "whole.snapshot");
   let reference = "";
 
   await test.step("a collector records a contact with a note", async () => {
@@ -73,6 +74,10 @@ test("a console makes a page that a browser proves, and a snapshot that another 
     await expect(page.getByText("已生成 branch.snapshot")).toBeVisible({ timeout: 120_000 });
     await expectAccessible(page);
     await page.getByRole("button", { name: "完成" }).click();
+    await page.getByText("全部案件", { exact: true }).click();
+    await answerDialogs(app, [], whole);
+    await page.getByRole("button", { name: "选择位置并生成…" }).click();
+    await expect(page.getByText("已生成 whole.snapshot")).toBeVisible({ timeout: 120_000 });
   });
 
   await test.step("its nodes are compared; one that is not there is named", async () => {
@@ -99,6 +104,15 @@ test("a console makes a page that a browser proves, and a snapshot that another 
       .click();
     await expect(other.page.getByRole("button", { name: /^打开案件/ }).first()).toBeVisible();
     await expect(other.page.getByText(reference, { exact: true })).toHaveCount(0);
+    await test.step("and that the whole one, made later, only adds to it", async () => {
+      await answerDialogs(other.app, [whole], "");
+      const tabs = other.page.getByRole("navigation", { name: "快照导航" });
+      await tabs.getByRole("button", { name: "核验结果" }).click();
+      await other.page.getByRole("button", { name: "选择要比较的快照…" }).click();
+      await expect(other.page.getByText(/^只有增加/)).toBeVisible();
+      await expect(other.page.getByText(/whole\.snapshot 比较$/)).toBeVisible();
+      await expectAccessible(other.page);
+    });
     expect(other.complaints).toEqual([]);
   });
   expect(complaints).toEqual([]);
