@@ -5,6 +5,7 @@ import type { CaseId } from "../../../shared/domain/units.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { EvidenceWish, ProofView } from "../../../shared/ipc/proof-schemas.ts";
 import { send } from "../../api/client.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { SideDrawer } from "../../ui/Popups.tsx";
 import { EvidencePicker } from "./EvidencePicker.tsx";
@@ -20,9 +21,9 @@ export function PageButton({ id }: { id: CaseId }) {
   const proof = useProof();
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <NowButton size="small" onClick={() => setOpen(true)}>
         {t("proof.page.open")}
-      </Button>
+      </NowButton>
       <SideDrawer
         open={open}
         size={640}

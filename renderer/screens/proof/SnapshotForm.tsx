@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "antd";
+import { Checkbox } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OrgId } from "../../../shared/domain/units.ts";
@@ -6,6 +6,7 @@ import type { AppError } from "../../../shared/errors.ts";
 import type { EvidenceWish, ProofView, SnapshotWish } from "../../../shared/ipc/proof-schemas.ts";
 import { send } from "../../api/client.ts";
 import { useOrgs } from "../../app/facts.ts";
+import { NowButton } from "../../app/only-now.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { FormLine } from "../../ui/FormLine.tsx";
@@ -99,9 +100,9 @@ export function SnapshotForm({ nodes }: { nodes: ProofView["nodes"] }) {
       ))}
       <NodeSelect nodes={nodes} value={asked} onChange={setNode} />
       {error !== undefined && <ErrorNote error={error} />}
-      <Button type="primary" htmlType="submit" disabled={!complete || asked === undefined}>
+      <NowButton type="primary" htmlType="submit" disabled={!complete || asked === undefined}>
         {t("proof.snapshot.make")}
-      </Button>
+      </NowButton>
     </form>
   );
 }
