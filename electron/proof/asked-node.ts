@@ -36,6 +36,12 @@ export function blamed<T>(node: string, result: Result<T>): Result<T> {
   if (result.ok) return result;
   const { error } = result;
   if (error.kind === "NodeUnavailable") return { ok: false, error: silent(node, error.issue) };
+  // Of the chain it would be a sign of this program's age; of a node that proves nothing yet it is an answer that cannot be read.
+  if (error.kind === "ProgramTooOld")
+    return {
+      ok: false,
+      error: { kind: "ProofNodeFailed", node, reason: "unreadable", issue: error.issue },
+    };
   if (error.kind === "JournalMismatch") return { ok: false, error: lie(node, error.issue) };
   return result;
 }
