@@ -23,7 +23,7 @@ export function untilAborted(rpc: NodeRpc, signal: AbortSignal): NodeRpc {
 const FAULTS: readonly (readonly [NodeFault, RegExp])[] = [
   ["noProof", /^(?:no final block up to|it keeps no proof)|has no justification$/],
   ["noBlock", /^it has no block/],
-  ["unreadable", /answer cannot be read|is not valid JSON/],
+  ["unreadable", /answer cannot be read|answer is no JSON|the node is of no use$/],
   ["refused", /^[a-z]+_\w+: /],
 ];
 
