@@ -55,6 +55,7 @@ impl pallet_consortium::Config for Runtime {
 	type CouncilOrigin = frame_system::EnsureRoot<AccountId32>;
 	type EnactedCall = RuntimeCall;
 	type StaffJournal = Collection;
+	type Validators = ();
 	type WeightInfo = pallet_consortium::weights::SubstrateWeight<Runtime>;
 }
 

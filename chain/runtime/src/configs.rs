@@ -1,24 +1,28 @@
 //! How the pallets are configured.
 
 use crate::{
-	AccountId, Aura, Block, BlockNumber, Collection, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
-	RuntimeEvent, RuntimeOrigin, RuntimeTask, Timestamp, SLOT_DURATION, VERSION,
+	AccountId, Aura, Block, BlockNumber, Collection, Grandpa, Hash, Nonce, PalletInfo, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, Timestamp, SLOT_DURATION, VERSION,
 };
 use frame_support::{
 	derive_impl,
-	dispatch::DispatchClass,
+	dispatch::{DispatchClass, DispatchResult},
 	parameter_types,
 	traits::{ConstBool, ConstU32, ConstU64, EitherOfDiverse},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
 		Weight,
 	},
+	BoundedVec,
 };
 use frame_system::{
 	limits::{BlockLength, BlockWeights},
 	EnsureRoot,
 };
+use pallet_consortium::{ChangeValidators, Validators, MAX_VALIDATORS};
+use pallet_grandpa::AuthorityId as GrandpaId;
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
+use sp_core::{ed25519, sr25519};
 use sp_runtime::Perbill;
 use sp_version::RuntimeVersion;
 
@@ -61,7 +65,7 @@ impl frame_system::Config for Runtime {
 impl pallet_aura::Config for Runtime {
 	type AuthorityId = AuraId;
 	type DisabledValidators = ();
-	type MaxAuthorities = ConstU32<64>;
+	type MaxAuthorities = ConstU32<MAX_VALIDATORS>;
 	type AllowMultipleBlocksPerSlot = ConstBool<false>;
 	type SlotDuration = ConstU64<SLOT_DURATION>;
 }
@@ -69,7 +73,7 @@ impl pallet_aura::Config for Runtime {
 impl pallet_grandpa::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = ();
-	type MaxAuthorities = ConstU32<64>;
+	type MaxAuthorities = ConstU32<MAX_VALIDATORS>;
 	type MaxNominators = ConstU32<0>;
 	type MaxSetIdSessionEntries = ConstU64<0>;
 	type KeyOwnerProof = sp_core::Void;
@@ -106,11 +110,31 @@ impl pallet_collective::Config<CouncilInstance> for Runtime {
 /// Two thirds of the council.
 pub type TwoThirds = pallet_collective::EnsureProportionAtLeast<AccountId, CouncilInstance, 2, 3>;
 
+/// AURA and GRANDPA without sessions: both change with the block that carries the call.
+pub struct AuthorsAndVoters;
+
+impl ChangeValidators for AuthorsAndVoters {
+	fn change(validators: Validators) -> DispatchResult {
+		let voters = validators.iter().map(|one| {
+			// Of equal weight, as from the beginning.
+			(GrandpaId::from(ed25519::Public::from_raw(one.voter)), 1)
+		});
+		// The header says so; the present voters finalize this block, the next ones what follows.
+		Grandpa::schedule_change(voters.collect(), 0, None)?;
+		// Sessions would count the sets. Nodes and light nodes count them by the headers, and must find the same here.
+		pallet_grandpa::CurrentSetId::<Runtime>::mutate(|id| *id = id.saturating_add(1));
+		let authors = validators.iter().map(|one| sr25519::Public::from_raw(one.author).into());
+		Aura::change_authorities(BoundedVec::truncate_from(authors.collect()));
+		Ok(())
+	}
+}
+
 impl pallet_consortium::Config for Runtime {
 	type Clock = Timestamp;
 	type CouncilOrigin = EitherOfDiverse<EnsureRoot<AccountId>, TwoThirds>;
 	type EnactedCall = RuntimeCall;
 	type StaffJournal = Collection;
+	type Validators = AuthorsAndVoters;
 	type WeightInfo = pallet_consortium::weights::SubstrateWeight<Runtime>;
 }
 

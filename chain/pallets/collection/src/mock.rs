@@ -56,6 +56,7 @@ impl pallet_consortium::Config for Test {
 	type CouncilOrigin = frame_system::EnsureRoot<AccountId>;
 	type EnactedCall = RuntimeCall;
 	type StaffJournal = Collection;
+	type Validators = ();
 	type WeightInfo = pallet_consortium::weights::SubstrateWeight<Test>;
 }
 

@@ -5,7 +5,7 @@
 //! ## Overview
 //!
 //! The council (two thirds of it) admits organisations, opens their import windows, appoints their administrators,
-//! sets the policy, and can enact any call as root. An organisation's administrator registers, changes and revokes
+//! sets the policy and the validators, and can enact any call as root. An organisation's administrator registers, changes and revokes
 //! its operators. There is no token and no fee: [`CheckOperator`] keeps everybody else out of the pool.
 //!
 //! A revoked account stays known for ever, so that its old acts can be explained, and it never works again: the
@@ -43,6 +43,18 @@ pub trait StaffJournal<AccountId> {
 		actor: Option<AccountId>,
 		change: StaffChange<AccountId>,
 	) -> DispatchResult;
+}
+
+/// Hands the chain over to other validators.
+pub trait ChangeValidators {
+	/// The validators from the next block on: there is at least one, and no key twice.
+	fn change(validators: Validators) -> DispatchResult;
+}
+
+impl ChangeValidators for () {
+	fn change(_: Validators) -> DispatchResult {
+		Ok(())
+	}
 }
 
 impl<AccountId> StaffJournal<AccountId> for () {
@@ -86,6 +98,8 @@ pub mod pallet {
 			+ GetDispatchInfo;
 		/// Where changes of staff are written down.
 		type StaffJournal: StaffJournal<Self::AccountId>;
+		/// Who makes blocks and finality.
+		type Validators: ChangeValidators;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
@@ -140,6 +154,8 @@ pub mod pallet {
 		DeputyNamed { org: OrgId, supervisor: T::AccountId, deputy: T::AccountId, until: Millis },
 		/// A policy comes into force at a time (ms).
 		PolicySet { version: PolicyVersion, from: Millis },
+		/// From the next block on there are so many validators.
+		ValidatorsSet { validators: u32 },
 		/// The council enacted a call as root.
 		Enacted { result: DispatchResult },
 	}
@@ -182,6 +198,10 @@ pub mod pallet {
 		TooFarAhead,
 		/// The name is not UTF-8.
 		NameUnreadable,
+		/// A chain needs a validator.
+		NoValidator,
+		/// Two validators have a key in common.
+		ValidatorTwice,
 	}
 
 	/// The consortium at the start.
@@ -439,6 +459,31 @@ pub mod pallet {
 			let change = StaffChange::DeputyNamed(who.clone(), deputy.clone(), until);
 			T::StaffJournal::staff_changed(org, Some(who.clone()), change)?;
 			Self::deposit_event(Event::DeputyNamed { org, supervisor: who, deputy, until });
+			Ok(())
+		}
+
+		/// Hands the chain over to these validators, from the next block on: so one is admitted or removed. Whoever is to
+		/// be admitted runs a node with its keys before the vote is closed, for more than two thirds have to be there.
+		///
+		/// ## Dispatch Origin
+		/// Two thirds of the council.
+		///
+		/// ## Errors
+		/// [`Error::NoValidator`], [`Error::ValidatorTwice`].
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::set_validators())]
+		pub fn set_validators(origin: OriginFor<T>, validators: Validators) -> DispatchResult {
+			T::CouncilOrigin::ensure_origin(origin)?;
+			ensure!(!validators.is_empty(), Error::<T>::NoValidator);
+			let once = |key: fn(&Validator) -> [u8; 32]| {
+				let mut keys: Vec<_> = validators.iter().map(key).collect();
+				keys.sort_unstable();
+				keys.windows(2).all(|pair| pair[0] != pair[1])
+			};
+			ensure!(once(|one| one.author) && once(|one| one.voter), Error::<T>::ValidatorTwice);
+			let count = validators.len() as u32;
+			T::Validators::change(validators)?;
+			Self::deposit_event(Event::ValidatorsSet { validators: count });
 			Ok(())
 		}
 	}

@@ -82,6 +82,7 @@ impl crate::Config for Test {
 	>;
 	type EnactedCall = RuntimeCall;
 	type StaffJournal = Journal;
+	type Validators = ();
 	type WeightInfo = crate::weights::SubstrateWeight<Test>;
 }
 

@@ -281,3 +281,19 @@ fn contradictory_calendars_and_hours_are_refused() {
 		assert_ok!(Consortium::set_policy(signed(COUNCIL), NOW + 5, right));
 	});
 }
+
+#[test]
+fn the_council_hands_the_chain_to_validators() {
+	run(|| {
+		let one = |n: u8, m: u8| Validator { author: [n; 32], voter: [m; 32] };
+		let set = |who, list: &[Validator]| {
+			Consortium::set_validators(signed(who), BoundedVec::truncate_from(list.to_vec()))
+		};
+		assert_noop!(set(ADMIN, &[one(1, 1)]), DispatchError::BadOrigin);
+		assert_noop!(set(COUNCIL, &[]), E::NoValidator);
+		assert_noop!(set(COUNCIL, &[one(1, 1), one(2, 2), one(1, 3)]), E::ValidatorTwice);
+		assert_noop!(set(COUNCIL, &[one(1, 1), one(2, 2), one(3, 1)]), E::ValidatorTwice);
+		assert_ok!(set(COUNCIL, &[one(1, 1), one(2, 2)]));
+		System::assert_last_event(Event::ValidatorsSet { validators: 2 }.into());
+	});
+}

@@ -296,6 +296,32 @@ impl Default for Policy {
 	}
 }
 
+/// Most validators.
+pub const MAX_VALIDATORS: u32 = 64;
+
+/// A validator's public keys.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Decode,
+	DecodeWithMemTracking,
+	Encode,
+	Eq,
+	MaxEncodedLen,
+	PartialEq,
+	TypeInfo,
+)]
+pub struct Validator {
+	/// Authors blocks (AURA, sr25519).
+	pub author: [u8; 32],
+	/// Votes on finality (GRANDPA, ed25519).
+	pub voter: [u8; 32],
+}
+
+/// All validators of the chain.
+pub type Validators = BoundedVec<Validator, ConstU32<MAX_VALIDATORS>>;
+
 /// A version of the policy and the time from which it is in force.
 #[derive(
 	Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,

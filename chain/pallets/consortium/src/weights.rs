@@ -25,6 +25,9 @@ pub trait WeightInfo {
 	fn enact() -> Weight;
 	/// Reads: Operators (2), Now, and the journal's 4. Writes: Deputies, and the journal's 3.
 	fn name_deputy() -> Weight;
+	/// Reads: PendingChange, block number, CurrentSetId, digest. Writes: PendingChange, CurrentSetId, Authorities, digest;
+	/// at the block's end Authorities and PendingChange again. The time is an estimate for 64 validators.
+	fn set_validators() -> Weight;
 	/// Reads: Operators.
 	fn check_operator() -> Weight;
 }
@@ -59,6 +62,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn name_deputy() -> Weight {
 		Weight::from_parts(70_701_000, 4_096).saturating_add(T::DbWeight::get().reads_writes(7, 4))
+	}
+	fn set_validators() -> Weight {
+		Weight::from_parts(200_000_000, 8_192).saturating_add(T::DbWeight::get().reads_writes(5, 6))
 	}
 	fn check_operator() -> Weight {
 		Weight::from_parts(8_026_000, 128).saturating_add(T::DbWeight::get().reads(1))
