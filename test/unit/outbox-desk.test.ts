@@ -7,6 +7,7 @@ import { cryptoWaitReady } from "@polkadot/util-crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openEvidence } from "../../electron/evidence/evidence-service.ts";
 import { recordCommitment } from "../../electron/evidence/record.ts";
+import { SUPPORTED_SPEC_VERSION } from "../../electron/ledger/supported-runtime.ts";
 import { signedAgainAs } from "../../electron/outbox/act-id.ts";
 import type { AccountState, SigningContext } from "../../electron/outbox/chain-context.ts";
 import { explainRefusal } from "../../electron/outbox/chain-error.ts";
@@ -466,11 +467,12 @@ describe("the desk", () => {
     expect(
       await signing({ context: fail({ kind: "NotReady", what: "chainMetadata" }) }),
     ).toMatchObject({ kind: "NotReady" });
-    const newer = { ...runtime, specVersion: 2, supported: false };
+    const specVersion = SUPPORTED_SPEC_VERSION + 1;
+    const newer = { ...runtime, specVersion, supported: false };
     expect(await signing({ context: ok({ ...context, runtime: newer }) })).toEqual({
       kind: "UnsupportedRuntime",
-      specVersion: 2,
-      supported: 1,
+      specVersion,
+      supported: SUPPORTED_SPEC_VERSION,
     });
     expect(await signing({ facts: { ...t.world.facts, closed: true } })).toEqual({
       kind: "CaseClosed",
