@@ -43,13 +43,14 @@ export function cutFaults(entries: readonly Entry[], witness: Witness): string[]
   });
 }
 
-/** What is owed by the sums of all entries. */
+/** What is owed by the sums of all entries; of payments and reversals without end they may be larger than a number holds. */
 export function owedBySums(entries: readonly Entry[]): number {
   const sum = (
     type: "BillAdded" | "ChargeAdded" | "PaymentReceived" | "PaymentReversed" | "AmountWaived",
-  ) => told(entries, type).reduce((total, { kind }) => total + kind.amount, 0);
+  ) => told(entries, type).reduce((total, { kind }) => total + BigInt(kind.amount), 0n);
   const charged = sum("BillAdded") + sum("ChargeAdded");
-  return charged - sum("PaymentReceived") + sum("PaymentReversed") - sum("AmountWaived");
+  const paid = sum("PaymentReceived") - sum("PaymentReversed");
+  return Number(charged - paid - sum("AmountWaived"));
 }
 
 function debtFaults(before: readonly Entry[], cut: Entry, policy: Policy): string[] {
