@@ -1,9 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { localDay } from "../../shared/domain/time.ts";
 import type { Millis } from "../../shared/domain/units.ts";
-import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import {
   type RegisterReport,
   type RegisterSummary,
@@ -12,6 +11,7 @@ import {
 import type { AccountFacts } from "../../shared/register/facts.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import { Gaps } from "./gaps.ts";
+import { readWhole } from "./list-file.ts";
 import { type FileProblem, type ParsedRegister, parseRegister } from "./parse.ts";
 
 /** Most bytes of a file: it is held in memory while it is read. A million rows of consumption are about 25 MB. */
@@ -52,7 +52,7 @@ export class RegisterImport {
     const file = basename(path);
     this.#progress({ file, phase: "reading", rows: 0 });
     try {
-      const bytes = await readWhole(path, file);
+      const bytes = await readWhole(path, file, MAX_REGISTER_BYTES);
       if (!bytes.ok) return bytes;
       const parsed = await parseRegister(bytes.value, {
         today: localDay(this.#deps.now(), UTC_OFFSET_MINUTES),
@@ -105,18 +105,6 @@ export class RegisterImport {
     if (phase === running.phase && at - this.#told < TELL_MS) return;
     this.#told = at;
     this.#deps.changed();
-  }
-}
-
-async function readWhole(path: string, name: string): Promise<Result<Buffer>> {
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_REGISTER_BYTES)
-      return fail({ kind: "RegisterTooLarge", name, bytes: size, limit: MAX_REGISTER_BYTES });
-    return ok(await readFile(path));
-  } catch (error) {
-    const issue = (error as NodeJS.ErrnoException).code ?? "unknown";
-    return fail({ kind: "RegisterUnreadable", name, issue });
   }
 }
 

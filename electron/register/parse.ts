@@ -1,14 +1,18 @@
 import type { Day } from "../../shared/domain/units.ts";
-import type { HeaderProblem, RegisterHeader } from "../../shared/register/columns.ts";
+import {
+  type HeaderProblem,
+  type RegisterHeader,
+  readRegisterHeader,
+} from "../../shared/register/columns.ts";
 import type { AccountFacts } from "../../shared/register/facts.ts";
 import { type RegisterRow, readRow } from "../../shared/register/read-row.ts";
 import type { Reject, RejectCause } from "../../shared/register/rejects.ts";
 import { Claims } from "./claims.ts";
 import { type Encoding, type LineReader, lineReader, showLine, textOf } from "./encoding.ts";
-import { findHeader, type SeparatedHeader } from "./header.ts";
-import { type Line, MAX_LINE_BYTES, readLines } from "./lines.ts";
+import { findHeader, type Separated } from "./header.ts";
+import { type Line, readLines } from "./lines.ts";
+import { fieldsOf } from "./list-file.ts";
 import { KEPT_REJECTS, Rejects } from "./rejects.ts";
-import { splitLine } from "./split-line.ts";
 
 export interface ParseOptions {
   /** Bounds months and dates. */
@@ -59,7 +63,7 @@ export async function parseRegister(
   const { bytes, utf16 } = text;
   const reader = lineReader(bytes);
   if ("badLine" in reader) return reader;
-  const header = findHeader(bytes, reader);
+  const header = findHeader(bytes, reader, readRegisterHeader);
   if ("problem" in header) return header;
   const lines = readLines(bytes);
   lines.next();
@@ -91,17 +95,14 @@ export async function parseRegister(
 }
 
 function rowOf(
-  { bytes }: Line,
+  line: Line,
   reader: LineReader,
-  header: SeparatedHeader,
+  header: Separated<RegisterHeader>,
   { today, doubled }: ParseOptions,
 ): RegisterRow | RejectCause {
-  if (bytes.length > MAX_LINE_BYTES) return { reason: "LineTooLong", limit: MAX_LINE_BYTES };
-  const text = reader.read(bytes);
-  if (typeof text !== "string") return text;
-  const fields = splitLine(text, header.separator);
-  if (fields === undefined) return { reason: "BadQuote" };
-  const row = readRow(header, fields, today);
+  const read = fieldsOf(line, reader, header.separator);
+  if ("reason" in read) return read;
+  const row = readRow(header, read.fields, today);
   if ("reason" in row) return row;
   const [value, other] = doubled.get(row.account) ?? [];
   return other === undefined ? row : { reason: "TwoCustomers", value, other };

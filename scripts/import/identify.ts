@@ -1,6 +1,7 @@
 import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type CaseId, caseId, type Hash, hash, type OrgId } from "../../shared/domain/units.ts";
+import { customerCommitment } from "../../electron/register/commitment.ts";
+import { type CaseId, caseId, type OrgId } from "../../shared/domain/units.ts";
 import type { RegisterRow } from "./types.ts";
 
 const FORMAT = "road-traffic-fines";
@@ -31,17 +32,11 @@ export function customerOf(org: OrgId, source: string, secret: Uint8Array): Regi
   const account = (number % 10_000_000_000n).toString().padStart(10, "0");
   const salt = digest(`${FORMAT}/customer`, org, source, secret);
   return {
-    commitment: commit(salt, { account }),
+    commitment: customerCommitment(salt, account),
     account,
     reference: source,
     salt: bytesToHex(salt),
   };
-}
-
-/** blake2_256(salt ‖ canonical JSON): no spaces, keys in order, UTF-8. */
-function commit(salt: Uint8Array, record: { account: string }): Hash {
-  const bytes = concatBytes(salt, utf8ToBytes(JSON.stringify(record)));
-  return hash(bytesToHex(blake2b(bytes, { dkLen: 32 })));
 }
 
 /** blake2_256(label ‖ 0x00 ‖ org u32 LE ‖ text), keyed when a key is given. */

@@ -24,6 +24,29 @@ export const REJECT_REASONS = [
   "BadText",
   "Contradiction",
   "TwoCustomers",
+  "ZeroAmount",
+  "NotOverdue",
+  "BadClass",
+  "BadMethod",
+  "BadTime",
+  "BadReference",
+  "Repeated",
+  "TooManyBills",
+  "OtherOffice",
+  "CaseOpen",
+  "BillKnown",
+  "OnTheWay",
+  "NoCase",
+  "CaseIsClosed",
+  "SeveralCases",
+  "MoreThanOwed",
+  "PaymentKnown",
+  "PaidTooLongAgo",
+  "TooManyPayments",
+  "GateRefuses",
+  "BadLink",
+  "OtherCommitment",
+  "NotOnChain",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
@@ -66,6 +89,15 @@ const COLUMN_WORDS: Readonly<Record<RegisterLanguage, Readonly<Record<RegisterCo
     at: "截止日期",
     month: "月份",
     kwh: "电量",
+    class: "客户类别",
+    amount: "金额",
+    fen: "金额（分）",
+    due: "缴费期限",
+    reference: "案号",
+    office: "供电所",
+    paidAt: "缴费时间",
+    method: "缴费渠道",
+    receipt: "流水号",
   },
   en: {
     account: "account",
@@ -77,6 +109,15 @@ const COLUMN_WORDS: Readonly<Record<RegisterLanguage, Readonly<Record<RegisterCo
     at: "at",
     month: "month",
     kwh: "kwh",
+    class: "class",
+    amount: "amount",
+    fen: "amount (fen)",
+    due: "due",
+    reference: "reference",
+    office: "office",
+    paidAt: "paid at",
+    method: "channel",
+    receipt: "receipt",
   },
 };
 
@@ -115,6 +156,34 @@ const ZH: Sentences = {
     `同一户号的${column}前后矛盾：第 ${line} 行是“${value}”，第 ${otherLine} 行是“${other}”；有关各行都没有采用。`,
   TwoCustomers: ({ value, other }) =>
     `这个户号在本机对应链上两个不同的用户：${value} 和 ${other}；请先查清户号属于谁。`,
+  ZeroAmount: ({ column }) => `${column}是 0。`,
+  NotOverdue: ({ value }) => `缴费期限“${value}”还没有过，不算欠费。`,
+  BadClass: ({ value }) => `客户类别“${value}”不认识，应写居民、工商业或重要。`,
+  BadMethod: ({ value }) => `缴费渠道“${value}”不认识，应写现金、转账、线上，或留空。`,
+  BadTime: ({ column, value }) =>
+    `${column}“${value}”不是时间，应写成 2026-07-24 或 2026-07-24 13:05。`,
+  BadReference: ({ value }) =>
+    `案号“${value}”不能上链：最多 32 字节，且不能含户号、电话、证件号等个人信息。`,
+  Repeated: ({ otherLine }) => `与第 ${otherLine} 行完全相同，只取一次。`,
+  TooManyBills: ({ found, limit }) =>
+    `这一户有 ${found} 笔欠费，一个案件最多 ${limit} 笔；整户未采用。`,
+  OtherOffice: ({ value }) => `属于“${value}”，不归本单位登记。`,
+  CaseOpen: ({ value }) =>
+    `这一户已有未结案件 ${value}；链上没有向已立案件追加欠费的办法，请在该案结案后再导入。`,
+  BillKnown: ({ value }) => `这笔欠费已在未结案件 ${value} 中。`,
+  OnTheWay: () => "这一户的案件已在本机签名，正等待上链。",
+  NoCase: () => "没有与这个户号对应的案件。",
+  CaseIsClosed: ({ value }) => `这一户的案件 ${value} 已结案。`,
+  SeveralCases: ({ value }) => `这一户有几个未结案件（${value}），请加“案号”列指明是哪一个。`,
+  MoreThanOwed: ({ value, other }) =>
+    `缴费 ${value} 元，多于尚欠的 ${other} 元（已扣除本机待上链的缴费）。`,
+  PaymentKnown: ({ value }) => `流水号“${value}”已登记过，不再登记。`,
+  PaidTooLongAgo: ({ limit }) => `缴费时间早于 ${limit} 小时，已超过规则允许的补录期限。`,
+  TooManyPayments: () => "这个案件的缴费笔数已满。",
+  GateRefuses: ({ value }) => `规则不允许登记：${value}。`,
+  BadLink: ({ column }) => `“${column}”不是对照表应有的内容。`,
+  OtherCommitment: () => "户号和盐值算出的承诺与所写的不一致：这一行被改过，或不是本链的对照表。",
+  NotOnChain: () => "链上没有这个用户，或案号不符。",
 };
 
 const EN: Sentences = {
@@ -153,6 +222,41 @@ const EN: Sentences = {
     `Rows of this account contradict each other in ${column}: “${value}” in line ${line}, “${other}” in line ${otherLine}; none of them was taken.`,
   TwoCustomers: ({ value, other }) =>
     `On this computer the account belongs to two customers of the chain: ${value} and ${other}; find out first whose it is.`,
+  ZeroAmount: ({ column }) => `${column} is 0.`,
+  NotOverdue: ({ value }) => `The due day “${value}” is not over, so nothing is overdue.`,
+  BadClass: ({ value }) =>
+    `The class “${value}” is not known; write residential, business or important.`,
+  BadMethod: ({ value }) =>
+    `The channel “${value}” is not known; write cash, transfer, online, or leave it empty.`,
+  BadTime: ({ column, value }) =>
+    `${column} “${value}” is no time; write it as 2026-07-24 or 2026-07-24 13:05.`,
+  BadReference: ({ value }) =>
+    `The reference “${value}” cannot go on the chain: at most 32 bytes, and no account, telephone or identity number.`,
+  Repeated: ({ otherLine }) => `The same as line ${otherLine}; it is taken once.`,
+  TooManyBills: ({ found, limit }) =>
+    `This account has ${found} bills; a case holds at most ${limit}. None of its rows was taken.`,
+  OtherOffice: ({ value }) => `It belongs to “${value}”, and is not recorded by this office.`,
+  CaseOpen: ({ value }) =>
+    `This account has the open case ${value}; the chain has no act that adds a bill to an open case. Import it when that case is closed.`,
+  BillKnown: ({ value }) => `This bill stands in the open case ${value}.`,
+  OnTheWay: () =>
+    "The case of this account was signed on this computer and is on its way to the chain.",
+  NoCase: () => "There is no case of this account.",
+  CaseIsClosed: ({ value }) => `The case ${value} of this account is closed.`,
+  SeveralCases: ({ value }) =>
+    `This account has several open cases (${value}); add a column “reference” that says which one.`,
+  MoreThanOwed: ({ value, other }) =>
+    `${value} yuan was paid, more than the ${other} yuan still owed (less what is on its way from this computer).`,
+  PaymentKnown: ({ value }) =>
+    `The receipt “${value}” is recorded already, and is not recorded again.`,
+  PaidTooLongAgo: ({ limit }) =>
+    `It was paid more than ${limit} hours ago, longer than the rules let a record lie back.`,
+  TooManyPayments: () => "The case holds no more payments.",
+  GateRefuses: ({ value }) => `The rules do not allow it: ${value}.`,
+  BadLink: ({ column }) => `“${column}” is not what a list of account numbers holds there.`,
+  OtherCommitment: () =>
+    "Account and salt do not make the commitment that is written: the row was changed, or is of another chain's list.",
+  NotOnChain: () => "The chain has no such customer, or the reference is another.",
 };
 
 /** Why a row was not taken, in a sentence for the person who mends the file. */

@@ -460,6 +460,15 @@ const registerColumn = {
   at: "截止日期",
   month: "月份",
   kwh: "电量",
+  class: "客户类别",
+  amount: "金额",
+  fen: "金额（分）",
+  due: "缴费期限",
+  reference: "案号",
+  office: "供电所",
+  paidAt: "缴费时间",
+  method: "缴费渠道",
+  receipt: "流水号",
 };
 
 const backupFault = {

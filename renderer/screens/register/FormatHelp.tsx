@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { REGISTER_KINDS } from "../../../shared/register/columns.ts";
 import { useLanguage } from "../../i18n/index.ts";
+import { SAMPLES } from "../../../shared/register/samples.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { SAMPLES } from "./samples.ts";
 
 /** How the files must look, with samples to copy. */
 export function FormatHelp() {

@@ -21,7 +21,7 @@ export function RejectsPanel(props: { report: RegisterReport; rejects: readonly 
   const { report, rejects } = props;
 
   async function exportAll() {
-    const answer = await send("register.rejects", { encoding, language });
+    const answer = await send("register.rejects", { of: "register", encoding, language });
     if (!answer.ok || answer.value.saved) notify(answer, t("register.exported"));
   }
 
