@@ -98,6 +98,11 @@ export const SERVICE_CHANNELS = {
     ...CHANNELS["register.import"],
     input: z.object({ source: chosenPath }),
   },
+  "register.template": {
+    ...CHANNELS["register.template"],
+    input: CHANNELS["register.template"].input.extend({ target: chosenPath }),
+  },
+  "opening.read": { ...CHANNELS["opening.read"], input: z.object({ source: chosenPath }) },
   "register.rejects": {
     ...CHANNELS["register.rejects"],
     input: CHANNELS["register.rejects"].input.extend({ target: chosenPath }),

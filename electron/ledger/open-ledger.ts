@@ -5,6 +5,7 @@ import type { Ledger, LedgerOptions } from "./ledger.ts";
 import { ProvedHeads } from "./proved-heads.ts";
 import { demoRegister } from "./services/demo-register.ts";
 import { createKeys } from "./services/keys.ts";
+import { createLists } from "./services/lists.ts";
 import { createTimeTravel } from "./services/past-days.ts";
 import { createProofs } from "./services/proofs.ts";
 import { createScorer } from "./services/scores.ts";
@@ -48,6 +49,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
     keys,
     ...signers,
     ...proofs,
+    ...createLists(options, stores, keys, signers),
     travel,
     scorer,
     heads,

@@ -57,9 +57,18 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const source = await dialogs.pickRegister();
       return source === undefined ? ok({ rejects: [] }) : forward(channel, { source });
     }
+    if (channel === "opening.read") {
+      const source = await dialogs.pickRegister();
+      return source === undefined ? ok({}) : forward(channel, { source });
+    }
+    if (channel === "register.template") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget(`${request.template}-template.csv`);
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
+    }
     if (channel === "register.rejects") {
       const request = CHANNELS[channel].input.parse(input);
-      const target = await dialogs.pickTarget("register-rejects.csv");
+      const target = await dialogs.pickTarget(`${request.of}-rejects.csv`);
       return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
     }
     if (channel === "backup.make") {

@@ -38,6 +38,7 @@ const TIMEOUTS = { read: 15_000, write: 60_000, long: 30 * 60_000 };
 /** Take as long as the file is that they are given, and tell meanwhile how far they are. */
 const LONG: ReadonlySet<ChannelName> = new Set([
   "register.import",
+  "opening.read",
   "backup.make",
   "backup.restore",
 ]);

@@ -1,4 +1,4 @@
-import type { OutboxItem } from "../../shared/domain/outbox.ts";
+import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { AccountId } from "../../shared/domain/units.ts";
 
 /**
@@ -7,12 +7,16 @@ import type { AccountId } from "../../shared/domain/units.ts";
  */
 export const IN_FLIGHT = 32;
 
+interface Sendable {
+  readonly signed: SignedAct | undefined;
+}
+
 /**
  * The items that may be in flight now: the signers take turns, each with its lowest nonces first. The others wait, and
  * move up as these become final; so one signer's items behind a gap cannot keep another's back. Pure.
  */
-export function sendWindow(items: readonly OutboxItem[], limit: number): OutboxItem[] {
-  const queues = new Map<AccountId, OutboxItem[]>();
+export function sendWindow<Item extends Sendable>(items: readonly Item[], limit: number): Item[] {
+  const queues = new Map<AccountId, Item[]>();
   for (const item of items) {
     if (item.signed === undefined) continue;
     const queue = queues.get(item.signed.signer);
@@ -20,7 +24,7 @@ export function sendWindow(items: readonly OutboxItem[], limit: number): OutboxI
     else queues.set(item.signed.signer, [item]);
   }
   for (const queue of queues.values()) queue.sort((a, b) => nonceOf(a) - nonceOf(b));
-  const chosen: OutboxItem[] = [];
+  const chosen: Item[] = [];
   for (let rank = 0; chosen.length < limit; rank += 1) {
     const next = [...queues.values()].flatMap((queue) => queue[rank] ?? []);
     if (next.length === 0) break;
@@ -29,4 +33,4 @@ export function sendWindow(items: readonly OutboxItem[], limit: number): OutboxI
   return chosen;
 }
 
-const nonceOf = ({ signed }: OutboxItem): number => signed?.nonce ?? 0;
+const nonceOf = ({ signed }: Sendable): number => signed?.nonce ?? 0;

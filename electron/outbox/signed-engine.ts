@@ -4,6 +4,7 @@ import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { BlockRef } from "../light-node/types.ts";
 import type { ChainError } from "./chain-error.ts";
 import type { OutboxChain, SubmitHint } from "./outbox-chain.ts";
+import { sendWindow } from "./send-window.ts";
 import { mayStillEnter, type SignedEvent, step } from "./signed-machine.ts";
 
 type Item<A, O> = SignedItem<A, O>;
@@ -30,6 +31,8 @@ export interface SignedEngineOptions<A, O, Chain extends OutboxChain = OutboxCha
 
 /** Proved heads after which bytes are sent again when nothing was heard of them: 30 s of 3 s blocks. */
 const RESEND_HEADS = 10;
+/** Most acts in flight: with the outbox's (`IN_FLIGHT`) they leave room in the 64 that the light node holds. */
+const IN_FLIGHT_OF_NO_CASE = 16;
 /** Proved heads over which the bytes' own block is looked for, before it is given up. */
 const SEARCH_HEADS = 5;
 
@@ -158,9 +161,12 @@ export abstract class SignedEngine<A, O, S, Chain extends OutboxChain = OutboxCh
       return;
     }
     if (!this.#reconciled) return;
-    for (const item of this.pending()) {
-      const { id, status, signed } = item;
-      if ((this.#waits.get(id) ?? 0) > 0 || status.state === "inBlock" || barred(item)) continue;
+    const able = this.pending().filter((item) => barred(item) === undefined);
+    const turn = sendWindow(able, IN_FLIGHT_OF_NO_CASE);
+    const inTurn = new Set(turn.map(({ id }) => id));
+    for (const id of this.#watches.keys()) if (!inTurn.has(id)) this.#unwatch(id);
+    for (const { id, status, signed } of turn) {
+      if ((this.#waits.get(id) ?? 0) > 0 || status.state === "inBlock") continue;
       this.#watches.get(id)?.();
       this.#waits.set(id, RESEND_HEADS);
       const stop = chain.submit(signed.extrinsic, (hint) => {
@@ -179,10 +185,14 @@ export abstract class SignedEngine<A, O, S, Chain extends OutboxChain = OutboxCh
     else this.apply(id, { ...hint, at });
   }
 
-  #forget(id: string): void {
+  #unwatch(id: string): void {
     this.#watches.get(id)?.();
     this.#watches.delete(id);
     this.#waits.delete(id);
+  }
+
+  #forget(id: string): void {
+    this.#unwatch(id);
     this.#searches.delete(id);
   }
 

@@ -1,11 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import {
-  type HeaderPlaces,
-  type ListKind,
-  readListHeader,
-} from "../../shared/register/columns.ts";
+import { type HeaderPlaces, type ListKind, readListHeader } from "../../shared/register/columns.ts";
 import type { RejectCause } from "../../shared/register/rejects.ts";
 import { type Encoding, type LineReader, lineReader, showLine, textOf } from "./encoding.ts";
 import { findHeader } from "./header.ts";

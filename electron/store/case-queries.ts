@@ -49,6 +49,8 @@ export interface CaseQueries {
   list(request: ListRequest, at: Moment): { readonly total: number; readonly rows: StoredCase[] };
   summary(filter: CaseFilter, at: Moment): CaseSummary;
   get(id: CaseId): StoredCase | undefined;
+  /** All cases of a customer, the first known first. */
+  ofCustomer(customer: Hash): StoredCase[];
   /** Cases of these organisations in which a proposal waits for a decision, and how many there are. */
   proposed: ProposedQuery;
   /** In journal order. */
@@ -164,6 +166,14 @@ export function caseQueries(
     get(id) {
       const row = sql.row(`SELECT ${CASE_COLUMNS} FROM cases WHERE id = ?`, [fromHex(id)]);
       return row && storedCase(row);
+    },
+    ofCustomer(customer) {
+      ensure(["customer"]);
+      return sql
+        .rows(`SELECT ${CASE_COLUMNS} FROM cases WHERE customer = ? ORDER BY no`, [
+          fromHex(customer),
+        ])
+        .map(storedCase);
     },
     proposed: proposedQuery(sql, keptRows),
     history: (of) => histories.of(of, () => readCaseEntries(sql, of.no)),

@@ -12,7 +12,7 @@ export interface ItemCollection<T> {
 /** Lists ask for all items again and again, so they are parsed once. */
 export function itemCollection<T extends { readonly id: string; readonly createdAt: number }>(
   sql: Sql,
-  table: "outbox" | "council" | "office",
+  table: "outbox" | "council" | "office" | "openings",
   parse: (json: unknown) => T,
   write: (item: T) => Result<void>,
 ): ItemCollection<T> {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
+import type { OpeningItem } from "../../shared/domain/opening.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { AUDIT_RECORDS, AUDIT_TABLES, type AuditCommand, applyAudit } from "./audit-records.ts";
@@ -20,7 +21,13 @@ import {
 } from "./evidence-records.ts";
 import { outboxItemSchema } from "./outbox-schema.ts";
 import { applyRepair, REPAIR_RECORDS, REPAIR_TABLE, type RepairCommand } from "./repair-records.ts";
-import { applySigned, councilItemSchema, officeItemSchema, signedTable } from "./signed-records.ts";
+import {
+  applySigned,
+  councilItemSchema,
+  officeItemSchema,
+  openingItemSchema,
+  signedTable,
+} from "./signed-records.ts";
 import type { OwnedSql, Sql } from "./sql.ts";
 import {
   applyWarning,
@@ -67,6 +74,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("settings"), settings: settingsSchema }),
   z.object({ type: z.literal("council"), item: councilItemSchema }),
   z.object({ type: z.literal("office"), item: officeItemSchema }),
+  z.object({ type: z.literal("opening"), item: openingItemSchema }),
   ...EVIDENCE_RECORDS,
   ...CUSTOMER_RECORDS,
   WARNING_RECORD,
@@ -80,14 +88,15 @@ export type LocalRecord =
   | { type: "settings"; settings: Settings }
   | { type: "council"; item: CouncilItem }
   | { type: "office"; item: OfficeItem }
+  | { type: "opening"; item: OpeningItem }
   | EvidenceCommand
   | CustomerCommand
   | WarningCommand
   | AuditCommand
   | RepairCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired, which files of evidence are to be gone, and imports of customers that are taken over in slices. */
-export const LOCAL_SCHEMA = 8;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired, which files of evidence are to be gone, and imports of customers that are taken over in slices, 9 acts that open cases, and names of customers. */
+export const LOCAL_SCHEMA = 9;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -107,6 +116,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 6) sql.exec(WARNING_TABLE);
   if (from < 7) sql.exec(AUDIT_TABLES);
   if (from < 8) sql.exec(REPAIR_TABLE + GONE_TABLE + TAKEOVER_TABLE);
+  if (from < 9) sql.exec(signedTable("openings"));
 }
 
 const encoder = new TextEncoder();
@@ -152,6 +162,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "office":
       applySigned(sql, "office", record.item);
+      return;
+    case "opening":
+      applySigned(sql, "openings", record.item);
       return;
     case "warning":
       applyWarning(sql, record);

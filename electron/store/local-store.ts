@@ -1,6 +1,7 @@
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { EvidenceFile } from "../../shared/domain/evidence.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
+import type { OpeningItem } from "../../shared/domain/opening.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
@@ -28,7 +29,8 @@ import {
 import { outboxItemSchema } from "./outbox-schema.ts";
 import type { Format, Repair } from "./recover.ts";
 import { type RepairLog, repairLog, toldRepairs } from "./repair-records.ts";
-import { councilItemSchema, officeItemSchema } from "./signed-records.ts";
+import { councilItemSchema, officeItemSchema, openingItemSchema } from "./signed-records.ts";
+import type { Row } from "./sql.ts";
 import { type WarningNotes, warningNotes } from "./warning-records.ts";
 
 export type { KeptEvidence } from "./evidence-records.ts";
@@ -47,6 +49,8 @@ export interface LocalStore {
   readonly council: ItemCollection<CouncilItem>;
   /** Signed acts of organisations. */
   readonly office: ItemCollection<OfficeItem>;
+  /** Signed acts that open cases. */
+  readonly openings: ItemCollection<OpeningItem>;
   /** Notes that were bound before records had files, by their commitment. */
   readonly notes: {
     put(commitment: Hash, note: Note): Result<void>;
@@ -59,6 +63,10 @@ export interface LocalStore {
     putMany(rows: readonly RegisterRow[]): Result<void>;
     count(): number;
     findByCommitment(commitment: Hash): RegisterRow | undefined;
+    /** The customers of the chain that are one account here, by their commitments. */
+    findByAccount(account: string): RegisterRow[];
+    /** All rows, by account. */
+    rows(): RegisterRow[];
     /** Grows with each change. */
     readonly version: number;
     accounts(): { readonly account: string; readonly commitment: string }[];
@@ -86,6 +94,12 @@ export interface LocalStore {
 }
 
 const TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+
+const REGISTER_ROWS = "SELECT commitment, account, reference, salt FROM register";
+const registerRow = (row: Row): RegisterRow => {
+  const [commitment, account, reference, salt] = row as [Hash, string, string, string];
+  return { commitment, account, reference, salt };
+};
 
 /** Which notes, files and salts stand behind which commitment. */
 export interface EvidenceIndex extends ReturnType<typeof evidenceQueries> {
@@ -198,6 +212,9 @@ export async function openLocalStore(options: {
     office: itemCollection(sql, "office", officeItemSchema.parse, (item) =>
       database.write({ type: "office", item }),
     ),
+    openings: itemCollection(sql, "openings", openingItemSchema.parse, (item) =>
+      database.write({ type: "opening", item }),
+    ),
     notes: {
       put: (commitment, value) => database.write({ type: "note", commitment, value }),
       get(commitment) {
@@ -216,11 +233,14 @@ export async function openLocalStore(options: {
       count: () => sql.number("SELECT count(*) FROM register"),
       findByCommitment: (commitment) =>
         customers(commitment, () => {
-          const text = "SELECT account, reference, salt FROM register WHERE commitment = ?";
-          const row = sql.row(text, [commitment]);
-          const [account, reference, salt] = (row ?? []) as [string, string, string];
-          return row && { commitment, account, reference, salt };
+          const row = sql.row(`${REGISTER_ROWS} WHERE commitment = ?`, [commitment]);
+          return row && registerRow(row);
         }),
+      findByAccount: (account) =>
+        sql
+          .rows(`${REGISTER_ROWS} WHERE account = ? ORDER BY commitment`, [account])
+          .map(registerRow),
+      rows: () => sql.rows(`${REGISTER_ROWS} ORDER BY account, commitment`).map(registerRow),
       get version() {
         return registerVersion;
       },

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { CouncilItem } from "../../shared/domain/council.ts";
 import type { OfficeItem } from "../../shared/domain/office.ts";
+import type { OpeningItem } from "../../shared/domain/opening.ts";
 import type { SignedItem } from "../../shared/domain/signed-item.ts";
 import { councilActSchema, councilActStateSchema } from "../../shared/ipc/council-schemas.ts";
 import { officeActSchema, officeActStateSchema } from "../../shared/ipc/office-schemas.ts";
+import { openingActSchema, openingStateSchema } from "../../shared/ipc/opening-schemas.ts";
 import { millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import {
   FIRST_CONDUCT_CARD,
@@ -13,8 +15,8 @@ import {
 import { signedSchema } from "./outbox-schema.ts";
 import type { Sql } from "./sql.ts";
 
-/** Tables of signed acts of no case: of council members, and of organisations. */
-export type SignedTable = "council" | "office";
+/** Tables of signed acts of no case: of council members, of organisations, and those that open cases. */
+export type SignedTable = "council" | "office" | "openings";
 
 /** A signed act of no case as it stands on the disk. */
 const itemSchema = (act: z.ZodType, status: z.ZodType) =>
@@ -51,6 +53,10 @@ export const officeItemSchema = itemSchema(
   officeActSchema,
   officeActStateSchema,
 ) as unknown as z.ZodType<OfficeItem>;
+export const openingItemSchema = itemSchema(
+  openingActSchema,
+  openingStateSchema,
+) as unknown as z.ZodType<OpeningItem>;
 
 export const signedTable = (name: SignedTable): string => `
 CREATE TABLE ${name} (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);

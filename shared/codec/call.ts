@@ -12,7 +12,8 @@ import {
   Vector,
 } from "scale-ts";
 import type { Act, ActDetail } from "../domain/act.ts";
-import type { CaseId, Day, Fen, Hash, Millis } from "../domain/units.ts";
+import type { NewCase } from "../domain/opening.ts";
+import type { CaseId, Millis } from "../domain/units.ts";
 import {
   BLACKOUT_REASONS,
   type BlackoutReason,
@@ -21,7 +22,6 @@ import {
   CLOSE_REASONS,
   COMPLAINT_GROUNDS,
   CUSTOMER_CLASSES,
-  type CustomerClass,
   DELIVERIES,
   DISPUTE_GROUNDS,
   DISPUTE_RESULTS,
@@ -40,14 +40,7 @@ export type CallMeta = Pick<
   "act" | "occurredAt" | "clockOffset" | "commitment" | "supersedes"
 >;
 
-/** A case as it is opened. */
-export interface NewCase {
-  readonly case: CaseId;
-  readonly reference: string;
-  readonly customer: Hash;
-  readonly class: CustomerClass;
-  readonly bills: readonly { readonly period: number; readonly amount: Fen; readonly due: Day }[];
-}
+export type { NewCase } from "../domain/opening.ts";
 
 /** A call of the pallet Collection that records acts; importing has a codec of its own. */
 export type CollectionCall =

@@ -62,6 +62,7 @@ import {
 import { auditWorkSchema, opinionPreviewSchema, opinionReportSchema } from "./opinion-schemas.ts";
 import { orgSchema } from "./org-schemas.ts";
 import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
+import { listSignedSchema, openingReadSchema, openingViewSchema } from "./opening-schemas.ts";
 import {
   nodeUrlSchema,
   pageWishSchema,
@@ -72,6 +73,7 @@ import {
   registerImportedSchema,
   registerSummarySchema,
   rejectsExportSchema,
+  templateSchema,
 } from "./register-schemas.ts";
 import { nameSchema, namesSchema, staffSchema } from "./staff-schemas.ts";
 import { statusSchema } from "./status-schemas.ts";
@@ -268,6 +270,17 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and writes the rejects of the last import there. */
   "register.rejects": write(rejectsExportSchema, saved),
 
+  /** Lets the operator choose where to, and writes an empty file with its header and two example rows there. */
+  "register.template": write(templateSchema, z.object({ saved: z.boolean() })),
+  /** Whether who works here may open cases, how far a list under way is, and this console's acts that open cases. */
+  "opening.get": read(nothing, openingViewSchema),
+  /** Lets the operator choose a list of arrears, judges it, and decodes the first act that would open cases. */
+  "opening.read": write(nothing, openingReadSchema),
+  /** Signs the next act of the list that was read. Answers when its bytes are on disk. */
+  "opening.sign": write(z.object({ batch: z.string().regex(/^[0-9a-f]{32}$/) }), listSignedSchema),
+  /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
+  "opening.drop": write(item, nothing),
+
   /** What the scores warn of; of each kind at most `limit`, the worst first. */
   "warnings.get": read(z.object({ limit: z.number().int().min(1).max(100) }), warningsSchema),
   /** Takes note of a warning, or puts it off with a reason. Errors: ReasonMissing. */
@@ -381,6 +394,7 @@ export const TOPICS = [
   "council",
   "office",
   "register",
+  "opening",
   "audit",
   "backup",
   "proof",

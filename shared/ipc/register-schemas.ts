@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { REGISTER_COLUMNS, REGISTER_KINDS } from "../register/columns.ts";
+import { LIST_KINDS, REGISTER_COLUMNS, REGISTER_KINDS } from "../register/columns.ts";
 import { REGISTER_LANGUAGES, REJECT_REASONS, type Reject } from "../register/rejects.ts";
 import { countSchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** How a CSV file is written. GBK stands for GB18030, which holds all of it. */
 export const CSV_ENCODINGS = ["UTF-8", "GBK"] as const;
 /** That a file may have which is read. */
-const READ_ENCODINGS = [...CSV_ENCODINGS, "UTF-16"] as const;
+export const READ_ENCODINGS = [...CSV_ENCODINGS, "UTF-16"] as const;
 /** Rejects and accounts that an answer names; the export has all of them. */
 export const NAMED_REJECTS = 200;
 export const NAMED_GAPS = 100;
@@ -97,7 +97,19 @@ export const registerImportedSchema = z.object({
   rejects: z.array(rejectSchema),
 });
 
+/** Where rejected rows come from. */
+export const REJECT_SOURCES = ["register", "arrears", "payments", "mapping"] as const;
+export type RejectSource = (typeof REJECT_SOURCES)[number];
+/** Files that there is a template for. */
+export const TEMPLATES = [...REGISTER_KINDS, ...LIST_KINDS] as const;
+export type Template = (typeof TEMPLATES)[number];
+export const templateSchema = z.object({
+  template: z.enum(TEMPLATES),
+  language: z.enum(REGISTER_LANGUAGES),
+});
+
 export const rejectsExportSchema = z.object({
+  of: z.enum(REJECT_SOURCES),
   encoding: z.enum(CSV_ENCODINGS),
   language: z.enum(REGISTER_LANGUAGES),
 });

@@ -188,6 +188,7 @@ describe("the channels of the register", () => {
     let told = 0;
     const handlers = registerHandlers({
       customers: store.customers,
+      rejectsOf: () => [],
       now: () => startOfDay(TODAY, 480),
       changed: () => {
         told += 1;
@@ -229,7 +230,7 @@ describe("the channels of the register", () => {
     expect(JSON.stringify(answer)).not.toContain(dir);
     expect(told()).toBeGreaterThan(1);
     const target = path.join(dir, "out.csv");
-    const asked = { encoding: "GBK", language: "zh", target } as const;
+    const asked = { of: "register", encoding: "GBK", language: "zh", target } as const;
     expect(value(await handlers["register.rejects"](asked))).toEqual({ saved: true });
     expect(fs.readFileSync(target).includes(gbk("“x”不是月份"))).toBe(true);
 

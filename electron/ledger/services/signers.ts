@@ -9,6 +9,11 @@ import {
   type OfficeService,
   signedInOffice,
 } from "../../office/office-service.ts";
+import {
+  createOpeningService,
+  type OpeningService,
+  signedOpenings,
+} from "../../opening/opening-service.ts";
 import { findCase } from "../../outbox/case-facts.ts";
 import type { TextCache } from "../../outbox/chain-context.ts";
 import { createOutboxService, type OutboxService } from "../../outbox/outbox-service.ts";
@@ -22,9 +27,10 @@ export interface Signers {
   readonly outbox: OutboxService;
   readonly council: CouncilService;
   readonly office: OfficeService;
+  readonly opening: OpeningService;
 }
 
-/** One account may have acts of all three on the way: the outbox counts the nonces for all. */
+/** One account may have acts of all of them on the way: the outbox counts the nonces for all. */
 export function createSigners(
   { node, genesis, clock, changed, log }: LedgerOptions,
   { local, derived, evidence }: Stores,
@@ -42,7 +48,11 @@ export function createSigners(
     findCase: (id) => findCase(derived, local.register, id),
     store: derived,
     policyAt: (at) => derived.policyInForce(at)?.policy,
-    others: () => [...signedInCouncil(local.council), ...signedInOffice(local.office)],
+    others: () => [
+      ...signedInCouncil(local.council),
+      ...signedInOffice(local.office),
+      ...signedOpenings(local.openings),
+    ],
     onOutbox: () => changed("outbox", "cases", "status"),
     onAccounts: () => changed("keys"),
   });
@@ -63,11 +73,19 @@ export function createSigners(
     store: derived,
     onChange: () => changed("office"),
   });
-  return { outbox, council, office };
+  const opening = createOpeningService({
+    ...shared,
+    signing,
+    items: local.openings,
+    store: derived,
+    onChange: () => changed("opening"),
+  });
+  return { outbox, council, office, opening };
 }
 
 /** In the order in which they hear of a proved head: the outbox refreshes the chain's context for the others. */
-export const inOrder = ({ outbox, council, office }: Signers) => [outbox, council, office] as const;
+export const inOrder = ({ outbox, council, office, opening }: Signers) =>
+  [outbox, council, office, opening] as const;
 
 /** Chain facts that can be fetched again lie with the rest that can. */
 const textCache = (derived: DerivedStore): TextCache => ({

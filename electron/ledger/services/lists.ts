@@ -1,0 +1,28 @@
+import type { KeyService } from "../../keys/key-service.ts";
+import { ArrearsDesk } from "../../opening/arrears-desk.ts";
+import type { LedgerOptions } from "../ledger.ts";
+import { localTime } from "./clock.ts";
+import type { Signers } from "./signers.ts";
+import type { Stores } from "./stores.ts";
+
+/** Lists that become acts on the chain. */
+export interface ListDesks {
+  readonly arrears: ArrearsDesk;
+}
+
+export const createLists = (
+  { changed }: LedgerOptions,
+  { local, derived }: Stores,
+  keys: KeyService,
+  { opening }: Signers,
+): ListDesks => ({
+  arrears: new ArrearsDesk({
+    service: opening,
+    items: local.openings,
+    store: derived,
+    register: local.register,
+    keys,
+    now: localTime,
+    changed: () => changed("opening"),
+  }),
+});
