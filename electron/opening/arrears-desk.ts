@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { setImmediate as turn } from "node:timers/promises";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { NewCase, OpeningAct } from "../../shared/domain/opening.ts";
 import { localDay } from "../../shared/domain/time.ts";
@@ -18,6 +17,7 @@ import type { Reject } from "../../shared/register/rejects.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import { groupArrears } from "../register/group-arrears.ts";
 import { listReport, readListFile } from "../register/list-file.ts";
+import { ListProgress } from "../register/list-progress.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import type { LocalStore } from "../store/local-store.ts";
 import type { OpeningItems } from "./engine.ts";
@@ -35,12 +35,6 @@ export interface ArrearsDeskOptions {
   readonly changed: () => void;
 }
 
-export interface ListRunning {
-  readonly file: string;
-  readonly phase: "reading" | "judging";
-  readonly rows: number;
-}
-
 interface Batch {
   readonly name: string;
   readonly acts: readonly (readonly PlannedCase[])[];
@@ -48,36 +42,26 @@ interface Batch {
   signed: number;
 }
 
-/** Pause between two tellings of how far a list is (ms). */
-const TELL_MS = 300;
-
 /**
  * Turns a list of arrears into signed acts: read, judge, show, and sign one act at a time, so that the window tells how far
  * it is and a kill comes between two. What opens the commitments is on the disk before the act is signed; what was signed is
  * on the disk before it is told. A list that is read again names what is on its way, so nothing is opened twice.
  */
 export class ArrearsDesk {
-  running: ListRunning | undefined;
   /** Of the last list. */
   rejects: readonly Reject[] = [];
+  readonly progress: ListProgress;
   readonly #options: ArrearsDeskOptions;
   #batch: Batch | undefined;
-  #told = 0;
 
   constructor(options: ArrearsDeskOptions) {
     this.#options = options;
+    this.progress = new ListProgress(options.changed);
   }
 
   /** Reads and judges a list; nothing is written. Errors: RegisterBusy, those of `readListFile` and of `prepare`. */
-  async read(path: string): Promise<Result<OpeningPlan>> {
-    if (this.running !== undefined) return fail({ kind: "RegisterBusy", file: this.running.file });
-    this.#tell({ file: "", phase: "reading", rows: 0 });
-    try {
-      return await this.#read(path);
-    } finally {
-      this.running = undefined;
-      this.#options.changed();
-    }
+  read(path: string): Promise<Result<OpeningPlan>> {
+    return this.progress.during(path, () => this.#read(path));
   }
 
   async #read(path: string): Promise<Result<OpeningPlan>> {
@@ -87,14 +71,14 @@ export class ArrearsDesk {
       path,
       "arrears",
       (header, fields) => readArrears(header, fields, today),
-      (rows) => this.#pause("reading", rows),
+      (rows) => this.progress.pause("reading", rows),
     );
     if (!list.ok) return list;
     const org = service.operator()?.org;
     const planned = await planCases(groupArrears(list.value), list.value.reject, {
       ...{ cases: store.cases, register, items: items.list(), today },
       office: store.orgs().find(({ id }) => id === org)?.name,
-      pause: (accounts) => this.#pause("judging", accounts),
+      pause: (accounts) => this.progress.pause("judging", accounts),
     });
     const acts = intoActs(planned);
     const batch = { name: bytesToHex(randomBytes(16)), acts, signed: 0 };
@@ -145,20 +129,6 @@ export class ArrearsDesk {
       failed: [],
       left: batch.acts.slice(batch.signed).reduce((sum, one) => sum + one.length, 0),
     });
-  }
-
-  async #pause(phase: ListRunning["phase"], rows: number): Promise<void> {
-    this.#tell({ file: this.running?.file ?? "", phase, rows });
-    await turn();
-  }
-
-  #tell(running: ListRunning): void {
-    const phase = this.running?.phase;
-    this.running = running;
-    const at = performance.now();
-    if (phase === running.phase && at - this.#told < TELL_MS) return;
-    this.#told = at;
-    this.#options.changed();
   }
 }
 
