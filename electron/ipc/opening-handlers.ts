@@ -40,7 +40,7 @@ function viewOf({ desk, service, items }: OpeningHandlerDeps): OpeningView {
   );
   return {
     unmet: service.barriers(),
-    running: desk.running,
+    running: desk.progress.running,
     waiting: acts.filter(mayStillEnter).reduce((sum, { cases }) => sum + cases, 0),
     acts: acts.filter(({ status }) => status.state !== "dropped").slice(0, SHOWN_ACTS),
   };

@@ -103,6 +103,15 @@ export const SERVICE_CHANNELS = {
     input: CHANNELS["register.template"].input.extend({ target: chosenPath }),
   },
   "opening.read": { ...CHANNELS["opening.read"], input: z.object({ source: chosenPath }) },
+  "payments.read": { ...CHANNELS["payments.read"], input: z.object({ source: chosenPath }) },
+  "register.link": {
+    ...CHANNELS["register.link"],
+    input: CHANNELS["register.link"].input.extend({ source: chosenPath }),
+  },
+  "register.linkExport": {
+    ...CHANNELS["register.linkExport"],
+    input: CHANNELS["register.linkExport"].input.extend({ target: chosenPath }),
+  },
   "register.rejects": {
     ...CHANNELS["register.rejects"],
     input: CHANNELS["register.rejects"].input.extend({ target: chosenPath }),

@@ -57,9 +57,19 @@ export function withDialogs(dialogs: Dialogs, forward: Forward): Forward {
       const source = await dialogs.pickRegister();
       return source === undefined ? ok({ rejects: [] }) : forward(channel, { source });
     }
-    if (channel === "opening.read") {
+    if (channel === "opening.read" || channel === "payments.read") {
       const source = await dialogs.pickRegister();
       return source === undefined ? ok({}) : forward(channel, { source });
+    }
+    if (channel === "register.link") {
+      const request = CHANNELS[channel].input.parse(input);
+      const source = await dialogs.pickRegister();
+      return source === undefined ? ok({ rejects: [] }) : forward(channel, { ...request, source });
+    }
+    if (channel === "register.linkExport") {
+      const request = CHANNELS[channel].input.parse(input);
+      const target = await dialogs.pickTarget("accounts-personal-data.ccmap");
+      return target === undefined ? ok({ saved: false }) : forward(channel, { ...request, target });
     }
     if (channel === "register.template") {
       const request = CHANNELS[channel].input.parse(input);

@@ -26,7 +26,7 @@ export const systemDialogs = (window: () => BrowserWindow | undefined): Dialogs 
     if (own === undefined) return undefined;
     const picked = await dialog.showOpenDialog(own, {
       filters: [
-        { name: "CSV", extensions: ["csv", "txt"] },
+        { name: "CSV", extensions: ["csv", "txt", "ccmap"] },
         { name: "*", extensions: ["*"] },
       ],
       properties: ["openFile", "dontAddToRecent"],

@@ -39,6 +39,8 @@ const TIMEOUTS = { read: 15_000, write: 60_000, long: 30 * 60_000 };
 const LONG: ReadonlySet<ChannelName> = new Set([
   "register.import",
   "opening.read",
+  "payments.read",
+  "register.link",
   "backup.make",
   "backup.restore",
 ]);

@@ -8,7 +8,7 @@ import { type AppError, type ErrorKind, fail, ok, type Result } from "../../shar
 import { type ListSigned, SHOWN_CASES } from "../../shared/ipc/opening-schemas.ts";
 import { PAYMENTS_CALL, type PaymentPlan } from "../../shared/ipc/payment-schemas.ts";
 import { NAMED_REJECTS } from "../../shared/ipc/register-schemas.ts";
-import type { Preview } from "../../shared/ipc/schemas.ts";
+import type { Preview } from "../../shared/ipc/outbox-schemas.ts";
 import { readPayment } from "../../shared/register/payments.ts";
 import type { Reject } from "../../shared/register/rejects.ts";
 import type { Desk } from "../outbox/desk.ts";

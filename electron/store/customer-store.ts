@@ -54,7 +54,7 @@ export interface CustomerStore {
    * a kill within them leaves the rest to the next opening. One at a time. Errors: DiskFull, DiskFailed.
    */
   put(from: CustomerImport): Promise<Result<RegisterReport>>;
-  summary(rejects: number): Omit<RegisterSummary, "running">;
+  summary(rejects: number): Omit<RegisterSummary, "running" | "accounts">;
   /** All rejects of the last import that were kept, in the order of the file. */
   rejects(): Generator<Reject>;
 }

@@ -33,6 +33,7 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "names.list": ["keys"],
   "register.summary": ["register"],
   "proof.get": ["proof"],
+  "payments.get": ["opening"],
   "opening.get": ["opening", "keys", "status"],
   "backup.get": ["backup", "keys", "outbox"],
   // The first entry gives the first day that can be looked back to.
@@ -64,6 +65,7 @@ export function topicsAfter(channel: ChannelName): readonly Topic[] {
   if (channel.startsWith("office.")) return ["office"];
   if (channel === "register.template" || channel === "register.rejects") return [];
   if (channel.startsWith("register.")) return ["register"];
+  if (channel.startsWith("payments.")) return ["opening", "outbox", "status"];
   if (channel.startsWith("opening.")) return ["opening"];
   if (channel.startsWith("warnings.")) return ["warnings"];
   if (channel === "audit.prepare" || channel === "audit.sign" || channel === "audit.check")

@@ -63,6 +63,7 @@ import { auditWorkSchema, opinionPreviewSchema, opinionReportSchema } from "./op
 import { orgSchema } from "./org-schemas.ts";
 import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
 import { listSignedSchema, openingReadSchema, openingViewSchema } from "./opening-schemas.ts";
+import { paymentReadSchema, paymentViewSchema } from "./payment-schemas.ts";
 import {
   nodeUrlSchema,
   pageWishSchema,
@@ -71,6 +72,7 @@ import {
 } from "./proof-schemas.ts";
 import {
   registerImportedSchema,
+  registerLinkedSchema,
   registerSummarySchema,
   rejectsExportSchema,
   templateSchema,
@@ -270,6 +272,13 @@ export const CHANNELS = {
   /** Lets the operator choose where to, and writes the rejects of the last import there. */
   "register.rejects": write(rejectsExportSchema, saved),
 
+  /**
+   * Lets the operator choose a list of account numbers, and takes over every row that the chain bears out. The passphrase is that of
+   * a sealed list; one of `npm run import` needs none.
+   */
+  "register.link": write(z.object({ passphrase: z.string().max(256) }), registerLinkedSchema),
+  /** Lets the operator choose where to, and writes all account numbers that are known here there, sealed by the passphrase. */
+  "register.linkExport": write(z.object({ passphrase }), z.object({ saved: z.boolean() })),
   /** Lets the operator choose where to, and writes an empty file with its header and two example rows there. */
   "register.template": write(templateSchema, z.object({ saved: z.boolean() })),
   /** Whether who works here may open cases, how far a list under way is, and this console's acts that open cases. */
@@ -278,6 +287,12 @@ export const CHANNELS = {
   "opening.read": write(nothing, openingReadSchema),
   /** Signs the next act of the list that was read. Answers when its bytes are on disk. */
   "opening.sign": write(z.object({ batch: z.string().regex(/^[0-9a-f]{32}$/) }), listSignedSchema),
+  /** How far a list of payments under way is. */
+  "payments.get": read(nothing, paymentViewSchema),
+  /** Lets the operator choose a list of payments, judges each, and drafts and decodes the first that can be recorded. */
+  "payments.read": write(nothing, paymentReadSchema),
+  /** Signs the next payments of the list that was read. Answers when those that are told as done are on disk. */
+  "payments.sign": write(z.object({ batch: z.string().regex(/^[0-9a-f]{32}$/) }), listSignedSchema),
   /** Takes note of an act that was refused or has expired. Refused while it may still reach the chain. */
   "opening.drop": write(item, nothing),
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PAYMENT_METHODS } from "../domain/words.ts";
+import { previewSchema } from "./outbox-schemas.ts";
 import { listReportFields, listRunningSchema } from "./opening-schemas.ts";
 import {
   appErrorSchema,
@@ -7,8 +8,7 @@ import {
   fenSchema,
   maybe,
   millisSchema,
-  previewSchema,
-} from "./schemas.ts";
+} from "./unit-schemas.ts";
 
 /** Most payments that one call signs, so that each call answers soon and says how far it is. */
 export const PAYMENTS_CALL = 20;

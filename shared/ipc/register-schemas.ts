@@ -66,6 +66,8 @@ export const registerReportSchema = z.object({
 export type RegisterReport = z.infer<typeof registerReportSchema>;
 
 export const registerSummarySchema = z.object({
+  /** Customers of the chain whose account number is known here. */
+  accounts: countSchema,
   /** Customers that something is known of, and how many of them a customer of the chain is linked with. */
   customers: countSchema,
   linked: countSchema,
@@ -90,6 +92,23 @@ export const registerSummarySchema = z.object({
   ),
 });
 export type RegisterSummary = z.infer<typeof registerSummarySchema>;
+
+/** What a list of account numbers came to; linked + known + rejected = rows. */
+export const linkReportSchema = z.object({
+  file: z.string(),
+  rows: countSchema,
+  /** Customers of the chain whose account is known here now, and was not before. */
+  linked: countSchema,
+  known: countSchema,
+  rejected: countSchema,
+  kept: countSchema,
+});
+export type LinkReport = z.infer<typeof linkReportSchema>;
+/** Absent report: the operator chose no file. */
+export const registerLinkedSchema = z.object({
+  report: maybe(linkReportSchema),
+  rejects: z.array(rejectSchema),
+});
 
 /** Absent report: the operator chose no file. */
 export const registerImportedSchema = z.object({

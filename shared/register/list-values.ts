@@ -46,7 +46,7 @@ function inFen(text: string): Field<number> {
 const CLASS_WORDS: Readonly<Record<CustomerClass, readonly string[]>> = {
   Residential: ["居民", "居民生活", "居民用户", "居民客户", "household"],
   Business: ["工商业", "一般工商业", "非居民", "商业", "工业", "大工业", "农业", "企业"],
-  Important: ["重要", "重要用户", "重要客户"],
+  Important: ["重要", "重要用户", "重要客户", "important user"],
 };
 const CLASS_OF: ReadonlyMap<string, CustomerClass> = new Map(
   CUSTOMER_CLASSES.flatMap((name) =>

@@ -158,7 +158,7 @@ const ZH: Sentences = {
     `这个户号在本机对应链上两个不同的用户：${value} 和 ${other}；请先查清户号属于谁。`,
   ZeroAmount: ({ column }) => `${column}是 0。`,
   NotOverdue: ({ value }) => `缴费期限“${value}”还没有过，不算欠费。`,
-  BadClass: ({ value }) => `客户类别“${value}”不认识，应写居民、工商业或重要。`,
+  BadClass: ({ value }) => `客户类别“${value}”不认识，应写居民、非居民或重要用户。`,
   BadMethod: ({ value }) => `缴费渠道“${value}”不认识，应写现金、转账、线上，或留空。`,
   BadTime: ({ column, value }) =>
     `${column}“${value}”不是时间，应写成 2026-07-24 或 2026-07-24 13:05。`,

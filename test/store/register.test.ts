@@ -188,6 +188,9 @@ describe("the channels of the register", () => {
     let told = 0;
     const handlers = registerHandlers({
       customers: store.customers,
+      register: store.register,
+      store: undefined as never,
+      linked: () => undefined,
       rejectsOf: () => [],
       now: () => startOfDay(TODAY, 480),
       changed: () => {

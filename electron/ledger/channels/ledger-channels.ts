@@ -11,8 +11,8 @@ import { councilChannels } from "./council.ts";
 import { evidenceChannels } from "./evidence.ts";
 import { figuresChannels } from "./figures.ts";
 import { keyChannels } from "./keys.ts";
+import { listChannels } from "./lists.ts";
 import { officeChannels } from "./office.ts";
-import { openingChannels } from "./openings.ts";
 import { opinionChannels } from "./opinions.ts";
 import type { LedgerParts } from "./parts.ts";
 import { proofChannels } from "./proofs.ts";
@@ -45,6 +45,6 @@ export function ledgerChannels(parts: LedgerParts): LedgerHandlers {
     ...backupChannels(parts),
     ...registerChannels(parts),
     ...proofChannels(parts),
-    ...openingChannels(parts),
+    ...listChannels(parts),
   };
 }

@@ -17,6 +17,7 @@ import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { matter } from "./matter.ts";
+import { lists } from "./lists.ts";
 import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
@@ -46,6 +47,7 @@ export const en: Shape<typeof zh> = {
   figures,
   inbox,
   keys,
+  lists,
   office,
   matter,
   notice,

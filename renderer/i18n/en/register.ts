@@ -3,6 +3,7 @@ import type { register as zh } from "../zh/register.ts";
 
 export const register: Shape<typeof zh> = {
   title: "Customer register",
+  about: "Line of business, capacity and consumption",
   lead: "Line of business, contracted capacity, prepaid balance and monthly consumption of customers, imported from CSV. Kept encrypted on this computer only, never on the chain; used for the fee risk.",
   reading: "Reading the register",
   known: "What is known",

@@ -50,7 +50,9 @@ export const cases = {
   empty: "没有符合条件的案件。",
   emptyNext: "请放宽或清除筛选条件。",
   emptyStore: "本机还没有案件。",
-  emptyStoreNext: "联网后会从链上同步本单位的案件，进度见下方状态栏。",
+  emptyStoreNext:
+    "联网后会从链上同步本单位的案件，进度见下方状态栏。链上还没有案件时，在“客户资料”中导入欠费清单立案。",
+  emptyStoreBegin: "去导入欠费清单",
   keys: "↑↓ 选择 · Enter 打开 · C 登记联系 · / 搜索",
   open: "打开案件 {{reference}}",
 };

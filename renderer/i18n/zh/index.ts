@@ -15,6 +15,7 @@ import { evidence } from "./evidence.ts";
 import { inbox } from "./inbox.ts";
 import { keys } from "./keys.ts";
 import { matter } from "./matter.ts";
+import { lists } from "./lists.ts";
 import { notice } from "./notice.ts";
 import { office } from "./office.ts";
 import { outbox } from "./outbox.ts";
@@ -44,6 +45,7 @@ export const zh = {
   figures,
   inbox,
   keys,
+  lists,
   office,
   matter,
   notice,

@@ -1,5 +1,6 @@
 export const register = {
   title: "客户资料",
+  about: "行业、容量和电量",
   lead: "客户的行业、合同容量、预存余额和月电量，由 CSV 导入，只加密存放在本机，不上链；用于计算电费风险。",
   reading: "读取客户资料",
   known: "已有资料",

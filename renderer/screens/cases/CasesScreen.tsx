@@ -44,7 +44,7 @@ export function CasesScreen(props: {
 }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
-  const { openCase } = useNavigation();
+  const { openCase, go } = useNavigation();
   const acts = useActs();
   const undoable = useUndo();
   const searchBox = useRef<InputRef>(null);
@@ -169,6 +169,9 @@ export function CasesScreen(props: {
           }
         >
           {filtered && <Button onClick={clearFilter}>{t("cases.clear")}</Button>}
+          {!filtered && (
+            <Button onClick={() => go("register")}>{t("cases.emptyStoreBegin")}</Button>
+          )}
         </Empty>
       )}
       {list.total !== undefined && list.total > 0 && (

@@ -4,6 +4,7 @@ import { useLanguage } from "../../i18n/index.ts";
 import { SAMPLES } from "../../../shared/register/samples.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { TemplateButton } from "./TemplateButton.tsx";
 
 /** How the files must look, with samples to copy. */
 export function FormatHelp() {
@@ -22,7 +23,10 @@ export function FormatHelp() {
         <section key={kind} aria-label={t(`register.sample.${kind}`)}>
           <h3>{t(`register.sample.${kind}`)}</h3>
           <pre className="register-sample">{samples[kind]}</pre>
-          <CopyButton text={samples[kind]} label={t("register.copySample")} />
+          <span className="inline">
+            <CopyButton text={samples[kind]} label={t("register.copySample")} />
+            <TemplateButton template={kind} />
+          </span>
         </section>
       ))}
     </Panel>

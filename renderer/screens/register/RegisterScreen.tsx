@@ -10,6 +10,8 @@ import { useNotify } from "../../ui/use-notify.ts";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { FormatHelp } from "./FormatHelp.tsx";
 import { KnownPanel } from "./KnownPanel.tsx";
+import { ListsPanel } from "./lists/ListsPanel.tsx";
+import { MappingPanel } from "./MappingPanel.tsx";
 import { RejectsPanel } from "./RejectsPanel.tsx";
 import { ResultPanel } from "./ResultPanel.tsx";
 
@@ -39,6 +41,9 @@ export function RegisterScreen() {
   return (
     <div className="page">
       <h1>{t("register.title")}</h1>
+      <ListsPanel />
+      {summary !== undefined && <MappingPanel accounts={summary.accounts} />}
+      <h2>{t("register.about")}</h2>
       <p className="lead">{t("register.lead")}</p>
       <div className="inline">
         <Button
@@ -66,7 +71,7 @@ export function RegisterScreen() {
       {summary?.last !== undefined && (
         <>
           <ResultPanel report={summary.last} />
-          <RejectsPanel report={summary.last} rejects={summary.rejects} />
+          <RejectsPanel of="register" report={summary.last} rejects={summary.rejects} />
         </>
       )}
       <FormatHelp />

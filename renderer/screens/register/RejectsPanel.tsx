@@ -1,7 +1,11 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CSV_ENCODINGS, RegisterReport } from "../../../shared/ipc/register-schemas.ts";
+import type {
+  CSV_ENCODINGS,
+  RegisterReport,
+  RejectSource,
+} from "../../../shared/ipc/register-schemas.ts";
 import { type Reject, rejectSentence } from "../../../shared/register/rejects.ts";
 import { send } from "../../api/client.ts";
 import { whole } from "../../format/number.ts";
@@ -13,7 +17,11 @@ import { useNotify } from "../../ui/use-notify.ts";
 type Encoding = (typeof CSV_ENCODINGS)[number];
 
 /** The rows that the last import did not take, and their export. */
-export function RejectsPanel(props: { report: RegisterReport; rejects: readonly Reject[] }) {
+export function RejectsPanel(props: {
+  of: RejectSource;
+  report: Pick<RegisterReport, "rejected" | "kept">;
+  rejects: readonly Reject[];
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const notify = useNotify();
@@ -21,7 +29,7 @@ export function RejectsPanel(props: { report: RegisterReport; rejects: readonly 
   const { report, rejects } = props;
 
   async function exportAll() {
-    const answer = await send("register.rejects", { of: "register", encoding, language });
+    const answer = await send("register.rejects", { of: props.of, encoding, language });
     if (!answer.ok || answer.value.saved) notify(answer, t("register.exported"));
   }
 
