@@ -42,7 +42,7 @@ export interface CaseHandlerDeps {
     readonly notes: Pick<LocalStore["notes"], "get">;
     readonly evidence: Pick<LocalStore["evidence"], "find" | "erasedAt">;
     readonly register: Pick<LocalStore["register"], "findByCommitment">;
-    readonly customers: Pick<LocalStore["customers"], "find">;
+    readonly customers: Pick<LocalStore["customers"], "find" | "contact">;
   };
   /** Who works at this console, as far as the chain is known; undefined when nobody is chosen. */
   readonly operator: () => Operator | undefined;
@@ -170,6 +170,7 @@ function caseDetail(stored: StoredCase, deps: CaseHandlerDeps): CaseDetail {
     row: caseRow(stored, at, deps, own.filter(isPending).length),
     risk: inForce && riskView(history, inForce, { now: at.now, customer }, derived),
     customer: state.customer,
+    contact: account === undefined ? undefined : local.customers.contact(account),
     openedAt: state.openedAt,
     bills: clearBills(state).map((bill) => ({
       ...bill,

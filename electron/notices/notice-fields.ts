@@ -21,9 +21,8 @@ export function noticeFields(
     office,
     reference: row.reference,
     class: row.class,
-    // The register of this version knows account numbers only.
-    customerName: undefined,
-    customerAddress: undefined,
+    customerName: detail.contact?.name,
+    customerAddress: detail.contact?.address,
     account: row.account,
     issuedOn: localDay(occurredAt, policy.utcOffsetMinutes),
     utcOffsetMinutes: policy.utcOffsetMinutes,

@@ -1,5 +1,6 @@
 import type { Entry } from "../../shared/domain/entry.ts";
 import type { CaseId } from "../../shared/domain/units.ts";
+import type { CustomerContact } from "../../shared/register/facts.ts";
 import type { CaseFacts } from "../../shared/rules/gate.ts";
 import { factsOf, type RulesStore } from "../ledger/rules-context.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
@@ -10,6 +11,8 @@ export interface KnownCase {
   readonly reference: string;
   /** Customer account number (户号) from the local register, when this console holds it. */
   readonly account?: string | undefined;
+  /** Who the customer is, as far as the register says. */
+  readonly contact?: CustomerContact | undefined;
   readonly facts: CaseFacts;
   /** In journal order. */
   readonly entries: readonly Entry[];
@@ -18,7 +21,10 @@ export interface KnownCase {
 /** The case by the last final state; undefined when the store does not hold it. */
 export function findCase(
   store: RulesStore & Pick<DerivedStore, "cases">,
-  register: Pick<LocalStore["register"], "findByCommitment">,
+  local: {
+    readonly register: Pick<LocalStore["register"], "findByCommitment">;
+    readonly customers: Pick<LocalStore["customers"], "contact">;
+  },
   id: CaseId,
 ): KnownCase | undefined {
   const stored = store.cases.get(id);
@@ -26,6 +32,7 @@ export function findCase(
   const entries = store.cases.entries(stored.no).map(({ entry }) => entry);
   const facts = factsOf(store, entries);
   if (facts === undefined) return undefined;
-  const account = register.findByCommitment(stored.customer)?.account;
-  return { reference: stored.reference, account, facts, entries };
+  const account = local.register.findByCommitment(stored.customer)?.account;
+  const contact = account === undefined ? undefined : local.customers.contact(account);
+  return { reference: stored.reference, account, contact, facts, entries };
 }

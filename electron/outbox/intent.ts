@@ -46,8 +46,8 @@ export const actOf = (
 export const personalData = (
   { detail }: Pick<Act, "detail">,
   note: string | undefined,
-  { account, reference }: KnownCase,
+  { account, reference, contact }: KnownCase,
 ): AppError[] => [
   ...personalDataOnChain(detail, { account }),
-  ...personalDataInNote(note, { account, reference }),
+  ...personalDataInNote(note, { account, reference, ...contact }),
 ];

@@ -12,8 +12,8 @@ import type { Line } from "./lines.ts";
 /** More than any day or month number. */
 const TIMES = 1 << 18;
 const KINDS = FACT_KINDS.length;
-/** Two lines of business, or two watch marks: the rows are of two customers, and nothing they say is certain. */
-const OF_THE_CUSTOMER: readonly FactKind[] = ["industry", "watched"];
+/** Two names, lines of business or watch marks: the rows are of two customers, and nothing they say is certain. */
+const OF_THE_CUSTOMER: readonly FactKind[] = ["industry", "watched", "name"];
 
 /**
  * What the rows of a file say, gathered in columns because there may be millions. Two rows that say the same of the same

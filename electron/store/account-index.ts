@@ -1,7 +1,7 @@
 import { fromHex } from "./bytes.ts";
 import type { Sql } from "./sql.ts";
 
-/** Account numbers of the local register, as the search by account needs them. */
+/** Account numbers, names and telephone numbers of the local register, as the search needs them. */
 export interface AccountSource {
   /** Grows with each change. */
   readonly version: number;

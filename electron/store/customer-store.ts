@@ -9,6 +9,7 @@ import {
 } from "../../shared/ipc/register-schemas.ts";
 import {
   type AccountFacts,
+  type CustomerContact,
   customerRecord,
   FACT_KINDS,
   type Fact,
@@ -42,6 +43,10 @@ export interface CustomerStore {
   /** Accounts that something new was told of after a version, ascending. */
   changedSince(version: number): string[];
   find(account: string): CustomerRecord | undefined;
+  /** Who the customer of an account is; undefined when the register says nothing of it. */
+  contact(account: string): CustomerContact | undefined;
+  /** Names and telephone numbers of all accounts, to search by. */
+  contacts(): { readonly account: string; readonly text: string }[];
   /** Month numbers with a known consumption, ascending. */
   months(account: string): number[];
   /** Customers of the chain (commitments) of each account that is linked with more than one here. */
@@ -60,6 +65,7 @@ export interface CustomerStore {
 }
 
 const number = (kind: FactKind) => FACT_KINDS.indexOf(kind);
+const CONTACT_KINDS = ["name", "address", "phone"] as const;
 const storedReport = z.string().transform((json) => registerReportSchema.parse(JSON.parse(json)));
 const storedReject = (json: unknown): Reject => rejectSchema.parse(JSON.parse(json as string));
 /** Rejects read at once. */
@@ -113,6 +119,24 @@ export function customerStore(
       );
       return customerRecord(account, inOrder.map(factOf));
     },
+    contact(account) {
+      const rows = sql.rows(
+        `SELECT kind, value FROM customers JOIN customer_facts ON customer = no
+         WHERE account = ? AND at = 0 AND kind IN (${CONTACT_KINDS.map(number).join(", ")})`,
+        [account],
+      );
+      if (rows.length === 0) return undefined;
+      const said = new Map(rows.map(([kind, value]) => [FACT_KINDS[kind as number], value]));
+      const [name, address, phone] = CONTACT_KINDS.map((kind) => said.get(kind));
+      return { name, address, phone } as CustomerContact;
+    },
+    contacts: () =>
+      sql
+        .rows(
+          `SELECT account, value FROM customers JOIN customer_facts ON customer = no
+           WHERE kind IN (${number("name")}, ${number("phone")})`,
+        )
+        .map(([account, text]) => ({ account: account as string, text: text as string })),
     months: (account) =>
       sql
         .rows(

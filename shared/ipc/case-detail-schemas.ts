@@ -47,6 +47,10 @@ export const caseDetailSchema = z.object({
   /** Absent while no policy is known. */
   risk: maybe(caseRiskSchema),
   customer: hashSchema,
+  /** Who the customer is, as far as the register of this console says. */
+  contact: maybe(
+    z.object({ name: maybe(z.string()), address: maybe(z.string()), phone: maybe(z.string()) }),
+  ),
   openedAt: millisSchema,
   bills: z.array(billSchema),
   /** Absent while no policy is known. */

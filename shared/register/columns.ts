@@ -18,6 +18,9 @@ export const REGISTER_COLUMNS = [
   "paidAt",
   "method",
   "receipt",
+  "name",
+  "address",
+  "phone",
 ] as const;
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
@@ -58,6 +61,9 @@ const NAMES: Readonly<Record<RegisterColumn, readonly string[]>> = {
   office: ["供电所", "office", "单位", "所属单位", "供电单位", "branch"],
   paidAt: ["缴费时间", "paidat", "缴费日期", "收费时间", "收费日期", "交易时间", "paidon"],
   method: ["缴费渠道", "channel", "缴费方式", "渠道", "method"],
+  name: ["户名", "name", "客户名称", "用户名称", "客户姓名", "customername", "customer"],
+  address: ["用电地址", "address", "地址", "客户地址", "通讯地址"],
+  phone: ["电话", "phone", "联系电话", "手机", "手机号", "手机号码", "telephone", "mobile"],
   receipt: [
     "流水号",
     "receipt",
@@ -125,7 +131,10 @@ export interface HeaderProblem {
 }
 
 const KIND_COLUMNS: Readonly<Record<RegisterKind, readonly RegisterColumn[]>> = {
-  customers: ["account", "industry", "watched", "capacity", "since", "balance", "at"],
+  customers: [
+    ...(["account", "industry", "watched", "capacity", "since", "balance", "at"] as const),
+    ...(["name", "address", "phone"] as const),
+  ],
   consumption: ["account", "month", "kwh"],
 };
 /** A capacity or a balance says nothing without its day. */
@@ -136,14 +145,22 @@ const DATED = [
 
 /**
  * Reads the header line. A file with a month and a consumption is one of consumption; a file with an industry, a watch
- * mark, a capacity or a balance is one of customers. A file of both kinds is the former, and says what it does not read.
+ * mark, a capacity, a balance, a name, an address or a telephone is one of customers. A file of both kinds is the former, and says what it does not read.
  */
 export function readRegisterHeader(names: readonly string[]): RegisterHeader | HeaderProblem {
   if (names.every((name) => name.trim() === "")) return { problem: "empty", columns: [] };
   const columns = names.map(columnOf);
   const has = (column: RegisterColumn) => columns.includes(column);
   const consumption = has("kwh") || (has("month") && !KIND_COLUMNS.customers.slice(1).some(has));
-  const customers = ["industry", "watched", "capacity", "balance"] as const;
+  const customers = [
+    "industry",
+    "watched",
+    "capacity",
+    "balance",
+    "name",
+    "address",
+    "phone",
+  ] as const;
   if (!consumption && !customers.some(has)) return { problem: "unknown", columns: [] };
   const kind: RegisterKind = consumption ? "consumption" : "customers";
   const needed: RegisterColumn[] = consumption ? [...KIND_COLUMNS.consumption] : ["account"];

@@ -54,6 +54,11 @@ function customer(text: Text, today: Day): Field<Fact[]> {
   const industry = readText("industry", text("industry"));
   if ("cause" in industry) return industry;
   if (industry.value !== undefined) facts.push({ kind: "industry", at: 0, value: industry.value });
+  for (const kind of ["name", "address", "phone"] as const) {
+    const said = readText(kind, text(kind));
+    if ("cause" in said) return said;
+    if (said.value !== undefined) facts.push({ kind, at: 0, value: said.value });
+  }
   const watched = readFlag("watched", text("watched"));
   if ("cause" in watched) return watched;
   if (watched.value !== undefined)

@@ -98,6 +98,9 @@ const COLUMN_WORDS: Readonly<Record<RegisterLanguage, Readonly<Record<RegisterCo
     paidAt: "缴费时间",
     method: "缴费渠道",
     receipt: "流水号",
+    name: "户名",
+    address: "用电地址",
+    phone: "电话",
   },
   en: {
     account: "account",
@@ -118,6 +121,9 @@ const COLUMN_WORDS: Readonly<Record<RegisterLanguage, Readonly<Record<RegisterCo
     paidAt: "paid at",
     method: "channel",
     receipt: "receipt",
+    name: "name",
+    address: "address",
+    phone: "phone",
   },
 };
 

@@ -2,7 +2,10 @@ import type { AppError } from "../errors.ts";
 import { cover, digitRuns, type Group, neutralise } from "./privacy-text.ts";
 
 /** What a piece of text looks like, when it looks personal. `account` is a customer's account number (户号). */
-export const PERSONAL_KINDS = ["mobile", "landline", "identity", "card", "account"] as const;
+export const PERSONAL_KINDS = [
+  ...(["mobile", "landline", "identity", "card", "account"] as const),
+  ...(["name", "address"] as const),
+] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** A piece of the text, `from` included and `to` not, in UTF-16 units as `slice` takes them. */
@@ -18,16 +21,26 @@ export interface KnownOfCase {
   readonly account?: string | undefined;
   /** Its reference, which may be written down even when it looks like a number. */
   readonly reference?: string | undefined;
+  /** Who its customer is, as far as the register says: found as written there, whatever blanks are between. */
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
 }
 
 /**
  * Finds telephone, identity, bank card and account numbers: full-width or ASCII digits, grouped by spaces, hyphens, dots
  * and the like, with and without +86; and numbers written in Chinese numerals. Dates, times, amounts of at most nine
- * digits and short numbers are passed over. A help for the writer, no proof that a text is clean: names and addresses
- * are not found, nor a local telephone number without its area code.
+ * digits and short numbers are passed over. Name, address and telephone of the case's own customer are found when the
+ * register knows them. A help for the writer, no proof that a text is clean: other names and addresses are not found, nor
+ * an unknown local telephone number without its area code.
  */
 export function findPersonal(text: string, known: KnownOfCase = {}): Finding[] {
-  const found = knownAccount(text, known.account);
+  const found = [
+    ...knownNumber(text, known.account, "account"),
+    ...knownNumber(text, known.phone, "landline"),
+    ...knownText(text, known.name, "name"),
+    ...knownText(text, known.address, "address"),
+  ];
   const rest = neutralise(text, found, known.reference);
   for (const run of digitRuns(rest)) found.push(...inRun(run, rest));
   return found.sort((a, b) => a.from - b.from);
@@ -43,11 +56,20 @@ export function maskPersonal(text: string, known: KnownOfCase = {}): string {
     const findings = findPersonal(masked, known);
     if (findings.length === 0) return masked;
     // A second round meets what the shown digits of the first make together with their neighbours: nothing is shown then.
-    for (const { from, to } of findings.reverse())
-      masked = cover(masked, from, to, round === 0 ? shownOf : () => [0, 0]);
+    for (const { kind, from, to } of findings.reverse())
+      masked =
+        kind === "name" || kind === "address"
+          ? masked.slice(0, from) + hidden(masked.slice(from, to)) + masked.slice(to)
+          : cover(masked, from, to, round === 0 ? shownOf : () => [0, 0]);
   }
   return masked;
 }
+
+/** A name or an address with its first character only. */
+const hidden = (piece: string): string => {
+  const [first = "", ...others] = piece;
+  return first + "*".repeat(others.length);
+};
 
 /** A hash or an id of the chain is not read as digits. */
 const ID = /^(?:0x)?(?:[0-9a-f]{32}|[0-9a-f]{64})$/;
@@ -81,14 +103,36 @@ const kindsIn = (text: string, known: KnownOfCase): PersonalKind[] => [
   ...new Set(findPersonal(text, known).map(({ kind }) => kind)),
 ];
 
-/** The case's own account number, with any separators between its digits. */
-function knownAccount(text: string, account: string | undefined): Finding[] {
-  const digits = account?.replace(/\D/g, "") ?? "";
+/** A name of one character, or an address of a few, is found everywhere. */
+const SHORTEST_TEXT = { name: 2, address: 4 } as const;
+
+/** A text of the register, whatever blanks stand between its characters. */
+function knownText(
+  text: string,
+  known: string | undefined,
+  kind: keyof typeof SHORTEST_TEXT,
+): Finding[] {
+  const signs = [...(known ?? "").replace(/\s/g, "")];
+  if (signs.length < SHORTEST_TEXT[kind]) return [];
+  const escaped = signs.map((sign) => sign.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = new RegExp(escaped.join("\\s*"), "gi");
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    ...{ kind, from: index, to: index + length },
+  }));
+}
+
+/** A number of the case's own customer, with any separators between its digits. */
+function knownNumber(
+  text: string,
+  known: string | undefined,
+  kind: "account" | "landline",
+): Finding[] {
+  const digits = known?.replace(/\D/g, "") ?? "";
   if (digits.length < 5) return [];
   return digitRuns(neutralise(text, [], undefined, true)).flatMap((groups) =>
     parts(groups)
       .filter(({ plain }) => plain === digits)
-      .map(({ from, to }): Finding => ({ kind: "account", from, to })),
+      .map(({ from, to }): Finding => ({ kind, from, to })),
   );
 }
 

@@ -45,7 +45,7 @@ export function createSigners(
     hasNote: (commitment) => local.notes.get(commitment) !== undefined,
     cache: textCache(derived),
     findAct: (act) => derived.findAct(act),
-    findCase: (id) => findCase(derived, local.register, id),
+    findCase: (id) => findCase(derived, local, id),
     store: derived,
     policyAt: (at) => derived.policyInForce(at)?.policy,
     others: () => [

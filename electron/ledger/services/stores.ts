@@ -1,6 +1,7 @@
 import * as path from "node:path";
 import { ok, type Result } from "../../../shared/errors.ts";
 import { type Evidence, openEvidence } from "../../evidence/evidence-service.ts";
+import type { AccountSource } from "../../store/account-index.ts";
 import { type DerivedStore, openDerivedStore } from "../../store/derived-store.ts";
 import { type LocalStore, openLocalStore } from "../../store/local-store.ts";
 import type { LedgerOptions } from "../ledger.ts";
@@ -36,13 +37,31 @@ export async function openStores({
   const derived = await openDerivedStore({
     dir: path.join(dataDir, "derived"),
     genesis,
-    accounts: local.value.register,
+    accounts: searchedAccounts(local.value),
   });
   if (!derived.ok) {
     local.value.close();
     return derived;
   }
   return ok({ local: local.value, derived: derived.value, evidence: evidence.value });
+}
+
+/** What a search finds a case by beside its reference: account numbers, names and telephone numbers. */
+function searchedAccounts({ register, customers }: LocalStore): AccountSource {
+  return {
+    get version() {
+      return register.version + customers.version;
+    },
+    *accounts() {
+      yield* register.accounts();
+      const commitments = new Map<string, string[]>();
+      for (const { account, commitment } of register.accounts())
+        commitments.set(account, [...(commitments.get(account) ?? []), commitment]);
+      for (const { account, text } of customers.contacts())
+        for (const commitment of commitments.get(account) ?? [])
+          yield { account: text, commitment };
+    },
+  };
 }
 
 /** Call when nothing writes any more. */

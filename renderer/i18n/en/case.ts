@@ -10,6 +10,9 @@ export const caseView: Shape<typeof zh> = {
   customer: "Customer hash",
   openedAt: "Opened",
   account: "Account",
+  name: "Customer",
+  phone: "Telephone",
+  address: "Address: {{address}}",
   accountUnknown: "not in this computer's register",
   owed: "Owed",
   owedHow:

@@ -18,7 +18,7 @@ export const cases: Shape<typeof zh> = {
     pending: "Pending",
   },
   sortBy: "Sort by {{column}}",
-  search: "Case or account, first digits, or notice code",
+  search: "Case, account, name, phone (how they begin) or notice code",
   searchKey: "/ or Ctrl+K",
   filters: "Filters",
   mine: "My branch only",
@@ -53,9 +53,9 @@ export const cases: Shape<typeof zh> = {
   empty: "No case matches.",
   emptyNext: "Loosen or clear the filters.",
   emptyStore: "No cases on this computer yet.",
-  emptyStoreBegin: "Import a list of arrears",
   emptyStoreNext:
     "Once online, your branches' cases are synced from the chain; see the status bar below. While the chain has none, open them under Customers from a list of arrears.",
+  emptyStoreBegin: "Import a list of arrears",
   keys: "↑↓ choose · Enter open · C record contact · / search",
   open: "Open case {{reference}}",
 };

@@ -461,6 +461,8 @@ export const errors: Shape<typeof zh> = {
     identity: "an identity number",
     card: "a bank card number",
     account: "a customer account number",
+    name: "the customer's name",
+    address: "the customer's address",
   },
   chainPart: { entry: "an entry", state: "the chain's state", council: "the council" },
   templateProblem: { unknown: "is not known", missing: "has no value" },
@@ -488,6 +490,9 @@ export const errors: Shape<typeof zh> = {
     paidAt: "paid at (缴费时间)",
     method: "channel (缴费渠道)",
     receipt: "receipt (流水号)",
+    name: "name (户名)",
+    address: "address (用电地址)",
+    phone: "phone (电话)",
   },
   registerHeader: {
     empty: "is empty",

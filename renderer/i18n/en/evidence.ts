@@ -66,7 +66,7 @@ export const evidence: Shape<typeof zh> = {
   },
   privacy: {
     found:
-      "The note seems to contain {{kinds}}: {{shown}}. A note with personal numbers cannot be signed.",
+      "The note seems to contain {{kinds}}: {{shown}}. A note with personal data cannot be signed.",
     mask: "Mask",
   },
   media: {

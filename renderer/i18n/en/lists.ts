@@ -67,7 +67,7 @@ export const lists: Shape<typeof zh> = {
   },
   reading: "Reading “{{file}}”: rows {{rows}}",
   judging: "Checking “{{file}}”: {{rows}}",
-  opening: "choosing and reading a file",
+  opening: "Choosing and reading a file",
   report: "“{{file}}” ({{encoding}}): rows {{rows}}, taken {{taken}}, rejected {{rejected}}.",
   ignored: "Columns not read: {{columns}}",
   unmet: "Nothing can be signed now:",
@@ -92,7 +92,7 @@ export const lists: Shape<typeof zh> = {
     lead: "The chain holds a commitment to each customer and no account number. Account numbers on cases, search by account and scores by consumption need what opens it: cases opened here have it, others get it from a list.",
     known: "Account numbers known on this computer: {{n}}.",
     import: "Import a list of account numbers…",
-    importing: "checking each row against the chain",
+    importing: "Checking each row against the chain",
     passphrase: "Passphrase of the colleague's file (register.csv of npm run import needs none)",
     imported:
       "“{{file}}”: rows {{rows}}, new {{linked}}, known before {{known}}, not borne out {{rejected}}.",

@@ -3,8 +3,8 @@ import type { register as zh } from "../zh/register.ts";
 
 export const register: Shape<typeof zh> = {
   title: "Customer register",
-  about: "Line of business, capacity and consumption",
-  lead: "Line of business, contracted capacity, prepaid balance and monthly consumption of customers, imported from CSV. Kept encrypted on this computer only, never on the chain; used for the fee risk.",
+  about: "Customer data and consumption",
+  lead: "Name, address, telephone, line of business, contracted capacity, prepaid balance and monthly consumption of customers, imported from CSV. Kept encrypted on this computer only, never on the chain; used for notices, search and the fee risk.",
   reading: "Reading the register",
   known: "What is known",
   none: "No customer data imported yet.",
@@ -55,7 +55,7 @@ export const register: Shape<typeof zh> = {
   formatLead:
     "CSV with commas or tabs; the first line names the columns, in any order, in Chinese or English; other columns are not read. UTF-8, GBK or UTF-16 with its mark, found out by itself. The header says which kind it is:",
   formatCustomers:
-    "Customer data: account, industry, watched (yes/no), capacity (kVA) and since (date), balance (yuan) and at (date). An empty field says nothing new.",
+    "Customer data: account, name, address, phone, industry, watched (yes/no), capacity (kVA) and since (date), balance (yuan) and at (date). An empty field says nothing new.",
   formatConsumption: "Monthly consumption: account, month (2026-07, 202607 or 2026年7月), kwh.",
   formatAgain:
     "For one account and month (or date) the last import counts. Rows that contradict each other are all rejected.",

@@ -15,7 +15,7 @@ export const cases = {
     pending: "待上链",
   },
   sortBy: "按{{column}}排序",
-  search: "搜索案号、户号（开头几位）或通知编码",
+  search: "搜索案号、户号、户名、电话（开头）或通知编码",
   searchKey: "/ 或 Ctrl+K",
   filters: "筛选",
   mine: "只看本单位",

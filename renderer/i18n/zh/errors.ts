@@ -424,6 +424,8 @@ const personal = {
   identity: "身份证号",
   card: "银行卡号",
   account: "户号",
+  name: "户名",
+  address: "用电地址",
 };
 
 const chainPart = { entry: "记录", state: "链的状态", council: "理事会" };
@@ -469,6 +471,9 @@ const registerColumn = {
   paidAt: "缴费时间",
   method: "缴费渠道",
   receipt: "流水号",
+  name: "户名",
+  address: "用电地址",
+  phone: "电话",
 };
 
 const backupFault = {

@@ -58,7 +58,7 @@ export const evidence = {
     takenOver: "已核对并存入本机。",
   },
   privacy: {
-    found: "备注里像是有{{kinds}}：{{shown}}。含个人号码的备注不能签名。",
+    found: "备注里像是有{{kinds}}：{{shown}}。含个人信息的备注不能签名。",
     mask: "遮盖",
   },
   media: {

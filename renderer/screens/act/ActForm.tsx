@@ -144,6 +144,7 @@ export function ActForm(props: {
       <NotePrivacy
         note={note}
         account={detail.row.account}
+        contact={detail.contact}
         reference={detail.row.reference}
         onMask={setNote}
       />

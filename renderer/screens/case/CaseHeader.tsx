@@ -11,7 +11,7 @@ import { Mark } from "../../ui/Mark.tsx";
 export function CaseHeader({ detail }: { detail: CaseDetail }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
-  const { row, promise } = detail;
+  const { row, promise, contact } = detail;
   return (
     <header className="case-header-card">
       <div className="case-title">
@@ -26,6 +26,16 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
         <span>
           {t("caseView.account")} <b>{row.account ?? t("caseView.accountUnknown")}</b>
         </span>
+        {contact?.name !== undefined && (
+          <span>
+            {t("caseView.name")} <b translate="no">{contact.name}</b>
+          </span>
+        )}
+        {contact?.phone !== undefined && (
+          <span>
+            {t("caseView.phone")} <b className="number">{contact.phone}</b>
+          </span>
+        )}
         <span>
           {t("caseView.openedAt")} {dateTime(detail.openedAt)}
         </span>
@@ -50,6 +60,9 @@ export function CaseHeader({ detail }: { detail: CaseDetail }) {
             : t("caseView.overdueFor", { days: t("app.days", { count: row.overdueDays }) })}
         </span>
         <span>{t("caseView.contacts7", { n: detail.contacts7Days })}</span>
+        {contact?.address !== undefined && (
+          <span translate="no">{t("caseView.address", { address: contact.address })}</span>
+        )}
         {detail.openComplaints > 0 && (
           <span>{t("caseView.complaints", { n: detail.openComplaints })}</span>
         )}
