@@ -131,14 +131,14 @@ function targetOf(
 ): Pick<PlannedPayment, "case" | "reference" | "act"> | RejectCause {
   const cases = register
     .findByAccount(account)
-    .flatMap(({ commitment, salt }) =>
-      store.cases.ofCustomer(commitment as Hash).map((stored) => ({ stored, salt })),
+    .flatMap((customer) =>
+      store.cases.ofCustomer(customer.commitment as Hash).map((stored) => ({ stored, customer })),
     )
     .filter(({ stored }) => reference === undefined || stored.reference === reference);
   const last = cases.at(-1);
   if (last === undefined) return { reason: "NoCase" };
-  for (const { salt } of cases) {
-    const act = freeAct(actOfReceipt(salt, receipt), {
+  for (const { customer } of cases) {
+    const act = freeAct(actOfReceipt(customer, receipt), {
       isRecorded: (id) => store.findAct(id) !== undefined,
       item: (id) => items.get(id),
     });
@@ -149,7 +149,7 @@ function targetOf(
   if (one === undefined) return { reason: "CaseIsClosed", value: last.stored.reference };
   if (another !== undefined)
     return { reason: "SeveralCases", value: namesOf(open.map(({ stored }) => stored)) };
-  const act = freeAct(actOfReceipt(one.salt, receipt), {
+  const act = freeAct(actOfReceipt(one.customer, receipt), {
     isRecorded: (id) => store.findAct(id) !== undefined,
     item: (id) => items.get(id),
   });

@@ -3,14 +3,23 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { type ActId, actId } from "../../shared/domain/units.ts";
 import { signedAgainAs } from "../outbox/act-id.ts";
+import type { RegisterRow } from "../store/local-store.ts";
 
 /**
- * The act of a receipt: blake2_128 of its number, keyed with the customer's salt. Every desktop that knows the customer finds
- * the same id, so the chain records a receipt once, whoever imports it; and nobody else can guess its number from the id.
+ * The act of a receipt: blake2_128 of the customer and the number, keyed with the customer's salt. Every desktop that knows the
+ * customer finds the same id, so the chain records a receipt once, whoever imports it; and nobody else can guess its number.
  */
-export const actOfReceipt = (salt: string, receipt: string): ActId =>
+export const actOfReceipt = (
+  { commitment, salt }: Pick<RegisterRow, "commitment" | "salt">,
+  receipt: string,
+): ActId =>
   actId(
-    bytesToHex(blake2b(utf8ToBytes(`receipt\0${receipt}`), { key: hexToBytes(salt), dkLen: 16 })),
+    bytesToHex(
+      blake2b(utf8ToBytes(`receipt\0${commitment}\0${receipt}`), {
+        key: hexToBytes(salt),
+        dkLen: 16,
+      }),
+    ),
   );
 
 /** Times that an act is looked for as signed again: nobody signs one more often. */

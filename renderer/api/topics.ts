@@ -31,7 +31,8 @@ const READ: Partial<Record<ReadChannel, readonly Topic[]>> = {
   "office.get": ["office", "orgs", "keys", "asOf"],
   "staff.get": ["orgs", "keys", "asOf"],
   "names.list": ["keys"],
-  "register.summary": ["register"],
+  // What was signed to open cases keeps account numbers.
+  "register.summary": ["register", "opening"],
   "proof.get": ["proof"],
   "payments.get": ["opening"],
   "opening.get": ["opening", "keys", "status"],

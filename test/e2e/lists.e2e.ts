@@ -4,7 +4,7 @@ import iconv from "iconv-lite";
 import type { Page } from "playwright/test";
 import { expect, test } from "./console.ts";
 import { answerDialogs } from "./dialogs.ts";
-import { choose, DEMO_PASSPHRASE, expectAccessible, goTo } from "./flows.ts";
+import { choose, DEMO_PASSPHRASE, expectAccessible, goTo, openFirstCase } from "./flows.ts";
 
 const DAY_MS = 86_400_000;
 /** yyyy-mm-dd in UTC+8, some days ago. */
@@ -55,6 +55,12 @@ test("a list of arrears opens cases, a list of payments clears one, and neither 
     `99000009,1,${daysAgo(0)},现金,R-4`,
   ];
   writeFileSync(payments, `户号,金额,缴费时间,缴费渠道,流水号\n${paid.join("\n")}\n`);
+  const customers = join(profile, "客户.csv");
+  const address = "城东区示例路 7 号";
+  writeFileSync(
+    customers,
+    `户号,户名,用电地址,电话\n${ACCOUNTS[5]},欧阳示例,${address},0571-85550000\n`,
+  );
   const rejects = join(profile, "rejects.csv");
 
   const { app, page, complaints } = await launch({
@@ -90,8 +96,32 @@ test("a list of arrears opens cases, a list of payments clears one, and neither 
     await expect(page.getByText(ACCOUNTS[69] as string).last()).toBeVisible();
   });
 
+  await test.step("the customer's name is searched by, shown, printed, and found in a note", async () => {
+    await goTo(page, "客户资料");
+    await answerDialogs(app, [customers], rejects);
+    await page.getByRole("button", { name: "导入 CSV…" }).click();
+    await expect(page.getByText("已导入：采用 1 行，退回 0 行。")).toBeVisible({ timeout: 60_000 });
+    await goTo(page, "案件");
+    await page.getByPlaceholder(/搜索案号/).fill("欧阳");
+    await expect(page.getByLabel("筛选结果合计")).toContainText("共 1 件", { timeout: 30_000 });
+    await expect(page.getByRole("button", { name: /^打开案件/ })).toHaveCount(1);
+    await openFirstCase(page);
+    await expect(page.locator(".case-header-card")).toContainText("欧阳示例");
+    await page.getByRole("button", { name: /^登记通知/ }).click();
+    await page.getByRole("button", { name: "预览通知单" }).click();
+    const paper = page.getByRole("region", { name: "通知单" }).getByRole("img");
+    await expect(paper).toHaveAttribute("alt", /欧阳示例[\s\S]*城东区示例路 7 号/);
+    await page.getByLabel("备注").fill("与欧阳 示例约定明天缴费");
+    await expect(page.getByText(/备注里像是有户名：欧阳 示例/)).toBeVisible();
+    await page.getByRole("button", { name: "遮盖" }).click();
+    await expect(page.getByLabel("备注")).toHaveValue("与欧****约定明天缴费");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("the same list again names what is there", async () => {
     await goTo(page, "客户资料");
+    await answerDialogs(app, [arrears], rejects);
     await page.getByRole("button", { name: "导入欠费清单…" }).click();
     await expect(drawer).toContainText("采用 0 行，退回 144 行", { timeout: 60_000 });
     await expect(drawer).toContainText("这笔欠费已在未结案件");

@@ -21,6 +21,7 @@ import {
   orgId,
   person,
 } from "../../shared/domain/units.ts";
+import type { Role } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { type CaseFacts, noFacts } from "../../shared/rules/case-facts.ts";
 import { FakeChain } from "./outbox-fake-chain.ts";
@@ -32,7 +33,11 @@ export const caseOf = (n: number): CaseId => caseId(n.toString(16).padStart(32, 
 const GENESIS = hash("9e".repeat(32));
 
 /** A desk for many acts over a durable local store, with a chain that is never online. */
-export async function bulkWorld(dir: string, factsOf: (id: CaseId) => Partial<CaseFacts>) {
+export async function bulkWorld(
+  dir: string,
+  factsOf: (id: CaseId) => Partial<CaseFacts>,
+  role: Role = "Collector",
+) {
   await cryptoWaitReady();
   const metadata = join(import.meta.dirname, "..", "fixtures", "runtime-metadata.scale");
   const runtime = loadRuntime(readFileSync(metadata));
@@ -67,7 +72,7 @@ export async function bulkWorld(dir: string, factsOf: (id: CaseId) => Partial<Ca
     onChange: () => {},
     onError: () => {},
   });
-  const staff = { org: orgId(1), role: "Collector", active: true } as const;
+  const staff = { org: orgId(1), role, active: true } as const;
   const state = { height: 170, nonce: 5, operator: { ...staff, person: person("0b".repeat(32)) } };
   const key = { account, address: pair.address, name: "", demo: false, json: "", selected: true };
   const desk = new Desk({
