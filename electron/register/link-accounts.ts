@@ -55,10 +55,11 @@ export async function linkAccounts(
   const rejects = new Rejects();
   let [rows, known] = [0, 0];
   let fresh: RegisterRow[] = [];
-  const linked: Hash[] = [];
+  const linked = new Set<Hash>();
+  const isKnown = (commitment: Hash) =>
+    linked.has(commitment) || register.findByCommitment(commitment) !== undefined;
   const keep = async (): Promise<Result<void>> => {
     const kept = register.putMany(fresh);
-    linked.push(...fresh.map(({ commitment }) => commitment as Hash));
     fresh = [];
     await turn();
     return kept;
@@ -69,18 +70,21 @@ export async function linkAccounts(
     const fields = fieldsOf(line, reader);
     const row = "reason" in fields ? fields : checked(fields.fields, store.cases);
     if ("reason" in row) rejects.add(line.number, row, () => showLine(line.bytes, reader));
-    else if (register.findByCommitment(row.commitment as Hash) !== undefined) known += 1;
-    else fresh.push(row);
+    else if (isKnown(row.commitment as Hash)) known += 1;
+    else {
+      fresh.push(row);
+      linked.add(row.commitment as Hash);
+    }
     if (fresh.length < SLICE) continue;
     const kept = await keep();
     if (!kept.ok) return kept;
   }
   const kept = await keep();
   if (!kept.ok) return kept;
-  const rechecked = store.recheck(linked);
+  const rechecked = store.recheck([...linked]);
   if (!rechecked.ok) return rechecked;
   const named = rejects.inOrder();
-  const report = { file, rows, linked: linked.length, known };
+  const report = { file, rows, linked: linked.size, known };
   return ok({
     report: { ...report, rejected: rejects.count, kept: named.length },
     rejects: named,

@@ -192,6 +192,39 @@ describe("the privacy check", () => {
     expect(findPersonal("案件 2026000012346", known)).toHaveLength(1);
   });
 
+  it("knows the case's own customer, whatever blanks are between, and masks all but the first character", () => {
+    const text = fc
+      .stringMatching(/^[一-龥]{4,12}$/)
+      .filter((one) => !/[一二三四五六七八九〇零幺两]/.test(one));
+    const blanks = fc.constantFrom("", " ", "　", "\n");
+    fc.assert(
+      fc.property(text, text, blanks, note, note, (name, address, blank, before, after) => {
+        const known = { name, address };
+        for (const [kind, one] of Object.entries(known)) {
+          const written = [...one].join(blank);
+          const whole = `${before}。${written}。${after}`;
+          const found = findPersonal(whole, known).find((hit) => hit.kind === kind);
+          // One may be a part of the other.
+          const begin = before.length + 1;
+          if (!before.includes(one))
+            expect(found, whole).toEqual({ kind, from: begin, to: begin + written.length });
+          const masked = maskPersonal(whole, known);
+          expect(masked).not.toContain(one);
+          expect(findPersonal(masked, known)).toEqual([]);
+        }
+        expect(findPersonal(`${before}。`, { name: "", address: undefined })).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    expect(maskPersonal("与欧阳 示例约好", { name: "欧阳示例" })).toBe("与欧****约好");
+    expect(findPersonal("call acme ltd.", { name: "Acme Ltd." })).toMatchObject([{ kind: "name" }]);
+    expect(findPersonal("电话 8555 1234", { phone: "85551234" })).toMatchObject([
+      { kind: "landline" },
+    ]);
+    // A name of one character would be found everywhere.
+    expect(findPersonal("王先生", { name: "王" })).toEqual([]);
+  });
+
   it("is not seen in identity numbers with a wrong check digit or in serial numbers", () => {
     for (const text of ["110105194912310021", "工单 GD20261125000017", "0".repeat(9)])
       expect(findPersonal(text)).toEqual([]);
