@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { rngOf } from "../histories/rng.ts";
 import type { Kind } from "./kind.ts";
 import { chainSpecs } from "./kinds/chain-specs.ts";
-import { histories, registers } from "./kinds/imports.ts";
+import { histories, lists, registers } from "./kinds/imports.ts";
 import { keystores } from "./kinds/keystores.ts";
 import { messages, ports } from "./kinds/messages.ts";
 import { opinions } from "./kinds/opinions.ts";
@@ -20,6 +20,7 @@ export const KINDS: readonly Kind[] = [
   keystores,
   chainSpecs,
   registers,
+  lists,
   histories,
   packages,
   snapshots,

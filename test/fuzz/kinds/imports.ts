@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
+import { groupArrears } from "../../../electron/register/group-arrears.ts";
+import { readListFile } from "../../../electron/register/list-file.ts";
 import { parseRegister } from "../../../electron/register/parse.ts";
 import { prepareCases } from "../../../scripts/import/prepare.ts";
 import { ImportStop } from "../../../scripts/import/stop.ts";
 import { survey } from "../../../scripts/import/survey.ts";
 import { day, orgId } from "../../../shared/domain/units.ts";
 import type { AppError } from "../../../shared/errors.ts";
+import { readArrears } from "../../../shared/register/arrears.ts";
 import { HEADER_PROBLEMS } from "../../../shared/register/columns.ts";
 import type { Rng } from "../../histories/rng.ts";
 import { judgeError } from "../clear.ts";
@@ -31,7 +34,7 @@ const BASES = [
 /** Files of the customer register, of both kinds and encodings. */
 export const registers: Kind = {
   name: "register CSV",
-  share: 140,
+  share: 100,
   async open() {
     return {
       async once(rng): Promise<Verdict> {
@@ -51,6 +54,36 @@ export const registers: Kind = {
         if (taken + rejected !== rows || facts.length !== accounts || rejects.length > rejected)
           return { is: "effect", told: `${rows} rows, ${taken} taken, ${rejected} rejected` };
         return rejected > 0 ? REFUSED : TAKEN;
+      },
+    };
+  },
+};
+
+const ARREARS = `户号,客户类别,月份,金额(元),缴费期限,案号\n61234567,居民,2026-09,"1,000.50",2026-10-20,A-1\n61234567,居民,2026-10,8,2026/11/20,\n61234568,重要用户,202610,0.01,20261101,A-2\n`;
+const LISTS = [Buffer.from(ARREARS), Buffer.from(`\ufeff${ARREARS}`), iconv.encode(ARREARS, "gbk")];
+
+/** Lists of arrears, read from the disk as the console does. */
+export const lists: Kind = {
+  name: "arrears CSV",
+  share: 40,
+  async open(folder) {
+    const file = join(folder, "arrears.csv");
+    return {
+      async once(rng): Promise<Verdict> {
+        writeFileSync(file, mutateBytes(rng.pick(LISTS), rng));
+        const read = await readListFile(
+          file,
+          "arrears",
+          (header, fields) => readArrears(header, fields, TODAY),
+          async () => undefined,
+        );
+        if (!read.ok) return judgeError(read.error);
+        const cases = groupArrears(read.value);
+        const taken = cases.reduce((sum, { bills }) => sum + bills.length, 0);
+        const { rows, rejects } = read.value;
+        if (taken + rejects.count !== rows)
+          return { is: "effect", told: `${rows} rows, ${taken} taken, ${rejects.count} rejected` };
+        return rejects.count > 0 ? REFUSED : TAKEN;
       },
     };
   },

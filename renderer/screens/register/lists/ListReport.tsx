@@ -29,4 +29,8 @@ export function ListCounts({ plan }: { plan: Report }) {
 
 /** Its rows that were not taken. */
 export const ListRejects = ({ of, plan }: { of: "arrears" | "payments"; plan: Report }) =>
-  plan.rejected > 0 && <RejectsPanel of={of} report={plan} rejects={plan.rejects} />;
+  plan.rejected > 0 && (
+    <div className="list-rejects">
+      <RejectsPanel of={of} report={plan} rejects={plan.rejects} />
+    </div>
+  );

@@ -55,8 +55,8 @@ export function ListSigning(props: {
           description={<UnmetList unmet={unmet} />}
         />
       )}
-      {open && <SignerBanner signer={first.signer} />}
-      {open && locked && (
+      {open && !busy && <SignerBanner signer={first.signer} />}
+      {open && locked && !busy && (
         <PassphraseField
           label={t("act.passphraseHint", { name: signer?.name ?? "" })}
           demo={signer?.demo === true}
@@ -110,12 +110,12 @@ export function ListSigning(props: {
         <Button disabled={busy} onClick={() => props.onClose(done > 0)}>
           {started || total === 0 ? t("lists.close") : t("app.cancel")}
         </Button>
-        {open && (
+        {open && !busy && (
           <Button
             type="primary"
             htmlType="submit"
             autoFocus={!locked}
-            disabled={busy || (locked && passphrase === "")}
+            disabled={locked && passphrase === ""}
           >
             {t(`lists.${of}.${label}`, { n: whole(left) })}
           </Button>
