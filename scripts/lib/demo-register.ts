@@ -35,7 +35,7 @@ export function writeDemoRegister(dir: string, now: number): DemoRegister {
   const rows = rowsSchema.parse(parse(text, { columns: true }));
   const today = day(Math.floor(now / DAY_MS));
   const newest = monthOf(today) - 1;
-  const customers = ["户号,行业,重点关注行业,合同容量,自,预存余额,截止日期"];
+  const customers = ["户号,户名,用电地址,行业,重点关注行业,合同容量,自,预存余额,截止日期"];
   const consumption = ["户号,月份,电量"];
   for (const { account } of rows) {
     const dice = createHash("sha256").update(account).digest();
@@ -60,9 +60,11 @@ function customerRows(account: string, dice: Buffer, halfAYearAgo: string, at: s
   const watched = WATCHED.includes(industry) ? "是" : "否";
   const capacity = CAPACITIES[roll(dice, 1, CAPACITIES.length)] ?? CAPACITIES[0];
   const balance = roll(dice, 2, 4) === 0 ? 0 : roll(dice, 3, 400);
-  const first = `${account},${industry},${watched},${capacity},2020-01-01,${balance},${at}`;
+  // Nobody is called so.
+  const who = `示例用户${account.slice(-6)},示例街道${1 + roll(dice, 8, 60)}号${1 + roll(dice, 9, 400)}室`;
+  const first = `${account},${who},${industry},${watched},${capacity},2020-01-01,${balance},${at}`;
   const reduced = roll(dice, 4, 20) === 0;
-  const half = `${account},${industry},${watched},${capacity / 2},${halfAYearAgo},,`;
+  const half = `${account},${who},${industry},${watched},${capacity / 2},${halfAYearAgo},,`;
   return reduced ? [first, half] : [first];
 }
 
