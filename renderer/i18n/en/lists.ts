@@ -70,6 +70,11 @@ export const lists: Shape<typeof zh> = {
   opening: "Choosing and reading a file",
   report: "“{{file}}” ({{encoding}}): rows {{rows}}, taken {{taken}}, rejected {{rejected}}.",
   ignored: "Columns not read: {{columns}}",
+  rejects: {
+    arrears: "Rejected rows of the arrears",
+    payments: "Rejected rows of the payments",
+    mapping: "Rows that the chain does not bear out",
+  },
   unmet: "Nothing can be signed now:",
   close: "Done",
   acts: "Signed openings",

@@ -62,6 +62,7 @@ export const lists = {
   opening: "选择并读取文件",
   report: "“{{file}}”（{{encoding}}）：共 {{rows}} 行，采用 {{taken}} 行，退回 {{rejected}} 行。",
   ignored: "没有读取的列：{{columns}}",
+  rejects: { arrears: "清单中退回的行", payments: "流水中退回的行", mapping: "对照表中不符的行" },
   unmet: "现在不能签名：",
   close: "完成",
   acts: "已签名的立案",

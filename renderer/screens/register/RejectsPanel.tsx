@@ -26,22 +26,24 @@ export function RejectsPanel(props: {
   const language = useLanguage();
   const notify = useNotify();
   const [encoding, setEncoding] = useState<Encoding>("UTF-8");
-  const { report, rejects } = props;
+  const { of, report, rejects } = props;
+  // Several can be on one screen.
+  const title = of === "register" ? t("register.rejects") : t(`lists.rejects.${of}`);
 
   async function exportAll() {
-    const answer = await send("register.rejects", { of: props.of, encoding, language });
+    const answer = await send("register.rejects", { of, encoding, language });
     if (!answer.ok || answer.value.saved) notify(answer, t("register.exported"));
   }
 
   if (report.rejected === 0)
     return (
-      <Panel title={t("register.rejects")}>
+      <Panel title={title}>
         <p>{t("register.noRejects")}</p>
       </Panel>
     );
   return (
     <Panel
-      title={t("register.rejects")}
+      title={title}
       extra={
         <span className="inline">
           <Choice
@@ -57,7 +59,7 @@ export function RejectsPanel(props: {
         </span>
       }
     >
-      <table className="bill-table register-rejects" aria-label={t("register.rejects")}>
+      <table className="bill-table register-rejects" aria-label={title}>
         <thead>
           <tr>
             <th scope="col" className="number">
