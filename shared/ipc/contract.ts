@@ -59,10 +59,10 @@ import {
   officePreviewSchema,
   officeSchema,
 } from "./office-schemas.ts";
+import { listSignedSchema, openingReadSchema, openingViewSchema } from "./opening-schemas.ts";
 import { auditWorkSchema, opinionPreviewSchema, opinionReportSchema } from "./opinion-schemas.ts";
 import { orgSchema } from "./org-schemas.ts";
 import { outboxRowSchema, previewSchema } from "./outbox-schemas.ts";
-import { listSignedSchema, openingReadSchema, openingViewSchema } from "./opening-schemas.ts";
 import { paymentReadSchema, paymentViewSchema } from "./payment-schemas.ts";
 import {
   nodeUrlSchema,

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { PAYMENT_METHODS } from "../domain/words.ts";
-import { previewSchema } from "./outbox-schemas.ts";
 import { listReportFields, listRunningSchema } from "./opening-schemas.ts";
-import {
-  appErrorSchema,
-  countSchema,
-  fenSchema,
-  maybe,
-  millisSchema,
-} from "./unit-schemas.ts";
+import { previewSchema } from "./outbox-schemas.ts";
+import { appErrorSchema, countSchema, fenSchema, maybe, millisSchema } from "./unit-schemas.ts";
 
 /** Most payments that one call signs, so that each call answers soon and says how far it is. */
 export const PAYMENTS_CALL = 20;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { REGISTER_KINDS } from "../../../shared/register/columns.ts";
-import { useLanguage } from "../../i18n/index.ts";
 import { SAMPLES } from "../../../shared/register/samples.ts";
+import { useLanguage } from "../../i18n/index.ts";
 import { CopyButton } from "../../ui/CopyButton.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { TemplateButton } from "./TemplateButton.tsx";
