@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { cargo } from "./chain/cargo.ts";
@@ -13,26 +13,38 @@ import {
 } from "./chain/manifest.ts";
 import { CARGO_TARGET_DIR, PREBUILT_DIR } from "./chain/paths.ts";
 import { chainSourceHash, nodeSourceHash } from "./chain/source-hash.ts";
-import { ensureToolchain, rustcVersion } from "./chain/toolchain.ts";
+import {
+  ensureToolchain,
+  ensureWindowsToolchain,
+  rustcVersion,
+  WINDOWS_ENV,
+  WINDOWS_TARGET,
+} from "./chain/toolchain.ts";
 
-const HELP = `Usage: npm run chain:build
+const HELP = `Usage: npm run chain:build [-- --windows]
 
 Builds the chain's runtime and node from source (Linux x64) and puts them into
 chain/prebuilt/ with a manifest. Needs Rust; installs the other tools when it
 may, else names one command to copy. From nothing it takes about 40 minutes on
 2 cores; after that, a change takes minutes. The node is built only when its own
-sources changed, because it runs whatever runtime a chain has.`;
+sources changed, because it runs whatever runtime a chain has.
+
+--windows  cross-compiles the node for Windows x64 as well (as long again from
+           nothing). Without it a Windows node of the same sources is kept, and
+           one of other sources is removed.`;
 
 const say = (line: string) => console.error(`chain:build: ${line}`);
 
-const release = join(process.env.CARGO_TARGET_DIR ?? CARGO_TARGET_DIR, "release");
+const target = process.env.CARGO_TARGET_DIR ?? CARGO_TARGET_DIR;
+const release = join(target, "release");
 /** What is packed, and the program that it is. */
 const PACKED = {
-  "collection-node-linux-x64.br": "collection-node",
-  "collection-histories-linux-x64.br": "collection-histories",
+  "collection-node-linux-x64.br": join(release, "collection-node"),
+  "collection-histories-linux-x64.br": join(release, "collection-histories"),
+  "collection-node-windows-x64.br": join(target, WINDOWS_TARGET, "release", "collection-node.exe"),
 } as const;
 type PackedName = keyof typeof PACKED;
-const WINDOWS_NODE = "collection-node-windows-x64.br" satisfies ArtifactName;
+const WINDOWS_NODE = "collection-node-windows-x64.br" satisfies PackedName;
 const NODE = "collection-node-linux-x64.br" satisfies PackedName;
 const RUNTIME = join(
   release,
@@ -42,7 +54,7 @@ const RUNTIME = join(
 /** Brotli, because Node unpacks it without any package; 2 % larger than xz on these files. */
 function pack(name: PackedName, bytes: Buffer): Promise<Buffer> {
   const size = (bytes.length / 1e6).toFixed(1);
-  say(`packing ${PACKED[name]} (${size} MB); this may take some minutes`);
+  say(`packing ${basename(PACKED[name])} (${size} MB); this may take some minutes`);
   return promisify(brotliCompress)(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -67,7 +79,7 @@ function alreadyPacked(
   program: Buffer,
   before: Manifest | undefined,
 ): Buffer | undefined {
-  if (before?.artifacts[name].unpackedSha256 !== sha256Of(program)) return undefined;
+  if (before?.artifacts[name]?.unpackedSha256 !== sha256Of(program)) return undefined;
   return readArtifact(name, before);
 }
 
@@ -77,30 +89,42 @@ function put(name: ArtifactName, bytes: Buffer): { sha256: string; bytes: number
   return { sha256: sha256Of(bytes), bytes: bytes.length };
 }
 
-async function build(): Promise<void> {
+/** Runs cargo; throws when it fails. */
+async function compile(args: readonly string[], env: Record<string, string> = {}): Promise<void> {
+  const { status } = await cargo(["build", "--release", ...args], env);
+  if (status !== 0) throw new Error(`cargo ended with exit status ${status}.`);
+}
+
+async function build(windows: boolean): Promise<void> {
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error("The prebuilt node is for Linux x64: build it there.");
   }
   await ensureToolchain(say);
+  if (windows) await ensureWindowsToolchain(say);
   const sourceHash = chainSourceHash();
   const nodeHash = nodeSourceHash();
   const before = manifestBefore();
   const keptNode = before?.nodeSourceHash === nodeHash ? before.artifacts[NODE] : undefined;
   if (keptNode) say("the node's own sources did not change: it is kept");
-  // Of other sources it would be another node; whoever cross-compiles puts it in again.
-  const windowsNode = keptNode && before?.artifacts[WINDOWS_NODE];
+  // Of other sources it would be another node.
+  const keptWindows = keptNode && before?.artifacts[WINDOWS_NODE];
+  if (!keptWindows && !windows && before?.artifacts[WINDOWS_NODE])
+    say("the Windows node is of other sources and goes: build it with --windows");
   const targets = keptNode ? ["--lib", "--bin", "collection-histories"] : [];
-  const { status } = await cargo(["build", "--release", "--workspace", ...targets]);
-  if (status !== 0) throw new Error(`cargo ended with exit status ${status}.`);
+  await compile(["--workspace", ...targets]);
+  if (windows && !keptWindows)
+    await compile(["-p", "collection-node", "--target", WINDOWS_TARGET], WINDOWS_ENV);
   if (chainSourceHash() !== sourceHash) {
     throw new Error("The sources changed during the build: run it again.");
   }
   mkdirSync(PREBUILT_DIR, { recursive: true });
   const putPacked = async (name: PackedName) => {
-    const program = readFileSync(join(release, PACKED[name]));
+    const program = readFileSync(PACKED[name]);
     const packed = alreadyPacked(name, program, before) ?? (await pack(name, program));
     return { ...put(name, packed), unpackedSha256: sha256Of(program) };
   };
+  const windowsNode = keptWindows ?? (windows ? await putPacked(WINDOWS_NODE) : undefined);
+  if (windowsNode === undefined) rmSync(join(PREBUILT_DIR, WINDOWS_NODE), { force: true });
   const manifest: Manifest = {
     sourceHash,
     nodeSourceHash: nodeHash,
@@ -116,9 +140,11 @@ async function build(): Promise<void> {
 }
 
 try {
-  const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+  const { values } = parseArgs({
+    options: { help: { type: "boolean", short: "h" }, windows: { type: "boolean" } },
+  });
   if (values.help) console.log(HELP);
-  else await build();
+  else await build(values.windows ?? false);
 } catch (error) {
   say((error as Error).message);
   process.exitCode = 1;

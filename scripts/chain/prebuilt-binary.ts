@@ -39,15 +39,23 @@ export async function prebuiltExecutable(binary: PrebuiltBinary): Promise<string
     if (!existsSync(named)) throw new Error(`${variable} names ${named}, which does not exist.`);
     return named;
   }
-  const packed = process.arch === "x64" ? binary.packed[process.platform] : undefined;
+  const executable = process.arch === "x64" ? await unpacked(binary, process.platform) : undefined;
+  if (executable !== undefined) return executable;
+  throw new Error(
+    `There is no prebuilt ${what} for this system (${process.platform} ${process.arch}). Build one with cargo (chain/README.md) and name it in ${variable}.`,
+  );
+}
+
+/** Path of the prebuilt program of a system, unpacked; undefined when there is none. Throws when the prebuilt file is damaged. */
+export async function unpacked(
+  binary: PrebuiltBinary,
+  platform: NodeJS.Platform,
+): Promise<string | undefined> {
+  const packed = binary.packed[platform];
   const manifest = readManifest();
   const wanted = packed && manifest.artifacts[packed]?.unpackedSha256;
-  if (packed === undefined || wanted === undefined) {
-    throw new Error(
-      `There is no prebuilt ${what} for this system (${process.platform} ${process.arch}). Build one with cargo (chain/README.md) and name it in ${variable}.`,
-    );
-  }
-  const program = process.platform === "win32" ? `${binary.program}.exe` : binary.program;
+  if (packed === undefined || wanted === undefined) return undefined;
+  const program = platform === "win32" ? `${binary.program}.exe` : binary.program;
   const executable = join(NODE_CACHE_DIR, wanted.slice(0, 16), program);
   if (existsSync(executable) && (await sha256OfFile(executable)) === wanted) return executable;
   const bytes = await promisify(brotliDecompress)(readArtifact(packed, manifest));

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApiPromise, WsProvider } from "@polkadot/api";
 import type { ApiOptions } from "@polkadot/api/types";
-import { start } from "smoldot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { type DevChain, startDevChain } from "../../scripts/chain/dev-chain.ts";
 import { bestNumber, finalizedNumber, rpc } from "../../scripts/chain/rpc.ts";
 import { rpcPort } from "./dev-chain-process.ts";
+import { followFinalized } from "./follow-finalized.ts";
 
 const MINUTES = 60_000;
 
@@ -87,37 +87,11 @@ describe("a node of the demo chain", () => {
   it(
     "serves a light node that knows only the spec",
     async () => {
-      const client = start({ forbidTcp: true, forbidWss: true, maxLogLevel: 1 });
-      try {
-        const light = await client.addChain({ chainSpec: readFileSync(chain.ready.spec, "utf8") });
-        const answers = light.jsonRpcResponses[Symbol.asyncIterator]();
-        light.sendJsonRpc(
-          JSON.stringify({
-            jsonrpc: "2.0",
-            id: 1,
-            method: "chain_subscribeFinalizedHeads",
-            params: [],
-          }),
-        );
-        const notice = z.object({
-          params: z.object({
-            result: z.object({ number: hex, digest: z.object({ logs: z.array(hex) }) }),
-          }),
-        });
-        const seen: number[] = [];
-        while (seen.length < 3) {
-          const { value } = await answers.next();
-          const parsed = notice.safeParse(JSON.parse(String(value)));
-          if (!parsed.success) continue;
-          const { number, digest } = parsed.data.params.result;
-          if (Number(number) === 0) continue;
-          expect(digest.logs.some((log) => log.startsWith("0x04434f4c4c"))).toBe(true);
-          seen.push(Number(number));
-        }
-        expect(seen.at(-1)).toBeGreaterThan(seen[0] as number);
-      } finally {
-        await client.terminate();
+      const seen = await followFinalized(readFileSync(chain.ready.spec, "utf8"), 3);
+      for (const { digest } of seen) {
+        expect(digest.logs.some((log) => log.startsWith("0x04434f4c4c"))).toBe(true);
       }
+      expect(seen.at(-1)?.number).toBeGreaterThan(seen[0]?.number as number);
     },
     MINUTES,
   );
