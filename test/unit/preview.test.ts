@@ -176,7 +176,7 @@ const payloadOf = (act: Act, nonce = 5): Payload =>
 
 describe("what will be signed", () => {
   it("is supported, and every act has its call with the chain's own argument names", () => {
-    expect(runtime).toMatchObject({ supported: true, specVersion: 1, blockTimeMs: 3_000 });
+    expect(runtime).toMatchObject({ supported: true, specVersion: 2, blockTimeMs: 3_000 });
     for (const [detail, name, args] of DETAILS) {
       const act = actOf(detail, { commitment: hash("d5".repeat(32)), supersedes: 70_000 });
       const decoded = value(decodePayload(runtime, payloadOf(act).bytes, ANCHOR.height));
@@ -200,7 +200,7 @@ describe("what will be signed", () => {
         validUntil: ANCHOR.height + 65_535,
         genesis: "e4".repeat(32),
         anchorHash: ANCHOR.hash,
-        specVersion: 1,
+        specVersion: 2,
         transactionVersion: runtime.transactionVersion,
       });
     }
