@@ -15,6 +15,7 @@ import { carries, twoThirds, verdict } from "../../shared/rules/motion.ts";
 import { policyFaults, tooEarly, tooLate } from "../../shared/rules/policy-check.ts";
 import { personalDataOnChain } from "../../shared/rules/privacy.ts";
 import { staffRefusals } from "../../shared/rules/staff.ts";
+import { keysOnce } from "../../shared/rules/validators.ts";
 import type { AccountState } from "../outbox/chain-context.ts";
 import type { DerivedReader } from "../store/derived-reader.ts";
 import type { ReadCouncil } from "./kept-council.ts";
@@ -106,6 +107,11 @@ function matterErrors(matter: Matter, { store, now }: CouncilFacts): AppError[] 
       ];
     case "CloseImport":
       return isOrg(matter.org) ? [] : [refused("OrgUnknown")];
+    case "SetValidators": {
+      const { validators } = matter;
+      if (validators.length === 0) return [refused("NoValidator")];
+      return keysOnce(validators) ? [] : [refused("ValidatorTwice")];
+    }
     default:
       return staffRefusals(matter, undefined, store.operator(matter.account), isOrg).map(refused);
   }

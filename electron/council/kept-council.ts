@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Council } from "../../shared/domain/council.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
-import { motionSchema } from "../../shared/ipc/council-schemas.ts";
+import { motionSchema, validatorsSchema } from "../../shared/ipc/council-schemas.ts";
 import {
   accountIdSchema,
   countSchema,
   hashSchema,
+  maybe,
   millisSchema,
 } from "../../shared/ipc/unit-schemas.ts";
 import type { TextCache } from "../outbox/chain-context.ts";
@@ -26,6 +27,7 @@ const schema = z.object({
   members: z.array(accountIdSchema),
   prime: accountIdSchema.nullish().transform((value) => value ?? undefined),
   motions: z.array(motionSchema),
+  validators: maybe(validatorsSchema),
 }) as unknown as z.ZodType<ReadCouncil>;
 
 const NAME = "council";
@@ -46,10 +48,10 @@ export class KeptCouncil {
     return this.#read;
   }
 
-  /** Answers whether members, motions or votes changed; only then is anything written. Errors: DiskFull, DiskFailed. */
+  /** Answers whether members, motions, votes or validators changed; only then is anything written. Errors: DiskFull, DiskFailed. */
   async put(read: ReadCouncil): Promise<Result<boolean>> {
-    const { members, prime, motions } = read;
-    const worth = JSON.stringify([members, prime, motions]);
+    const { members, prime, motions, validators } = read;
+    const worth = JSON.stringify([members, prime, motions, validators]);
     this.#read = read;
     if (worth === this.#written) return ok(false);
     const saved = await this.#cache.set(NAME, JSON.stringify(read));

@@ -6,11 +6,20 @@ import {
   proposalsCodec,
   votesCodec,
 } from "../../shared/codec/council.ts";
+import { pairedValidators } from "../../shared/codec/validators.ts";
 import type { Council, Motion, Proposal } from "../../shared/domain/council.ts";
 import { accountId, type Hash, hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import type { LightNode } from "../light-node/types.ts";
-import { MEMBERS_KEY, PRIME_KEY, PROPOSALS_KEY, proposalKey, votingKey } from "./storage-keys.ts";
+import {
+  AUTHORS_KEY,
+  MEMBERS_KEY,
+  PRIME_KEY,
+  PROPOSALS_KEY,
+  proposalKey,
+  VOTERS_KEY,
+  votingKey,
+} from "./storage-keys.ts";
 
 /** What the open motions propose, by their hashes: it cannot change, so it is read once. */
 export type KnownProposals = Map<Hash, { readonly proposal: Proposal; readonly bytes: number }>;
@@ -18,7 +27,7 @@ export type KnownProposals = Map<Hash, { readonly proposal: Proposal; readonly b
 const NONE = Uint8Array.of(0);
 
 /**
- * Reads members, motions and votes at a finalized block, with proofs. `known` is brought up to date. Errors:
+ * Reads members, motions, votes and validators at a finalized block, with proofs. `known` is brought up to date. Errors:
  * NodeUnavailable; ProgramTooOld, when the state is of a shape that this program does not know.
  */
 export async function readCouncil(
@@ -26,7 +35,10 @@ export async function readCouncil(
   at: Hash,
   known: KnownProposals,
 ): Promise<Result<Council>> {
-  const first = await node.storage([MEMBERS_KEY, PRIME_KEY, PROPOSALS_KEY], at);
+  const first = await node.storage(
+    [MEMBERS_KEY, PRIME_KEY, PROPOSALS_KEY, AUTHORS_KEY, VOTERS_KEY],
+    at,
+  );
   if (!first.ok) return first;
   try {
     const hashes = proposalsCodec.dec(first.value.get(PROPOSALS_KEY) ?? NONE).map(hash);
@@ -44,6 +56,7 @@ export async function readCouncil(
     return ok({
       members: membersCodec.dec(first.value.get(MEMBERS_KEY) ?? NONE).map(accountId),
       prime: prime && accountId(primeCodec.dec(prime)),
+      validators: pairedValidators(first.value.get(AUTHORS_KEY), first.value.get(VOTERS_KEY)),
       motions: hashes.flatMap((motion): Motion[] => {
         const proposed = known.get(motion);
         const votes = rest.value.get(votingKey(motion));

@@ -61,7 +61,7 @@ export function councilHandlers(deps: CouncilHandlerDeps): Pick<Handlers, Counci
       .filter(({ status }) => status.state !== "dropped")
       .map(rowOf);
     if (read === undefined) return { members: [], motions: [], member: false, acts };
-    const { height, block, at, members } = read;
+    const { height, block, at, members, validators } = read;
     const account = selected();
     return {
       readAt: { height, block, at },
@@ -78,6 +78,7 @@ export function councilHandlers(deps: CouncilHandlerDeps): Pick<Handlers, Counci
         endsAt: millis(Math.max(0, at + (motion.end - height) * blockTimeMs())),
       })),
       member: account !== undefined && members.includes(account),
+      ...(validators === undefined ? {} : { validators: [...validators] }),
       acts,
     };
   }

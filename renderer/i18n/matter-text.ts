@@ -39,6 +39,8 @@ export function matterText(t: T, matter: Matter, names: Names): string {
       });
     case "RevokeOperator":
       return t("matter.said.RevokeOperator", { account: names.account(matter.account) });
+    case "SetValidators":
+      return t("matter.said.SetValidators", { n: matter.validators.length });
   }
 }
 

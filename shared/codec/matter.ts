@@ -4,6 +4,7 @@ import type { Matter } from "../domain/council.ts";
 import type { AccountId, Millis, OrgId, Person } from "../domain/units.ts";
 import { ROLES } from "../domain/words.ts";
 import { hexOf, safeU64, word } from "./primitives.ts";
+import { validatorsCodec } from "./validators.ts";
 
 type Fields<T extends Matter["type"]> = Omit<Extract<Matter, { type: T }>, "type">;
 
@@ -21,31 +22,34 @@ const ARGUMENTS: { readonly [T in Matter["type"]]: Codec<Fields<T>> } = {
   RegisterOperator: Struct({ org, account, role, person }),
   ChangeOperator: Struct({ account, role }),
   RevokeOperator: Struct({ account }),
+  SetValidators: Struct({ validators: validatorsCodec }),
 };
 
 /** Pallet index of `Consortium`. */
 const CONSORTIUM = 5;
 
-/** What `Consortium` calls each matter; the place is the index of the call. */
+/** What `Consortium` calls each matter, and the index of the call. */
 export const MATTERS = [
-  ["RegisterOrg", "registerOrg"],
-  ["OpenImport", "openImport"],
-  ["CloseImport", "closeImport"],
-  ["RegisterOperator", "registerOperator"],
-  ["ChangeOperator", "changeOperator"],
-  ["RevokeOperator", "revokeOperator"],
-] as const satisfies readonly (readonly [Matter["type"], string])[];
+  ["RegisterOrg", "registerOrg", 0],
+  ["OpenImport", "openImport", 1],
+  ["CloseImport", "closeImport", 2],
+  ["RegisterOperator", "registerOperator", 3],
+  ["ChangeOperator", "changeOperator", 4],
+  ["RevokeOperator", "revokeOperator", 5],
+  ["SetValidators", "setValidators", 9],
+] as const satisfies readonly (readonly [Matter["type"], string, number])[];
 
 /** The bytes of the call that a matter asks for. */
 export function encodeMatter(matter: Matter): Uint8Array {
-  const index = MATTERS.findIndex(([type]) => type === matter.type);
+  const [, , index] = MATTERS.find(([type]) => type === matter.type) ?? MATTERS[0];
   const codec = ARGUMENTS[matter.type] as Codec<unknown>;
   return concatBytes(Uint8Array.of(CONSORTIUM, index), codec.enc(matter));
 }
 
 /** Reads a call; undefined for any that is not byte for byte what this program would write. */
 export function decodeMatter(bytes: Uint8Array): Matter | undefined {
-  const type = bytes[0] === CONSORTIUM ? MATTERS[bytes[1] ?? -1]?.[0] : undefined;
+  const [type] =
+    (bytes[0] === CONSORTIUM && MATTERS.find(([, , index]) => index === bytes[1])) || [];
   if (type === undefined) return undefined;
   try {
     const codec = ARGUMENTS[type] as Codec<object>;

@@ -1,9 +1,20 @@
 import type { StaffAct } from "./office.ts";
 import type { Policy } from "./policy.ts";
 import type { SignedActState, SignedItem } from "./signed-item.ts";
-import type { AccountId, Hash, Millis, OrgId } from "./units.ts";
+import type { AccountId, Hash, Millis, OrgId, ValidatorKey } from "./units.ts";
 
-/** What the council decides beside the policy: who takes part in the consortium, and who imports history. */
+/** A validator of the chain by its public keys. */
+export interface Validator {
+  /** AURA's, sr25519: makes blocks. */
+  readonly author: ValidatorKey;
+  /** GRANDPA's, ed25519: makes blocks final. */
+  readonly voter: ValidatorKey;
+}
+
+/** Most validators that the chain can have. */
+export const MAX_VALIDATORS = 64;
+
+/** What the council decides beside the policy: who takes part in the consortium, who imports history, who keeps the chain. */
 export type Matter =
   /** Admits an organisation. */
   | {
@@ -16,7 +27,9 @@ export type Matter =
   | { readonly type: "OpenImport"; readonly org: OrgId; readonly until: Millis }
   | { readonly type: "CloseImport"; readonly org: OrgId }
   /** Of any organisation, its administrators included. */
-  | StaffAct;
+  | StaffAct
+  /** Replaces all validators. */
+  | { readonly type: "SetValidators"; readonly validators: readonly Validator[] };
 
 /** Most bytes of UTF-8 in an organisation's name. */
 export const MAX_ORG_NAME_BYTES = 96;
@@ -52,6 +65,8 @@ export interface Council {
   /** Whose vote counts for those who did not vote by the end. */
   readonly prime: AccountId | undefined;
   readonly motions: readonly Motion[];
+  /** Undefined when the chain's two lists of keys cannot be read as one list of validators. */
+  readonly validators: readonly Validator[] | undefined;
 }
 
 /** What a member signs. */

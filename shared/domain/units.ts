@@ -21,6 +21,8 @@ export type ActId = Unit<string, "act">;
 export type Hash = Unit<string, "hash">;
 /** A public key: 64 lower-case hexadecimal digits, without 0x. */
 export type AccountId = Unit<string, "account">;
+/** One of a validator's two public keys: 64 lower-case hexadecimal digits, without 0x. */
+export type ValidatorKey = Unit<string, "validator">;
 /** Stands for one human being: 64 lower-case hexadecimal digits. Equal for all accounts of one person. */
 export type Person = Unit<string, "person">;
 /** The number of a bill in its case, from 0. */
@@ -34,5 +36,6 @@ export const caseId = (s: string) => s as CaseId;
 export const actId = (s: string) => s as ActId;
 export const hash = (s: string) => s as Hash;
 export const accountId = (s: string) => s as AccountId;
+export const validatorKey = (s: string) => s as ValidatorKey;
 export const person = (s: string) => s as Person;
 export const billNo = (n: number) => n as BillNo;

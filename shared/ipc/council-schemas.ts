@@ -4,9 +4,11 @@ import {
   type CouncilAct,
   type CouncilActState,
   MAX_ORG_NAME_BYTES,
+  MAX_VALIDATORS,
   type Matter,
   type Motion,
   type Proposal,
+  type Validator,
 } from "../domain/council.ts";
 import type { DatedPolicy, Policy } from "../domain/policy.ts";
 import { CONDUCT_FACTORS, FEE_FACTORS, MAX_RISK_FACTORS, MAX_RISK_STEPS } from "../domain/risk.ts";
@@ -23,6 +25,7 @@ import {
   millisSchema,
   orgIdSchema,
   personSchema,
+  validatorKeySchema,
 } from "./unit-schemas.ts";
 
 const whole = (most: number) => z.number().int().min(0).max(most);
@@ -95,6 +98,10 @@ export const policyListSchema = z.object({
 });
 export type PolicyList = z.infer<typeof policyListSchema>;
 
+export const validatorsSchema = z
+  .array(z.object({ author: validatorKeySchema, voter: validatorKeySchema }))
+  .max(MAX_VALIDATORS) as unknown as z.ZodType<readonly Validator[]>;
+
 const place = { account: accountIdSchema, role: z.enum(ROLES) };
 const matters = [
   z.object({
@@ -107,6 +114,7 @@ const matters = [
   z.object({ type: z.literal("CloseImport"), org: orgIdSchema }),
   z.object({ type: z.literal("ChangeOperator"), ...place }),
   z.object({ type: z.literal("RevokeOperator"), account: accountIdSchema }),
+  z.object({ type: z.literal("SetValidators"), validators: validatorsSchema }),
 ] as const;
 const registration = { type: z.literal("RegisterOperator"), org: orgIdSchema, ...place };
 const registered = z.object({ ...registration, person: personSchema });
@@ -210,6 +218,8 @@ export const councilSchema = z.object({
       endsAt: millisSchema,
     }),
   ),
+  /** Who keeps the chain at that block; absent: not read. */
+  validators: validatorsSchema.optional(),
   /** Whether who works here is a member. */
   member: z.boolean(),
   /** Newest first; dropped ones are left out. */

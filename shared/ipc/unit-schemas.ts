@@ -11,6 +11,7 @@ import type {
   Millis,
   OrgId,
   Person,
+  ValidatorKey,
 } from "../domain/units.ts";
 import type { AppError } from "../errors.ts";
 
@@ -30,6 +31,7 @@ export const actIdSchema = branded<ActId>(hex(16));
 export const hashSchema = branded<Hash>(hex(32));
 export const accountIdSchema = branded<AccountId>(hex(32));
 export const personSchema = branded<Person>(hex(32));
+export const validatorKeySchema = branded<ValidatorKey>(hex(32));
 
 /** An absent field: JSON and the bridge lose it or write null, and it comes back as an undefined property. */
 export const maybe = <T extends z.ZodType>(schema: T) =>

@@ -63,7 +63,12 @@ export class CouncilFakeChain {
   }
 
   get council(): Council {
-    return { members: this.#members, prime: undefined, motions: [...this.#motions] };
+    return {
+      members: this.#members,
+      prime: undefined,
+      motions: [...this.#motions],
+      validators: undefined,
+    };
   }
 
   nonceOf = (signer: AccountId) => this.#nonces.get(signer) ?? 0;

@@ -21,8 +21,16 @@ import {
   proposalsCodec,
   votesCodec,
 } from "../../shared/codec/council.ts";
-import { encodeMatter } from "../../shared/codec/matter.ts";
-import type { Council, CouncilAct, CouncilItem, Matter } from "../../shared/domain/council.ts";
+import { decodeMatter, encodeMatter } from "../../shared/codec/matter.ts";
+import { authorsCodec, votersCodec } from "../../shared/codec/validators.ts";
+import {
+  type Council,
+  type CouncilAct,
+  type CouncilItem,
+  MAX_VALIDATORS,
+  type Matter,
+  type Validator,
+} from "../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import {
   type AccountId,
@@ -31,6 +39,7 @@ import {
   millis,
   orgId,
   person,
+  validatorKey,
 } from "../../shared/domain/units.ts";
 import { ROLES } from "../../shared/domain/words.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
@@ -49,6 +58,11 @@ const NOW = 1_700_000_000_000;
 const LATER = millis(NOW + 9 * 86_400_000);
 const GENESIS = hash("9e".repeat(32));
 const BLOCK = hash("b1".repeat(32));
+const validator = (n: number): Validator => ({
+  author: validatorKey(n.toString(16).padStart(64, "a")),
+  voter: validatorKey(n.toString(16).padStart(64, "b")),
+});
+const VALIDATORS = [1, 2, 3, 4].map(validator);
 const CHANGED = { ...FIRST_POLICY, contactsPerDay: 2 };
 
 let runtime: Runtime;
@@ -94,6 +108,11 @@ describe("the council read from the chain", () => {
     expect(keys.MEMBERS_KEY).toBe(key("members"));
     expect(keys.PRIME_KEY).toBe(key("prime"));
     expect(keys.PROPOSALS_KEY).toBe(key("proposals"));
+    const { aura, grandpa } = runtime.decorated.query;
+    const plain = (entry: (() => Uint8Array) | undefined) =>
+      bytesToHex(entry?.() ?? new Uint8Array()).replace(/^80/, "0x");
+    expect(keys.AUTHORS_KEY).toBe(plain(aura?.authorities));
+    expect(keys.VOTERS_KEY).toBe(plain(grandpa?.authorities));
     const motion = hash("ab".repeat(32));
     expect(keys.votingKey(motion)).toBe(key("voting", `0x${motion}`));
     expect(keys.proposalKey(motion)).toBe(key("proposalOf", `0x${motion}`));
@@ -104,12 +123,15 @@ describe("the council read from the chain", () => {
     const other = runtime.decorated.tx.system?.remark?.("0x00").toU8a() as Uint8Array;
     const matter = { type: "OpenImport", org: orgId(4), until: LATER } as const;
     const stranger = concatBytes(proposal, Uint8Array.of(0));
-    const calls = [proposal, other, stranger, encodeMatter(matter)];
+    const handOver = { type: "SetValidators", validators: VALIDATORS } as const;
+    const calls = [proposal, other, stranger, encodeMatter(matter), encodeMatter(handOver)];
     const hashes = calls.map(motionHash);
     const votes = { index: 7, threshold: 3, ayes: [members[0]], nays: [members[1]], end: 900 };
     const state = {
       [keys.MEMBERS_KEY]: membersCodec.enc(members),
       [keys.PROPOSALS_KEY]: proposalsCodec.enc(hashes),
+      [keys.AUTHORS_KEY]: authorsCodec.enc(VALIDATORS.map(({ author }) => author)),
+      [keys.VOTERS_KEY]: votersCodec.enc(VALIDATORS.map(({ voter }) => [voter, 1n])),
       ...Object.fromEntries(
         hashes.flatMap((motion, n) => [
           [keys.votingKey(motion), votesCodec.enc({ ...votes, index: 7 + n } as never)],
@@ -121,6 +143,13 @@ describe("the council read from the chain", () => {
     const known: KnownProposals = new Map();
     const council = value(await readCouncil(node, BLOCK, known));
     expect(council.members).toEqual(members);
+    expect(council.validators).toEqual(VALIDATORS);
+    // Two lists that do not fit each other are no list of validators, and bar nobody from the motions.
+    const odd = { ...state, [keys.AUTHORS_KEY]: authorsCodec.enc([]) };
+    expect(value(await readCouncil(nodeWith(odd), BLOCK, new Map()))).toEqual({
+      ...council,
+      validators: undefined,
+    });
     expect(council.motions).toEqual([
       {
         ...votes,
@@ -131,6 +160,7 @@ describe("the council read from the chain", () => {
       expect.objectContaining({ index: 8, proposal: { type: "Other", pallet: 0, call: 0 } }),
       expect.objectContaining({ index: 9, proposal: { type: "Other", pallet: 5, call: 6 } }),
       expect.objectContaining({ index: 10, proposal: matter }),
+      expect.objectContaining({ index: 11, proposal: handOver }),
     ]);
     const asked = node.asked.length;
     expect(value(await readCouncil(node, BLOCK, known))).toEqual(council);
@@ -160,6 +190,7 @@ describe("the council read from the chain", () => {
       members,
       prime: undefined,
       motions: [],
+      validators: VALIDATORS,
       height: 10,
       block: BLOCK,
       at: millis(NOW),
@@ -205,6 +236,16 @@ const anyMatter: fc.Arbitrary<Matter> = fc.oneof(
     role: fc.constantFrom(...ROLES),
   }),
   fc.record({ type: fc.constant("RevokeOperator" as const), account: anyAccount }),
+  fc.record({
+    type: fc.constant("SetValidators" as const),
+    validators: fc.array(
+      fc.tuple(anyAccount, anyAccount).map(([author, voter]) => ({
+        author: validatorKey(author),
+        voter: validatorKey(voter),
+      })),
+      { maxLength: MAX_VALIDATORS },
+    ),
+  }),
 );
 
 describe("the call of a member", () => {
@@ -237,6 +278,25 @@ describe("the call of a member", () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it("reads no list of validators that is longer than the chain's, cut off or followed by anything", () => {
+    const list = (length: number) => Array.from({ length }, (_, n) => validator(n));
+    const call = (length: number) =>
+      encodeMatter({ type: "SetValidators", validators: list(length) });
+    expect(decodeMatter(call(MAX_VALIDATORS))).toMatchObject({
+      validators: list(MAX_VALIDATORS),
+    });
+    expect(() => call(MAX_VALIDATORS + 1)).toThrow(RangeError);
+    const two = call(2);
+    expect(decodeMatter(two.slice(0, -1))).toBeUndefined();
+    expect(decodeMatter(two.slice(0, -64))).toBeUndefined();
+    expect(decodeMatter(concatBytes(two, Uint8Array.of(0)))).toBeUndefined();
+    // 65 validators, and four thousand millions of them of which none is there.
+    const many = concatBytes(two.slice(0, 2), Uint8Array.of(5, 1), new Uint8Array(65 * 64));
+    expect(decodeMatter(many)).toBeUndefined();
+    const endless = concatBytes(two.slice(0, 2), Uint8Array.of(3, 255, 255, 255, 255));
+    expect(decodeMatter(endless)).toBeUndefined();
   });
 
   it("names the fields of a policy to the metadata as the pallet does", () => {
@@ -451,6 +511,7 @@ function table() {
     members,
     prime: undefined,
     motions,
+    validators: undefined,
     height: 170,
     block: BLOCK,
     at: millis(NOW),
@@ -592,6 +653,13 @@ describe("the desk of a member", () => {
     expect(await propose({ ...appoint, account: revoked })).toEqual(["AccountRevoked"]);
     expect(await propose({ ...appoint, org: orgId(2) })).toEqual(["OrgUnknown"]);
     expect(await propose({ type: "RevokeOperator", account: works })).toEqual([]);
+    const handOver = (validators: Validator[]) => propose({ type: "SetValidators", validators });
+    expect(await handOver(VALIDATORS)).toEqual([]);
+    expect(await handOver([])).toEqual(["NoValidator"]);
+    for (const key of ["author", "voter"] as const) {
+      const twice = { ...validator(5), [key]: validator(2)[key] };
+      expect(await handOver([...VALIDATORS, twice])).toEqual(["ValidatorTwice"]);
+    }
     t.change({ proposal: { ...admit, org: orgId(1) } });
     const aye = await good(t.desk.prepare(vote(true)));
     expect(aye.unmet).toEqual([]);

@@ -440,6 +440,8 @@ export const errors: Shape<typeof zh> = {
     OrgUnknown: "there is no such branch.",
     TooManyOrgs: "there are as many branches as the chain holds.",
     EmptyName: "the branch needs a name.",
+    NoValidator: "the chain needs a validator.",
+    ValidatorTwice: "two validators have a key in common.",
     NotAuthorised: "only an admin of that branch or two thirds of the council can do this.",
     CouncilOnly: "admins are appointed, changed and revoked by the council only.",
     OperatorExists: "the account is registered already.",

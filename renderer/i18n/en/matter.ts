@@ -4,7 +4,7 @@ import type { matter as zh } from "../zh/matter.ts";
 export const matter: Shape<typeof zh> = {
   propose: "Propose something else…",
   title: "Propose something else",
-  lead: "Branches that join, admins, imports of history: done once two thirds of the council have voted for it.",
+  lead: "Branches that join, admins, imports of history, validators: done once two thirds of the council have voted for it.",
   closeCarried: "Close and carry out",
   kind: "What",
   kinds: {
@@ -14,6 +14,7 @@ export const matter: Shape<typeof zh> = {
     RevokeOperator: "Revoke an operator",
     OpenImport: "Open an import",
     CloseImport: "Close an import",
+    SetValidators: "Change the validators",
   },
   said: {
     RegisterOrg: "let “{{name}}” join as number {{org}}, below: {{parent}}",
@@ -22,6 +23,30 @@ export const matter: Shape<typeof zh> = {
     RegisterOperator: "register {{account}} as {{role}} of {{org}}",
     ChangeOperator: "change the role of {{account}} to {{role}}",
     RevokeOperator: "revoke {{account}}, which never signs again",
+    SetValidators: "replace the list of validators by one of {{n}}",
+  },
+  validators: {
+    added: "Added",
+    removed: "Removed",
+    same: "The same as the present list.",
+    counts: "Validators: {{before}} now, {{after}} afterwards.",
+    unknown:
+      "Validators: {{after}} afterwards. The present list was not read, so who is added and who is removed is not shown.",
+    stops:
+      "Fewer than 4 validators: the chain stops with the first that fails. Nothing becomes final then, a vote to undo this neither.",
+    away: "At most {{n}} of them may fail afterwards; with one more the chain stops.",
+    first: "Those who are added must run and have caught up before the motion is closed.",
+    all: "All keys",
+    before: "Now",
+    after: "Afterwards",
+    keys: "blocks {{author}} · finality {{voter}}",
+    field: "Validators",
+    fieldHint:
+      "One a line: the key that makes blocks (sr25519), a space, the key for finality (ed25519), in hexadecimal digits or as addresses. Name all validators: who is not named is removed.",
+    none: "The chain needs a validator.",
+    many: "At most {{n}} validators.",
+    line: "Line {{line}} cannot be read: each line holds two different keys.",
+    twice: "Line {{line}} has a key that is used further up.",
   },
   noParent: "none",
   same: "The same person as: {{accounts}}",

@@ -401,6 +401,8 @@ const chain = {
   OrgUnknown: "没有这个单位。",
   TooManyOrgs: "单位数已达上限。",
   EmptyName: "单位名称不能为空。",
+  NoValidator: "至少要有一个验证人。",
+  ValidatorTwice: "有两个验证人用了同一把密钥。",
   NotAuthorised: "只有本单位管理员或理事会（三分之二）能办。",
   CouncilOnly: "管理员只能由理事会任命、变更和注销。",
   OperatorExists: "这个账户已经登记。",

@@ -2,7 +2,7 @@ import { blake2b } from "@noble/hashes/blake2.js";
 import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import { isMatter } from "../../../shared/domain/council.ts";
+import { isMatter, type Validator } from "../../../shared/domain/council.ts";
 import type { DatedPolicy } from "../../../shared/domain/policy.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { MotionView, CouncilPreview as Preview } from "../../../shared/ipc/council-schemas.ts";
@@ -21,6 +21,8 @@ import { PolicyDiff } from "./PolicyDiff.tsx";
 export function CouncilPreview(props: {
   preview: Preview;
   motions: readonly MotionView[];
+  /** Who keeps the chain now, as far as it was read. */
+  validators: readonly Validator[] | undefined;
   base: DatedPolicy | undefined;
   onBack: (() => void) | undefined;
   onDiscard: () => void;
@@ -69,6 +71,7 @@ export function CouncilPreview(props: {
         <MatterWords
           matter={matter}
           samePerson={motion?.samePerson ?? preview.samePerson}
+          validators={props.validators}
           said={act.type === "ProposeMatter"}
         />
       )}

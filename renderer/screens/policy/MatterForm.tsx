@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Matter } from "../../../shared/domain/council.ts";
+import type { Matter, Validator } from "../../../shared/domain/council.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import type { MatterIntent } from "../../../shared/ipc/council-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
@@ -10,6 +10,8 @@ import { Waiting } from "../../ui/Waiting.tsx";
 import { Words } from "../act/Words.tsx";
 import { ImportFields, OrgFields, StaffFields } from "./MatterFields.tsx";
 import { EMPTY, type MatterDraft, matterOf } from "./matter-draft.ts";
+import { ValidatorFields } from "./ValidatorFields.tsx";
+import { validatorsText } from "./validators-text.ts";
 
 const KINDS = [
   "RegisterOrg",
@@ -18,10 +20,13 @@ const KINDS = [
   "RevokeOperator",
   "OpenImport",
   "CloseImport",
+  "SetValidators",
 ] as const satisfies readonly Matter["type"][];
 
 /** Something beside the policy that a member puts before the council. */
 export function MatterForm(props: {
+  /** Who keeps the chain now, as far as it was read. */
+  validators: readonly Validator[] | undefined;
   busy: boolean;
   error: AppError | undefined;
   onCancel: () => void;
@@ -29,7 +34,12 @@ export function MatterForm(props: {
 }) {
   const { t } = useTranslation();
   const orgName = useOrgName();
-  const [draft, setDraft] = useState<MatterDraft>(EMPTY);
+  const { validators } = props;
+  // The new list begins with the present one: who is not named is removed.
+  const [draft, setDraft] = useState<MatterDraft>(() => ({
+    ...EMPTY,
+    validators: validators && `${validatorsText(validators)}\n`,
+  }));
   const [tried, setTried] = useState(false);
   const { kind } = draft;
   const change = (part: Partial<MatterDraft>) => setDraft({ ...draft, ...part });
@@ -57,6 +67,14 @@ export function MatterForm(props: {
       {(kind === "OpenImport" || kind === "CloseImport") && <ImportFields {...fields} />}
       {(kind === "RegisterOperator" || kind === "ChangeOperator" || kind === "RevokeOperator") && (
         <StaffFields {...fields} />
+      )}
+      {kind === "SetValidators" && (
+        <ValidatorFields
+          text={draft.validators ?? ""}
+          current={validators}
+          tried={tried}
+          onChange={(text) => change({ validators: text })}
+        />
       )}
       {props.error !== undefined && <ErrorNote error={props.error} orgName={orgName} />}
       {props.busy && <Waiting what={t("policy.propose.preparing")} />}

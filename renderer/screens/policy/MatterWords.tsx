@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { addressOf } from "../../../shared/codec/address.ts";
-import type { Matter } from "../../../shared/domain/council.ts";
+import type { Matter, Validator } from "../../../shared/domain/council.ts";
 import type { AccountId } from "../../../shared/domain/units.ts";
 import { useAccountName, useOrgName } from "../../app/facts.ts";
 import { sentence } from "../../i18n/error-text.ts";
 import { matterText, type Names, whoseText } from "../../i18n/matter-text.ts";
 import { signerText } from "../inbox/people.ts";
+import { ValidatorChange } from "./ValidatorChange.tsx";
 
 /** Names of accounts and branches, as far as this computer knows them. */
 export function useNames(): Names {
@@ -19,6 +20,8 @@ export function useNames(): Names {
 export function MatterWords(props: {
   matter: Matter;
   samePerson: readonly AccountId[];
+  /** Who keeps the chain now, as far as it was read. */
+  validators: readonly Validator[] | undefined;
   /** Whether it is said elsewhere, and only the details are missing. */
   said?: boolean;
 }) {
@@ -39,6 +42,9 @@ export function MatterWords(props: {
       )}
       {matter.type === "RegisterOperator" && (
         <p className="hint">{whoseText(t, samePerson, names)}</p>
+      )}
+      {matter.type === "SetValidators" && (
+        <ValidatorChange before={props.validators} after={matter.validators} />
       )}
     </>
   );

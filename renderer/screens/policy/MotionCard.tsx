@@ -47,7 +47,11 @@ export function MotionCard(props: {
       {proposal.type === "SetPolicy" ? (
         <Proposed proposal={proposal} base={base} label={index} />
       ) : isMatter(proposal) ? (
-        <MatterWords matter={proposal} samePerson={motion.samePerson} />
+        <MatterWords
+          matter={proposal}
+          samePerson={motion.samePerson}
+          validators={view.validators}
+        />
       ) : (
         <p>
           {t("policy.council.other", { pallet: proposal.pallet, call: proposal.call })}{" "}

@@ -116,6 +116,7 @@ export function PolicyScreen() {
       >
         {stage?.step === "matter" && (
           <MatterForm
+            validators={view?.validators}
             busy={busy}
             error={refused}
             onCancel={close}
@@ -141,6 +142,7 @@ export function PolicyScreen() {
             key={stage.preview.item}
             preview={stage.preview}
             motions={view?.motions ?? []}
+            validators={view?.validators}
             base={base}
             onBack={
               stage.draft && (() => stage.draft && setStage({ step: "form", draft: stage.draft }))

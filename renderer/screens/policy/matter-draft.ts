@@ -7,6 +7,7 @@ import type { MatterIntent } from "../../../shared/ipc/council-schemas.ts";
 import { UTC_OFFSET_MINUTES } from "../../format/time.ts";
 import { accountIn } from "../office/AddressField.tsx";
 import { type Whose, whoseAccount } from "../office/PersonFields.tsx";
+import { readValidators } from "./validators-text.ts";
 
 /** What was typed. */
 export interface MatterDraft {
@@ -20,12 +21,15 @@ export interface MatterDraft {
   readonly address: string;
   readonly role: Role | undefined;
   readonly whose: Whose;
+  /** One a line; undefined while nothing was typed. */
+  readonly validators: string | undefined;
 }
 
 export const EMPTY: MatterDraft = {
   ...{ kind: undefined, number: "", name: "", parent: undefined, org: undefined, until: undefined },
   ...{ address: "", role: undefined },
   whose: { kind: undefined, here: undefined, elsewhere: "" },
+  validators: undefined,
 };
 
 const LARGEST = 0xffffffff;
@@ -68,5 +72,9 @@ export function matterOf(draft: MatterDraft): MatterIntent | undefined {
       return account && role && { type: kind, account, role };
     case "RevokeOperator":
       return account && { type: kind, account };
+    case "SetValidators": {
+      const read = readValidators(draft.validators ?? "");
+      return "validators" in read ? { type: kind, validators: read.validators } : undefined;
+    }
   }
 }
