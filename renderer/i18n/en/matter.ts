@@ -33,7 +33,7 @@ export const matter: Shape<typeof zh> = {
     unknown:
       "Validators: {{after}} afterwards. The present list was not read, so who is added and who is removed is not shown.",
     stops:
-      "Fewer than 4 validators: the chain stops with the first that fails. Nothing becomes final then, a vote to undo this neither.",
+      "Fewer than 4 validators: the chain stops with the first that fails. Nothing becomes final then, not even a vote to undo this.",
     away: "At most {{n}} of them may fail afterwards; with one more the chain stops.",
     first: "Those who are added must run and have caught up before the motion is closed.",
     all: "All keys",

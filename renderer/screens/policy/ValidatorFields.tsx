@@ -35,10 +35,9 @@ export function ValidatorFields(props: {
       >
         <Input.TextArea
           id={id}
-          className="address"
+          className="grows"
           autoComplete="off"
           spellCheck={false}
-          autoSize={{ minRows: 6, maxRows: 20 }}
           maxLength={20_000}
           value={text}
           onChange={(event) => props.onChange(event.target.value)}
