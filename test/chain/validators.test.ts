@@ -11,7 +11,9 @@ import { demoPair } from "../../scripts/chain/demo-accounts.ts";
 import { type DevChain, startDevChain } from "../../scripts/chain/dev-chain.ts";
 import { validatorPath } from "../../scripts/chain/genesis.ts";
 import { readPinned } from "../../scripts/snapshot/pinned-spec.ts";
-import { caseId } from "../../shared/domain/units.ts";
+import type { Validator } from "../../shared/domain/council.ts";
+import { type CaseId, caseId, type Hash, validatorKey } from "../../shared/domain/units.ts";
+import type { CouncilIntent } from "../../shared/ipc/council-schemas.ts";
 import { callOf, carry } from "./council-votes.ts";
 import { openTestCase } from "./open-case.ts";
 import { TestConsole, until } from "./outbox-console.ts";
@@ -50,6 +52,10 @@ const keysOf = (numbers: readonly number[]) =>
 /** The council votes these in, and waits until blocks after it are final. */
 async function voteIn(numbers: readonly number[], set: number): Promise<void> {
   await carry(api, callOf(api, "consortium", "setValidators", await keysOf(numbers)));
+  await haveTakenOver(numbers, set);
+}
+
+async function haveTakenOver(numbers: readonly number[], set: number): Promise<void> {
   expect(await told("aura", "authorities")).toHaveLength(numbers.length);
   expect(await told("grandpa", "currentSetId")).toBe(set);
   const final = async () =>
@@ -58,6 +64,49 @@ async function voteIn(numbers: readonly number[], set: number): Promise<void> {
   await until("final blocks of the new set", async () =>
     (await final()) > height + 3 ? true : undefined,
   );
+}
+
+/** The same as a console names them. */
+const validatorsOf = async (numbers: readonly number[]): Promise<Validator[]> =>
+  (await keysOf(numbers)).map(({ author, voter }) => ({
+    author: validatorKey(author.slice(2)),
+    voter: validatorKey(voter.slice(2)),
+  }));
+
+/** Waits until a console shows these validators as the present ones. */
+async function shows(desk: TestConsole, numbers: readonly number[]): Promise<void> {
+  const keys = await validatorsOf(numbers);
+  await until(`validators ${numbers}`, async () => {
+    const { validators } = await desk.get("council.get", {});
+    return JSON.stringify(validators) === JSON.stringify(keys) ? true : undefined;
+  });
+}
+
+/** Three members, one after another at a console, vote these in. */
+async function voteInAt(
+  desk: TestConsole,
+  validators: readonly Validator[],
+  known: CaseId,
+): Promise<void> {
+  const act = async (org: number, intent: CouncilIntent, outcome: string): Promise<Hash> => {
+    await desk.sit(`//org${org}//admin`, known);
+    const preview = await desk.get("council.prepare", intent);
+    expect(preview).toMatchObject({ unmet: [], warnings: [] });
+    await desk.get("council.sign", { item: preview.item });
+    await until(`${intent.type} of ${org}`, async () => {
+      const { acts } = await desk.get("council.get", {});
+      const status = acts.find(({ id }) => id === preview.item)?.status;
+      if (status?.state === "refused") throw new Error(JSON.stringify(status));
+      return status?.state === "done" && status.outcome.type === outcome ? true : undefined;
+    });
+    return preview.act.motion;
+  };
+  const matter = { type: "SetValidators", validators } as const;
+  const motion = await act(1, { type: "ProposeMatter", matter }, "Proposed");
+  const { motions } = await desk.get("council.get", {});
+  expect(motions.find(({ hash }) => hash === motion)?.proposal).toEqual(matter);
+  for (const org of [1, 2, 3]) await act(org, { type: "Vote", motion, approve: true }, "Voted");
+  await act(3, { type: "Close", motion }, "CarriedOut");
 }
 
 /** Who made the latest blocks, by their places among the authors: slots go round. */
@@ -98,7 +147,11 @@ describe("validators", { timeout: 10 * MINUTES }, () => {
       (await desk.ask("cases.get", { id: caseId(id) })).ok ? true : undefined,
     );
 
-    await voteIn([1, 2], 2);
+    // The rest is the console's: it knows who is there by proofs, and admits the other one again.
+    await shows(desk, [1]);
+    await voteInAt(desk, await validatorsOf([1, 2]), caseId(id));
+    await haveTakenOver([1, 2], 2);
+    await shows(desk, [1, 2]);
     const later = await openTestCase(chain.ready.ws);
     await until("a case that both made final", async () =>
       (await desk.ask("cases.get", { id: caseId(later) })).ok ? true : undefined,
