@@ -1,18 +1,36 @@
-import type { EntryKind } from "../../shared/domain/entry.ts";
+import type { Entry, EntryKind } from "../../shared/domain/entry.ts";
 import type { Window } from "../../shared/domain/escalation.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { DAY_MS, MINUTE_MS } from "../../shared/domain/time.ts";
 import type { Day, Millis } from "../../shared/domain/units.ts";
 import { approvalEnd } from "../../shared/rules/approvals.ts";
 import { addDays, dayOf, startOf } from "../../shared/rules/days.ts";
+import { contactMark, Disputes, isQuietLine, moneyMark, promiseBand } from "./picture-dealings.ts";
 
 /** Rows of the picture, from above. */
-export const LANES = ["bills", "demands", "approval", "notice", "supply"] as const;
+export const LANES = [
+  "bills",
+  "contacts",
+  "money",
+  "demands",
+  "approval",
+  "notice",
+  "supply",
+] as const;
 export type Lane = (typeof LANES)[number];
 
 export type MarkKind =
   | "due"
   | "ripe"
+  | "contact"
+  | "contactQuiet"
+  | "contactThird"
+  | "contactQuietThird"
+  | "complaint"
+  | "complaintAnswered"
+  | "payment"
+  | "bounced"
+  | "promised"
   | "demandIssued"
   | "demandDelivered"
   | "proposed"
@@ -22,7 +40,15 @@ export type MarkKind =
   | "reminded"
   | "cut"
   | "reconnected";
-export type BandKind = "valid" | "band" | "window" | "dark" | "reconnectBy" | "blackout";
+export type BandKind =
+  | "promise"
+  | "dispute"
+  | "valid"
+  | "band"
+  | "window"
+  | "dark"
+  | "reconnectBy"
+  | "blackout";
 
 /** Something that happened, or a day that counts. */
 export interface PictureMark {
@@ -31,6 +57,10 @@ export interface PictureMark {
   readonly at: Millis;
   /** Of a bill: its month, yyyymm. */
   readonly period?: number | undefined;
+  /** Of dealings with the customer: what the record says. */
+  readonly entry?: EntryKind | undefined;
+  /** Place of its line in the order of time: many may have one time. */
+  readonly line?: number | undefined;
 }
 
 /** A time in which something holds, from `from` to before `to`; without a lane it is the ground of all. */
@@ -41,7 +71,14 @@ export interface PictureBand {
   readonly to: Millis;
   /** It has not ended yet. */
   readonly open?: boolean | undefined;
+  /** Of a promise, plan or dispute: what the record says of its beginning. */
+  readonly entry?: EntryKind | undefined;
+  /** Place of the line that began it, in the order of time. */
+  readonly line?: number | undefined;
 }
+
+/** A line of the record, recorded or imported. */
+export type PictureLine = Pick<Entry, "occurredAt" | "kind" | "provenance">;
 
 export interface CasePicture {
   readonly marks: readonly PictureMark[];
@@ -56,7 +93,7 @@ export interface PictureSource {
   readonly bills: readonly { readonly period: number; readonly due: Day }[];
   readonly reconnectBy: Millis | undefined;
   /** Final entries that nothing corrects. */
-  readonly lines: readonly { readonly occurredAt: Millis; readonly kind: EntryKind }[];
+  readonly lines: readonly PictureLine[];
 }
 
 /** Everything that the picture of a case shows, whatever part of it is in sight. */
@@ -76,11 +113,16 @@ export function casePicture(source: PictureSource): CasePicture {
   }
   let proposed: EntryKind | undefined;
   let dark: Millis | undefined;
-  for (const { kind, occurredAt: at } of source.lines.toSorted(
-    (a, b) => a.occurredAt - b.occurredAt,
-  )) {
-    const mark = markOf(kind, proposed);
-    if (mark) marks.push({ ...mark, at });
+  const disputes = new Disputes();
+  const lines = source.lines.toSorted((a, b) => a.occurredAt - b.occurredAt);
+  for (const [line, entry] of lines.entries()) {
+    const { kind, occurredAt: at } = entry;
+    const mark = markOf(kind, proposed, isQuietLine(entry, policy));
+    if (mark) marks.push({ ...mark, at, line });
+    const promised = promiseBand(entry, policy);
+    if (promised) bands.push({ ...promised, line });
+    const disputed = disputes.after(entry, line);
+    if (disputed) bands.push(disputed);
     if (kind.type === "EscalationProposed") proposed = kind;
     if (mark?.kind === "approved")
       bands.push({ kind: "valid", lane: "approval", from: at, to: approvalEnd(policy, at) });
@@ -93,6 +135,7 @@ export function casePicture(source: PictureSource): CasePicture {
       dark = undefined;
     }
   }
+  bands.push(...disputes.open(now));
   if (dark !== undefined)
     bands.push({
       kind: "dark",
@@ -111,6 +154,8 @@ export function casePicture(source: PictureSource): CasePicture {
 /** What is drawn first lies below: a period below the hours in it. */
 const DEPTH: Readonly<Record<BandKind, number>> = {
   blackout: 0,
+  promise: 1,
+  dispute: 1,
   valid: 1,
   band: 1,
   dark: 1,
@@ -129,10 +174,14 @@ function noticeBand(policy: Policy, delivered: Millis): PictureBand {
   };
 }
 
-/** The mark of an entry; an approval is one of a cut when that was proposed last before it. */
-function markOf(
+/**
+ * The mark of an entry. An approval is one of a cut when that was proposed last before it; `quiet` says that it lies in
+ * the quiet hours.
+ */
+export function markOf(
   kind: EntryKind,
   proposed: EntryKind | undefined,
+  quiet: boolean,
 ): Omit<PictureMark, "at"> | undefined {
   switch (kind.type) {
     case "NoticeIssued":
@@ -158,7 +207,7 @@ function markOf(
     case "Reconnected":
       return { kind: "reconnected", lane: "supply" };
     default:
-      return undefined;
+      return contactMark(kind, quiet) ?? moneyMark(kind);
   }
 }
 

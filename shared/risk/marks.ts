@@ -36,7 +36,10 @@ const GRAVE: readonly ComplaintGround[] = ["Conduct", "Disconnection", "Privacy"
 const AT_THAT_MOMENT: readonly Delivery[] = ["SignedFor", "Left", "SmsReceipt", "Refused"];
 
 /** Whether the source of an imported entry had no clock time: it stands at local midnight then. */
-export const hasNoClock = (entry: Entry, policy: Pick<Policy, "utcOffsetMinutes">): boolean =>
+export const hasNoClock = (
+  entry: Pick<Entry, "provenance" | "occurredAt">,
+  policy: Pick<Policy, "utcOffsetMinutes">,
+): boolean =>
   entry.provenance === "Imported" && localMinute(entry.occurredAt, policy.utcOffsetMinutes) === 0;
 
 /**

@@ -1,9 +1,13 @@
 import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import {
   casePicture,
   hoursRange,
   inSight,
+  type MarkKind,
+  markOf,
   nearRange,
   type PictureSource,
   placeOf,
@@ -11,10 +15,19 @@ import {
   wholeRange,
 } from "../../renderer/format/case-picture.ts";
 import { left } from "../../renderer/format/countdown.ts";
+import { PictureShape } from "../../renderer/screens/case/PictureShape.tsx";
 import type { EntryKind } from "../../shared/domain/entry.ts";
 import { NO_CONDITIONS, type Window } from "../../shared/domain/escalation.ts";
 import { DAY_MS } from "../../shared/domain/time.ts";
-import { actId, type Day, type Fen, type Millis, millis } from "../../shared/domain/units.ts";
+import {
+  actId,
+  type BillNo,
+  type Day,
+  type Fen,
+  type Millis,
+  millis,
+} from "../../shared/domain/units.ts";
+import type { Party } from "../../shared/domain/words.ts";
 import { dayOf, startOf } from "../../shared/rules/days.ts";
 import { DEFAULT_POLICY as policy } from "../histories/policies.ts";
 import { caseKindArbitrary } from "./entry-arbitrary.ts";
@@ -27,7 +40,9 @@ const source = (over: Partial<PictureSource>): PictureSource => ({
   ...{ now: NOW, policy, blackouts: [], bills: [], reconnectBy: undefined, lines: [] },
   ...over,
 });
-const at = (days: number, kind: EntryKind) => ({ occurredAt: millis(NOW + days * DAY_MS), kind });
+const at = (days: number, kind: EntryKind, provenance: "Recorded" | "Imported" = "Recorded") => ({
+  ...{ occurredAt: millis(NOW + days * DAY_MS), kind, provenance },
+});
 const proposal = actId("0a".repeat(16));
 const approval: EntryKind = {
   type: "EscalationApproved",
@@ -133,6 +148,102 @@ describe("the picture of a case", () => {
     expect(
       ticksOf(policy, nearRange(NOW), 12).every((at) => (at + 8 * HOUR_MS) % DAY_MS === 0),
     ).toBe(true);
+  });
+});
+
+describe("the dealings in the picture of a case", () => {
+  const contact = (party: Party) =>
+    ({ type: "ContactMade", channel: "Phone", outcome: "Reached", party }) as const;
+  const dispute = (bill: number) =>
+    ({ type: "DisputeOpened", bill: bill as BillNo, ground: "Tariff" }) as const;
+  const answer = (bill: number) =>
+    ({ type: "DisputeAnswered", bill: bill as BillNo, result: "Rejected" }) as const;
+  const promise = (days: number) =>
+    ({ type: "PromiseMade", amount: 5 as Fen, due: (TODAY + days) as Day }) as const;
+  const bands = (lines: PictureSource["lines"]) => casePicture(source({ lines })).bands;
+  const days = (list: readonly { from: Millis; to: Millis }[]) =>
+    list.map(({ from, to }) => [(from - NOW) / DAY_MS, dayOf(policy, to) - TODAY]);
+
+  it("gives each kind of dealing its own mark and lane", () => {
+    const kinds: [EntryKind, boolean, string, string][] = [
+      [contact("Customer"), false, "contacts", "contact"],
+      [contact("Nobody"), true, "contacts", "contactQuiet"],
+      [contact("ThirdParty"), false, "contacts", "contactThird"],
+      [contact("ThirdParty"), true, "contacts", "contactQuietThird"],
+      [{ type: "ComplaintMade", ground: "Conduct" }, true, "contacts", "complaint"],
+      [{ type: "ComplaintAnswered", upheld: true }, false, "contacts", "complaintAnswered"],
+      [
+        { type: "PaymentReceived", amount: 5 as Fen, method: "Cash", clearing: "PrincipalFirst" },
+        ...([true, "money", "payment"] as const),
+      ],
+      [
+        { type: "PaymentReversed", payment: proposal, amount: 5 as Fen },
+        ...([false, "money", "bounced"] as const),
+      ],
+      [promise(3), false, "money", "promised"],
+      [{ type: "PlanAgreed", parts: [] }, false, "money", "promised"],
+    ];
+    for (const [kind, quiet, lane, mark] of kinds)
+      expect(markOf(kind, undefined, quiet)).toEqual({ kind: mark, lane, entry: kind });
+    expect(markOf(dispute(0), undefined, false)).toBeUndefined();
+  });
+
+  it("draws what no circle is in a shape of its own", () => {
+    const shape = (kind: MarkKind) =>
+      renderToStaticMarkup(createElement(PictureShape, { kind, x: 0, y: 0 }))
+        .replace(/ class="[^"]*"/, "")
+        .trim();
+    const contacts = ["contact", "contactQuiet", "contactThird", "contactQuietThird", "complaint"];
+    for (const lane of [contacts, ["payment", "bounced", "promised"]] as MarkKind[][])
+      expect(new Set(lane.map(shape)).size).toBe(lane.length);
+  });
+
+  it("finds quiet hours by the local clock, in imported history too unless it has only a day", () => {
+    const kinds = (hours: number, provenance: "Recorded" | "Imported") =>
+      casePicture(source({ lines: [at(hours / 24, contact("Customer"), provenance)] })).marks.map(
+        ({ kind }) => kind,
+      );
+    // It is 10:00 now.
+    expect(kinds(0, "Recorded")).toEqual(["contact"]);
+    expect(kinds(13, "Recorded")).toEqual(["contactQuiet"]);
+    expect(kinds(13, "Imported")).toEqual(["contactQuiet"]);
+    expect(kinds(14, "Recorded")).toEqual(["contactQuiet"]);
+    expect(kinds(14, "Imported")).toEqual(["contact"]);
+  });
+
+  it("spans a promise or plan to the end of its last due day", () => {
+    const parts = [4, 9].map((due) => ({ amount: 5 as Fen, due: (TODAY + due) as Day }));
+    const lines = [at(-2, promise(3), "Imported"), at(-1, { type: "PlanAgreed", parts })];
+    expect(days(bands(lines))).toEqual([
+      [-2, 4],
+      [-1, 10],
+    ]);
+    // Due on the day itself still spans its rest; a day that is over or beyond all plans has only the mark.
+    expect(days(bands([at(0, promise(0))]))).toEqual([[0, 1]]);
+    for (const due of [-1, 4_000_000]) {
+      const { bands: none, marks } = casePicture(source({ lines: [at(0, promise(due))] }));
+      expect(none).toEqual([]);
+      expect(marks.map(({ kind }) => kind)).toEqual(["promised"]);
+    }
+  });
+
+  it("spans a dispute from raised to its bill's answer, else to now", () => {
+    const lines = [
+      at(-9, answer(1)),
+      at(-8, dispute(0)),
+      at(-7, dispute(1), "Imported"),
+      at(-6, dispute(0)),
+      at(-5, answer(0)),
+      at(-4, dispute(0)),
+    ];
+    const spans = bands(lines);
+    expect(days(spans)).toEqual([
+      [-8, -5],
+      [-7, 0],
+      [-4, 0],
+    ]);
+    expect(spans.map(({ open }) => open)).toEqual([undefined, true, true]);
+    expect(spans.every(({ kind, lane }) => kind === "dispute" && lane === "money")).toBe(true);
   });
 });
 

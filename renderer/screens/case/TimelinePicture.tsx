@@ -11,7 +11,9 @@ import {
   hoursRange,
   inSight,
   LANES,
+  type Lane,
   nearRange,
+  type PictureBand,
   placeOf,
   ticksOf,
   wholeRange,
@@ -23,13 +25,20 @@ import { Panel } from "../../ui/Panel.tsx";
 import { useWidth } from "../../ui/use-width.ts";
 import { PictureBands } from "./PictureBands.tsx";
 import { PictureGround } from "./PictureGround.tsx";
+import { PictureLegend } from "./PictureLegend.tsx";
+import { PictureShape } from "./PictureShape.tsx";
 import { finalLines } from "./situation.ts";
 
 /** CSS px. */
 const LABELS = 72;
-const LANE = 26;
+const LANE = 23;
+/** Promises lie above disputes. */
+const MONEY_LANE = 34;
 const AXIS = 20;
-const HEIGHT = LANES.length * LANE + AXIS;
+const laneHeight = (lane: Lane) => (lane === "money" ? MONEY_LANE : LANE);
+const laneTop = (lane: Lane) =>
+  LANES.slice(0, LANES.indexOf(lane)).reduce((sum, above) => sum + laneHeight(above), 0);
+const HEIGHT = laneTop("supply") + LANE + AXIS;
 const TICK = 64;
 const FIRST_WIDTH = 760;
 /** A window so near is looked at by the hour (ms). */
@@ -57,13 +66,15 @@ export function TimelinePicture({
     blackouts,
     bills: detail.bills,
     reconnectBy: detail.row.reconnectBy,
-    lines: finalLines(detail.timeline),
+    lines: finalLines(detail.timeline).map(({ item, ...line }) => ({
+      ...line,
+      provenance: item.provenance,
+    })),
   });
   const [view, setView] = useState<View>(() => firstView(situation, detail));
   const range = rangeOf(view, picture, now);
   const width = Math.max(TICK * 2, full - LABELS);
   const x = (at: Window["from"]) => LABELS + placeOf(range, width, at);
-  const laneTop = (lane: (typeof LANES)[number]) => LANES.indexOf(lane) * LANE;
   const day = (at: number) => dateTime(at).slice(0, 10);
   return (
     <Panel
@@ -86,6 +97,7 @@ export function TimelinePicture({
           aria-labelledby={`${id}-title ${id}-desc`}
           width={LABELS + width}
           height={HEIGHT}
+          viewBox={`0 0 ${LABELS + width} ${HEIGHT}`}
         >
           <title id={`${id}-title`}>{t("procedure.picture.title")}</title>
           <desc id={`${id}-desc`}>
@@ -93,6 +105,12 @@ export function TimelinePicture({
               reference: detail.row.reference,
               from: day(range.from),
               to: day(range.to),
+              lanes: LANES.map((lane) =>
+                t("procedure.picture.lane", {
+                  lane: t(`procedure.picture.lanes.${lane}`),
+                  n: countOf(picture, range, lane),
+                }),
+              ).join(t("app.list")),
             })}
           </desc>
           <PictureGround range={range} policy={policy} x={x} height={HEIGHT - AXIS} />
@@ -101,20 +119,20 @@ export function TimelinePicture({
             range={range}
             policy={policy}
             x={x}
-            top={(lane) => (lane === undefined ? 0 : laneTop(lane) + 3)}
-            height={(lane) => (lane === undefined ? HEIGHT - AXIS : LANE - 6)}
+            top={bandTop}
+            height={bandHeight}
           />
           {LANES.map((lane) => (
             <g key={lane}>
-              <text className="picture-lane" x={0} y={laneTop(lane) + 17}>
+              <text className="picture-lane" x={0} y={laneTop(lane) + laneHeight(lane) / 2 + 4}>
                 {t(`procedure.picture.lanes.${lane}`)}
               </text>
               <line
                 className="picture-rule"
                 x1={LABELS}
                 x2={LABELS + width}
-                y1={laneTop(lane) + LANE}
-                y2={laneTop(lane) + LANE}
+                y1={laneTop(lane) + laneHeight(lane)}
+                y2={laneTop(lane) + laneHeight(lane)}
               />
             </g>
           ))}
@@ -129,25 +147,41 @@ export function TimelinePicture({
           {picture.marks
             .filter(({ at }) => inSight(range, at))
             .map((mark) => (
-              <circle
-                key={`${mark.kind}-${mark.at}-${mark.period}`}
-                className={`picture-mark picture-${mark.kind}`}
-                cx={x(mark.at)}
-                cy={laneTop(mark.lane) + LANE / 2}
-                r={6}
+              <PictureShape
+                key={`${mark.kind}-${mark.at}-${mark.period}-${mark.line}`}
+                kind={mark.kind}
+                x={x(mark.at)}
+                y={laneTop(mark.lane) + laneHeight(mark.lane) / 2}
               >
                 <title>{markText(t, mark, policy)}</title>
-              </circle>
+              </PictureShape>
             ))}
           <line className="picture-now" x1={x(now)} x2={x(now)} y1={0} y2={HEIGHT - AXIS}>
             <title>{t("procedure.picture.now", { time: dateTime(now) })}</title>
           </line>
         </svg>
       </div>
-      <p className="form-hint">{t("procedure.picture.legend")}</p>
+      <PictureLegend />
     </Panel>
   );
 }
+
+function bandTop({ kind, lane }: PictureBand): number {
+  if (lane === undefined) return 0;
+  return laneTop(lane) + (kind === "dispute" ? MONEY_LANE / 2 + 1 : 2);
+}
+
+function bandHeight({ lane }: PictureBand): number {
+  if (lane === undefined) return HEIGHT - AXIS;
+  return lane === "money" ? MONEY_LANE / 2 - 3 : LANE - 4;
+}
+
+/** How many things of a lane are in sight; of all spans only a dispute has no mark. */
+const countOf = ({ marks, bands }: CasePicture, range: Window, lane: Lane): number =>
+  marks.filter((mark) => mark.lane === lane && inSight(range, mark.at)).length +
+  bands.filter(
+    (band) => band.kind === "dispute" && band.lane === lane && inSight(range, band.from, band.to),
+  ).length;
 
 const VIEWS = ["hours", "near", "whole"] as const;
 type View = (typeof VIEWS)[number];
