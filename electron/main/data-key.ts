@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { safeStorage } from "electron";
 import { ok, type Result } from "../../shared/errors.ts";
 import { openDataKey, type Protector } from "../security/data-key.ts";
+import { holdsSealedData } from "./sealed-data.ts";
 
 /**
  * The system's sealing, when it has one that belongs to the user's account. On Linux without a key store Chromium
@@ -21,11 +21,10 @@ function systemProtector(): Protector | undefined {
 
 /** The profile's data key, hexadecimal; made on first use. Call it after `ready`. Errors as `openDataKey`. */
 export function profileDataKey(dataDir: string): Result<string> {
-  const encrypted = join(dataDir, "local");
   const opened = openDataKey({
     file: join(dataDir, "data-key.json"),
     protector: systemProtector(),
-    hasEncryptedData: () => existsSync(encrypted) && readdirSync(encrypted).length > 0,
+    hasEncryptedData: () => holdsSealedData(dataDir),
   });
   return opened.ok ? ok(Buffer.from(opened.value.key).toString("hex")) : opened;
 }

@@ -1,7 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { holdsSealedData } from "../../electron/main/sealed-data.ts";
 import { createFileAtomic } from "../../electron/security/atomic-file.ts";
 import { openDataKey, type Protector } from "../../electron/security/data-key.ts";
 
@@ -79,6 +89,26 @@ describe("the data key", () => {
       expect(readFileSync(file, "utf8")).toBe(damage);
     }
   });
+
+  it.each(["local/local.1", "evidence/aa.sealed", "evidence/lost/aa.sealed", "restored/local/x"])(
+    "is not made anew while %s is all that is left of the profile",
+    (left) => {
+      const profile = join(dir, "profile");
+      const file = join(profile, "data-key.json");
+      const openIt = () =>
+        openDataKey({ file, protector, hasEncryptedData: () => holdsSealedData(profile) });
+      mkdirSync(join(profile, dirname(left)), { recursive: true });
+      writeFileSync(join(profile, left), "sealed");
+      expect(openIt()).toEqual({
+        ok: false,
+        error: { kind: "LocalDataLocked", issue: "the key file is gone" },
+      });
+      expect(existsSync(file)).toBe(false);
+      // Empty folders are nothing to lose.
+      rmSync(join(profile, left));
+      expect(openIt()).toMatchObject({ ok: true });
+    },
+  );
 
   it("is the first one's when two consoles make it at once", () => {
     const file = join(dir, "k");

@@ -79,7 +79,7 @@ export const errors: Shape<typeof zh> = {
     },
     LocalDataLocked: {
       text: "The encrypted local data cannot be opened: {{issue}}.",
-      next: "Log in to this computer with the original account; on another computer, restore from a backup.",
+      next: "Log in to this computer with the original account; on another computer, or when the key file is lost, restore from a backup into a new folder.",
     },
     BackupUnreadable: {
       text: "{{name}} cannot be restored: {{reason}}. Nothing was changed.",

@@ -62,7 +62,7 @@ const kinds = {
   },
   LocalDataLocked: {
     text: "本机加密数据打不开：{{issue}}。",
-    next: "请用原来的系统账户登录电脑后再启动；换了电脑则请从备份恢复。",
+    next: "请用原来的系统账户登录电脑后再启动；换了电脑或密钥文件已丢失，则请在新的数据文件夹中从备份恢复。",
   },
   BackupUnreadable: {
     text: "{{name}} 不能恢复：{{reason}}。没有改动任何数据。",
