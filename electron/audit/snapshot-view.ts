@@ -26,6 +26,7 @@ export function viewOf({ file, verification, sha256, rules }: VerifiedSnapshot):
       at: identity.at,
     },
     scope: scope.map(({ org, ...rest }) => ({ org: orgId(org), name: names.get(org), ...rest })),
+    utcOffsetMinutes: proved?.state.policies?.at(-1)?.policy.utcOffsetMinutes,
     rules: rules && summaryOf(rules),
     cases: isBrowsable(verification) ? verification.file?.counts[tableNo("cases")] : undefined,
   };

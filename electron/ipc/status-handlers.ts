@@ -18,6 +18,8 @@ export interface StatusSources {
         /** The block that the store is proved at. */
         readonly proved: Cursor | undefined;
         readonly entries: number;
+        /** Of the policy at the moment that is shown. */
+        readonly utcOffsetMinutes: number | undefined;
         /** The chain runs something that this console cannot sign for. */
         readonly unsupported: AppError | undefined;
         readonly outbox: Status["outbox"];
@@ -41,6 +43,7 @@ export function statusOf(sources: StatusSources): Status {
     node,
     ledger: ledger ? ledgerStatus(ledger) : closedLedger(sources.openError),
     ...(clock && { clockOffset: clock.offsetMs, clockMeasuredAt: millis(clock.at) }),
+    ...(ledger?.utcOffsetMinutes !== undefined && { utcOffsetMinutes: ledger.utcOffsetMinutes }),
     networkEnabled: profile.networkEnabled,
     outbox: ledger?.outbox ?? { pending: 0, attention: 0 },
     repairs: ledger?.repairs ?? [],

@@ -63,6 +63,7 @@ function compose(options: LedgerOptions, stores: Stores): Ledger {
       sync: sync.state,
       proved: heads.newest,
       entries: derived.entryCount(),
+      utcOffsetMinutes: travel.store.policyInForce(travel.now())?.policy.utcOffsetMinutes,
       unsupported: heads.unsupported,
       outbox: signers.outbox.counts(),
       repairs: local.told.unseen(),

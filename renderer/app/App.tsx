@@ -10,6 +10,7 @@ import { consoleTheme } from "../theme/theme.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { popupHolder } from "../ui/Popups.tsx";
 import { Frame } from "./Frame.tsx";
+import { useZone } from "./use-zone.ts";
 
 /**
  * antd writes its theme variables into style elements. They are in the style sheet already (theme/extract-css.tsx), and
@@ -21,6 +22,7 @@ const ANTD_LOCALE = { zh: zhCN, en: enUS };
 
 export function App() {
   const language = useLanguage();
+  useZone();
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   return (
     <StyleProvider container={unusedStyles}>

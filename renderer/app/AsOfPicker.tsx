@@ -33,7 +33,7 @@ export function AsOfPicker() {
       format="YYYY-MM-DD"
       value={view.day === undefined ? null : dayjs(dayDate(view.day))}
       minDate={dayjs(dayDate(view.first))}
-      maxDate={dayjs().subtract(1, "day")}
+      maxDate={dayjs(dayDate(dayOf(Date.now()) - 1))}
       onChange={(picked) => void show(picked ? dayFromPicker(picked) : undefined)}
     />
   );

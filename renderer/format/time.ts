@@ -1,19 +1,33 @@
 import dayjs, { type Dayjs } from "dayjs";
 import utc from "dayjs/plugin/utc.js";
-import { DAY_MS, localDay, MINUTE_MS } from "../../shared/domain/time.ts";
+import {
+  DAY_MS,
+  DEFAULT_UTC_OFFSET_MINUTES,
+  localDay,
+  MINUTE_MS,
+  startOfDay as startOfLocalDay,
+} from "../../shared/domain/time.ts";
 import { type Day, day, type Millis, millis } from "../../shared/domain/units.ts";
 
 dayjs.extend(utc);
 
-/** The policy's zone: UTC+8, whatever zone the desktop is set to. */
-export const UTC_OFFSET_MINUTES = 480;
+/** The zone of the policy, whatever zone the desktop is set to: one for the whole window, as the language is. */
+let offset = DEFAULT_UTC_OFFSET_MINUTES;
+/** Local time minus UTC (min), as everything here reckons with it. */
+export const zoneOffset = (): number => offset;
+/** Lets everything here reckon with another zone; what is on the screen has to be drawn again (app/use-zone.ts). */
+export function setZone(utcOffsetMinutes: number): void {
+  offset = utcOffsetMinutes;
+}
+
 const WALL = "YYYY-MM-DDTHH:mm:ss.SSS";
 
 /** The last instant whose year has four digits. What lies beyond it, no plan reaches: only untidy data does. */
 const LAST = Date.UTC(9999, 11, 31);
 const BEYOND = "> 9999-12-31";
 
-const local = (at: number) => dayjs.utc(at).utcOffset(UTC_OFFSET_MINUTES);
+// Not `utcOffset`, which takes up to 16 for hours.
+const local = (at: number) => dayjs.utc(at + offset * MINUTE_MS);
 
 /** `2026-11-22 14:03` in the policy's zone. */
 export const dateTime = (at: Millis | number) =>
@@ -31,13 +45,15 @@ export const period = (yyyymm: number) =>
 export const minuteOfDay = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 /** The day of the local calendar that a time falls on. */
-export const dayOf = (at: Millis | number): Day => localDay(millis(at), UTC_OFFSET_MINUTES);
+export const dayOf = (at: Millis | number): Day => localDay(millis(at), offset);
+/** The first instant of a day of the local calendar. */
+export const startOfDay = (value: Day): Millis => startOfLocalDay(value, offset);
 
 /** A date picker works in the desktop's own zone: the same wall clock there as `at` has in the policy's zone. */
 export const toPicker = (at: Millis | number): Dayjs => dayjs(local(at).format(WALL));
 /** The time at which the policy's zone has the wall clock that a date picker shows. */
 export const fromPicker = (picked: Dayjs): Millis =>
-  millis(dayjs.utc(picked.format(WALL)).valueOf() - UTC_OFFSET_MINUTES * MINUTE_MS);
+  millis(dayjs.utc(picked.format(WALL)).valueOf() - offset * MINUTE_MS);
 /** A picked date as a day of the local calendar. */
 export const dayFromPicker = (picked: Dayjs): Day =>
   day(Math.floor(dayjs.utc(picked.format("YYYY-MM-DD")).valueOf() / DAY_MS));

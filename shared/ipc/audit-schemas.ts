@@ -82,6 +82,8 @@ const openSnapshotSchema = z.object({
   parts: z.array(partViewSchema),
   identity: maybe(identitySchema),
   scope: z.array(scopeSchema),
+  /** Local time minus UTC (min) by the newest policy that is proved; absent without one. */
+  utcOffsetMinutes: maybe(z.number().int()),
   /** Absent: the rules were not replayed, because what they need is not proved or not readable. */
   rules: maybe(rulesSummarySchema),
   /** Cases that can be looked at; absent when their table failed or what it follows from is not proved. */

@@ -42,6 +42,8 @@ export const statusSchema = z.object({
   clockOffset: z.number().optional(),
   /** Local time of that measurement; absent when there never was one. */
   clockMeasuredAt: millisSchema.optional(),
+  /** Local time minus UTC (min) by the policy of the moment that is shown; absent before a policy is known. */
+  utcOffsetMinutes: z.number().int().optional(),
   /** The operator's own switch: false keeps the light node off. */
   networkEnabled: z.boolean(),
   outbox: z.object({ pending: countSchema, attention: countSchema }),

@@ -85,6 +85,8 @@ describe("a snapshot in the console", () => {
     const steps = new Set(seen.flatMap((view) => (view.state === "checking" ? [view.step] : [])));
     expect([...steps]).toEqual(expect.arrayContaining(["file", "hash"]));
     expect(desk.view).toMatchObject({ state: "open", result: "verified", cases: CASES });
+    // Its times are shown in the zone of its own policy.
+    expect(desk.view).toHaveProperty("utcOffsetMinutes", 480);
     const open = desk.snapshot();
     if (!open.ok) throw new Error(open.error.kind);
     const cases = casesOf(open.value);

@@ -5,8 +5,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDispatch, type Handlers } from "../../electron/ipc/dispatch.ts";
 import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
+import { openDerivedStore } from "../../electron/store/derived-store.ts";
+import { DAY_MS } from "../../shared/domain/time.ts";
+import { hash, millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type Status, statusSchema } from "../../shared/ipc/status-schemas.ts";
+import { batchOf, POLICY } from "../store/fixtures.ts";
 
 const GENESIS = "ab".repeat(32);
 let dataDir: string;
@@ -82,6 +86,27 @@ describe("the ledger service with the network off", () => {
       clockOffset: -4_500,
       clockMeasuredAt: 1_795_392_000_000,
     });
+  });
+
+  test("says in which zone the policy in force judges, and nothing before one is known", async () => {
+    pin();
+    const first = start();
+    await first.call("orgs.list", {});
+    expect(await status(first)).not.toHaveProperty("utcOffsetMinutes");
+    await stop(first);
+    const dir = join(dataDir, "derived");
+    const derived = await openDerivedStore({ dir, genesis: hash(GENESIS) });
+    if (!derived.ok) throw new Error(derived.error.kind);
+    const dated = (version: number, from: number, utcOffsetMinutes: number) => ({
+      ...{ version, from: millis(from), policy: { ...POLICY, utcOffsetMinutes } },
+    });
+    const ahead = Date.now() + DAY_MS;
+    const policies = [dated(1, 0, 480), dated(2, 1, 330), dated(3, ahead, 0)];
+    derived.value.apply(batchOf(1, [], [], { policies }));
+    derived.value.close();
+    const second = start();
+    await second.call("orgs.list", {});
+    expect(await status(second)).toMatchObject({ utcOffsetMinutes: 330 });
   });
 
   test("names what is wrong with a request, without repeating it", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { zoneOf } from "../../renderer/app/use-zone.ts";
 import { money, parseYuan } from "../../renderer/format/money.ts";
 import { shortHex, whole } from "../../renderer/format/number.ts";
 import { exactYuan, permille } from "../../renderer/format/penalty.ts";
@@ -12,9 +13,13 @@ import {
   fromPicker,
   minuteOfDay,
   period,
+  setZone,
+  startOfDay,
   toPicker,
 } from "../../renderer/format/time.ts";
+import { DEFAULT_UTC_OFFSET_MINUTES, localDay } from "../../shared/domain/time.ts";
 import { day, fen, millis } from "../../shared/domain/units.ts";
+import type { OpenSnapshot } from "../../shared/ipc/audit-schemas.ts";
 
 describe("money", () => {
   test("is yuan with two decimals and thousands separated", () => {
@@ -43,7 +48,47 @@ describe("money", () => {
 });
 
 describe("time", () => {
-  test("is shown in UTC+8, whatever the desktop's zone", () => {
+  afterEach(() => setZone(DEFAULT_UTC_OFFSET_MINUTES));
+
+  test("is shown and entered in the zone of the policy in force", () => {
+    const at = millis(Date.UTC(2026, 11, 31, 16, 0));
+    const shown = (minutes: number) => {
+      setZone(minutes);
+      return dateTime(at);
+    };
+    expect([0, 10, 330, 540, -210].map(shown)).toEqual([
+      "2026-12-31 16:00",
+      "2026-12-31 16:10",
+      "2026-12-31 21:30",
+      "2027-01-01 01:00",
+      "2026-12-31 12:30",
+    ]);
+    const zones = fc.integer({ min: -840, max: 840 });
+    const times = fc.integer({ min: 700_000_000_000, max: 4_000_000_000_000 });
+    fc.assert(
+      fc.property(zones, times, (minutes, time) => {
+        setZone(minutes);
+        const today = localDay(millis(time), minutes);
+        expect(fromPicker(toPicker(time))).toBe(time);
+        expect([dayOf(time), dayFromPicker(toPicker(time))]).toEqual([today, today]);
+        expect([dayOf(startOfDay(today)), dayOf(startOfDay(today) - 1)]).toEqual([
+          today,
+          today - 1,
+        ]);
+      }),
+    );
+  });
+
+  test("is of the zone of what the window shows: a snapshot's, else the console's", () => {
+    const open = { state: "open", utcOffsetMinutes: 330 } as OpenSnapshot;
+    expect(zoneOf(undefined, undefined)).toBe(480);
+    expect(zoneOf({ state: "none" }, {})).toBe(480);
+    expect(zoneOf({ state: "none" }, { utcOffsetMinutes: 0 })).toBe(0);
+    expect(zoneOf(open, { utcOffsetMinutes: 540 })).toBe(330);
+    expect(zoneOf({ ...open, utcOffsetMinutes: undefined }, { utcOffsetMinutes: 540 })).toBe(480);
+  });
+
+  test("is shown in UTC+8 before a policy is known, whatever the desktop's zone", () => {
     expect(dateTime(millis(0))).toBe("1970-01-01 08:00");
     expect(dateTime(millis(Date.UTC(2026, 11, 31, 16, 0)))).toBe("2027-01-01 00:00");
     expect(dayOf(millis(Date.UTC(1970, 0, 1, 15, 59)))).toBe(0);

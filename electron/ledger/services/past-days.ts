@@ -15,6 +15,6 @@ export const createTimeTravel = (
     customerOf: registerLink(local).customerOf,
     now: chainTime(clock),
     pause,
-    changed: () => changed("asOf", "cases", "warnings"),
+    changed: () => changed("asOf", "cases", "warnings", "status"),
     log,
   });

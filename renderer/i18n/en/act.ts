@@ -69,7 +69,7 @@ export const act: Shape<typeof zh> = {
   upheldYes: "upheld",
   upheldNo: "not upheld",
   nowHint:
-    "Now, unless you choose another time (UTC+8). For a late record choose when it really happened.",
+    "Now, unless you choose another time (UTC{{zone}}). For a late record choose when it really happened.",
   useNow: "Now",
   nowRefused: "Not possible for the time of now. If the contact was earlier, choose its time.",
   reasonMissing: "A return needs its reason: what is missing, what to add.",

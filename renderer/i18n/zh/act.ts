@@ -65,7 +65,7 @@ export const act = {
   live: "签名上链确认后才可实际操作。",
   upheldYes: "投诉成立",
   upheldNo: "投诉不成立",
-  nowHint: "默认为现在（UTC+8）。补登请改成实际发生的时间。",
+  nowHint: "默认为现在（UTC{{zone}}）。补登请改成实际发生的时间。",
   useNow: "现在",
   nowRefused: "按现在的时间还不能登记。如联系发生在更早，请改发生时间。",
   reasonMissing: "退回须写明理由：缺什么、补什么。",

@@ -2,7 +2,8 @@ import { Button, DatePicker } from "antd";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Millis } from "../../../shared/domain/units.ts";
-import { dateTime, fromPicker, toPicker } from "../../format/time.ts";
+import { offsetText } from "../../format/policy.ts";
+import { dateTime, fromPicker, toPicker, zoneOffset } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { useNow } from "../../ui/use-now.ts";
 
@@ -17,7 +18,11 @@ export function TimeField(props: {
   /** While somebody types, the time that ticks must not overwrite it. */
   const [held, setHeld] = useState<number>();
   return (
-    <FormLine label={t("act.field.occurredAt")} htmlFor={id} hint={t("act.nowHint")}>
+    <FormLine
+      label={t("act.field.occurredAt")}
+      htmlFor={id}
+      hint={t("act.nowHint", { zone: offsetText(zoneOffset()) })}
+    >
       <div className="inline">
         <DatePicker
           id={id}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
 import { useOrgName } from "../../app/facts.ts";
 import { whole } from "../../format/number.ts";
+import { zoneOffset } from "../../format/time.ts";
 import type { OrgName } from "../../i18n/error-text.ts";
 import type { T } from "../../i18n/index.ts";
 import { COLUMNS } from "./columns.tsx";
@@ -142,6 +143,7 @@ export function CaseGrid(props: {
             marked={props.marked.has(rowAt(item.index)?.id ?? "")}
             onMark={props.onMark}
             t={t}
+            zone={zoneOffset()}
             orgName={orgName}
             onSelect={onSelect}
             onOpen={props.onOpen}
@@ -161,6 +163,8 @@ const GridRow = memo(function GridRow(props: {
   marked: boolean;
   onMark: (row: CaseRow, on?: boolean) => void;
   t: T;
+  /** Only so that a row is drawn again when it changes. */
+  zone: number;
   orgName: OrgName;
   onSelect: (index: number) => void;
   onOpen: (row: CaseRow) => void;

@@ -1,11 +1,10 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { startOfDay } from "../../../shared/domain/time.ts";
 import { type Day, day } from "../../../shared/domain/units.ts";
 import { BLACKOUT_REASONS, type BlackoutReason } from "../../../shared/domain/words.ts";
 import type { OfficeIntent } from "../../../shared/ipc/office-schemas.ts";
-import { dayOf, UTC_OFFSET_MINUTES } from "../../format/time.ts";
+import { dayOf, startOfDay } from "../../format/time.ts";
 import { DayField } from "../act/DayField.tsx";
 import { Words } from "../act/Words.tsx";
 
@@ -32,8 +31,8 @@ export function BlackoutForm(props: {
         props.onReady({
           type: "DeclareBlackout",
           reason,
-          from: startOfDay(from, UTC_OFFSET_MINUTES),
-          to: startOfDay(day(to + 1), UTC_OFFSET_MINUTES),
+          from: startOfDay(from),
+          to: startOfDay(day(to + 1)),
         });
       }}
     >

@@ -1,11 +1,10 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { startOfDay } from "../../../shared/domain/time.ts";
 import { type AccountId, type Day, day } from "../../../shared/domain/units.ts";
 import type { OfficeIntent, OfficeView } from "../../../shared/ipc/office-schemas.ts";
 import { useAccountName } from "../../app/facts.ts";
-import { dayOf, UTC_OFFSET_MINUTES } from "../../format/time.ts";
+import { dayOf, startOfDay } from "../../format/time.ts";
 import { FormLine } from "../../ui/FormLine.tsx";
 import { DayField } from "../act/DayField.tsx";
 import { signerText } from "../inbox/people.ts";
@@ -30,7 +29,7 @@ export function DeputyForm(props: {
         event.preventDefault();
         setTried(true);
         if (deputy === undefined || last === undefined) return;
-        const until = startOfDay(day(last + 1), UTC_OFFSET_MINUTES);
+        const until = startOfDay(day(last + 1));
         props.onReady({ type: "NameDeputy", deputy, until });
       }}
     >

@@ -1,10 +1,9 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { MAX_ORG_NAME_BYTES, type Matter } from "../../../shared/domain/council.ts";
-import { startOfDay } from "../../../shared/domain/time.ts";
 import { type Day, day, type OrgId, orgId } from "../../../shared/domain/units.ts";
 import type { Role } from "../../../shared/domain/words.ts";
 import type { MatterIntent } from "../../../shared/ipc/council-schemas.ts";
-import { UTC_OFFSET_MINUTES } from "../../format/time.ts";
+import { startOfDay } from "../../format/time.ts";
 import { accountIn } from "../office/AddressField.tsx";
 import { type Whose, whoseAccount } from "../office/PersonFields.tsx";
 import { readValidators } from "./validators-text.ts";
@@ -59,7 +58,7 @@ export function matterOf(draft: MatterDraft): MatterIntent | undefined {
     }
     case "OpenImport":
       if (org === undefined || until === undefined) return undefined;
-      return { type: kind, org, until: startOfDay(day(until + 1), UTC_OFFSET_MINUTES) };
+      return { type: kind, org, until: startOfDay(day(until + 1)) };
     case "CloseImport":
       return org === undefined ? undefined : { type: kind, org };
     case "RegisterOperator": {
