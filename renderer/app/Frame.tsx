@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { CaseId } from "../../shared/domain/units.ts";
 import { ActFlow } from "../screens/act/ActFlow.tsx";
+import { ClosedForm } from "../screens/act/ClosedForm.tsx";
 import { AuditFrame } from "../screens/audit/AuditFrame.tsx";
 import { AuditStart } from "../screens/audit/AuditStart.tsx";
 import { useAudit } from "../screens/audit/use-audit.ts";
@@ -192,6 +193,7 @@ function LiveFrame() {
               )}
             </div>
           )}
+          <ClosedForm />
           <StatusBar />
         </div>
       </ActFlow>

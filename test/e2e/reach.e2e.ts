@@ -124,6 +124,12 @@ test("a contact is signed with the keyboard alone, and a link leads to its case"
     await page.keyboard.press("Escape");
     await expect(form).toBeHidden();
     const again = page.getByRole("button", { name: "重新打开" });
+    // The way back covers nothing that could be wanted meanwhile.
+    const line = await page.getByRole("status").filter({ has: again }).boundingBox();
+    const work = await page.locator(".work").boundingBox();
+    const bar = await page.locator(".status-bar").boundingBox();
+    expect(line?.y).toBeGreaterThanOrEqual((work?.y ?? 0) + (work?.height ?? 0));
+    expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await tabTo(page, () => again.evaluate((one) => one === document.activeElement));
     await page.keyboard.press("Enter");
     await expect(note).toHaveValue("电话提醒，答应月底前缴");

@@ -8,8 +8,8 @@ import { useNotify } from "../../ui/use-notify.ts";
 import { useUndo } from "../../ui/use-undo.tsx";
 import { ActForm } from "./ActForm.tsx";
 import { ActPreview } from "./ActPreview.tsx";
-import { type Acts, ActsContext } from "./flow.ts";
-import { useStage } from "./use-stage.tsx";
+import { type Acts, ActsContext, ClosedFormContext } from "./flow.ts";
+import { useStage } from "./use-stage.ts";
 
 /** CSS px. */
 const DRAWER_WIDTH = 560;
@@ -21,7 +21,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
   const online = isOnline(useStatus().data);
   const onlyNow = useOnlyNow();
   const undoable = useUndo();
-  const { stage, open, serial, begin, close, keepTouched } = useStage();
+  const { stage, open, back, serial, begin, close, keepTouched } = useStage();
   const acts = useMemo<Acts>(
     () => ({
       busy: open,
@@ -45,7 +45,7 @@ export function ActFlow(props: { onSigned: () => void; children: ReactNode }) {
 
   return (
     <ActsContext value={acts}>
-      {props.children}
+      <ClosedFormContext value={back}>{props.children}</ClosedFormContext>
       <SideDrawer
         open={open}
         // What was put away can be brought back as it was.

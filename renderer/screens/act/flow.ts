@@ -47,6 +47,9 @@ export interface Acts {
 
 export const ActsContext = createContext<Acts | undefined>(undefined);
 
+/** Brings back the form that was closed with something in it; undefined while there is none. */
+export const ClosedFormContext = createContext<(() => void) | undefined>(undefined);
+
 export function useActs(): Acts {
   const acts = useContext(ActsContext);
   if (acts === undefined) throw new Error("outside ActFlow");
