@@ -30,7 +30,7 @@ export type AppError =
   | { kind: "UnknownChannel"; channel: string }
   /** The ledger service died or did not answer in `afterMs`. */
   | { kind: "ServiceUnavailable"; afterMs: number }
-  | { kind: "NotReady"; what: "chainMetadata" | "operator" | "store" }
+  | { kind: "NotReady"; what: "chain" | "chainMetadata" | "operator" | "store" }
   | { kind: "NotFound"; what: string }
   /** Profile and chain. */
   | { kind: "WrongGenesis"; profile: string; chain: string }

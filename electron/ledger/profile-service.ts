@@ -2,7 +2,13 @@ import * as path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Hash } from "../../shared/domain/units.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
-import { CHANNELS, type ChannelName, MAIN_CHANNELS, type Push } from "../../shared/ipc/contract.ts";
+import {
+  CHANNELS,
+  type ChannelName,
+  MAIN_CHANNELS,
+  type Push,
+  TOPICS,
+} from "../../shared/ipc/contract.ts";
 import type { Status } from "../../shared/ipc/status-schemas.ts";
 import { AuditDesk } from "../audit/audit-desk.ts";
 import { ComparisonDesk } from "../audit/comparison-desk.ts";
@@ -37,6 +43,8 @@ export class ProfileService implements LedgerService {
   readonly #dispatch: Dispatch;
   /** Settles when the store is open, or cannot be opened. Begins when the genesis is known. */
   readonly #opening: Promise<Result<Ledger>>;
+  /** Settles when the specification was asked for the first block. */
+  #asked: Promise<void> = Promise.resolve();
   /** What the specification says of its chain. */
   #spec: { readonly chainName: string; readonly demo: boolean } | undefined;
   #genesisKnown: (genesis: Hash) => void = () => undefined;
@@ -77,7 +85,7 @@ export class ProfileService implements LedgerService {
     this.#opening = genesis.then((known) => this.#open(known));
     this.#follow();
     if (profile.data.genesis) this.#genesisKnown(profile.data.genesis);
-    else void this.#pinFromSpec();
+    else this.#asked = this.#pinFromSpec();
     if (profile.data.networkEnabled) this.#startNode();
   }
 
@@ -160,7 +168,8 @@ export class ProfileService implements LedgerService {
     });
     if (!opened.ok) log(`the store did not open: ${JSON.stringify(opened.error)}`);
     this.#opened = opened;
-    this.#hub.changed("status", "cases", "outbox", "keys", "orgs", "register");
+    // Whatever was asked for before was answered that there is nothing yet.
+    this.#hub.changed(...TOPICS);
     return opened;
   }
 
@@ -211,13 +220,22 @@ export class ProfileService implements LedgerService {
     return { ...own, ...(Object.fromEntries(ofLedger) as LedgerHandlers) };
   }
 
+  /** The opening of a profile that never saw its chain; undefined when there is nobody to tell of it, or not in time. */
+  async #firstOpening(): Promise<Result<Ledger> | undefined> {
+    await this.#asked;
+    const { genesis, networkEnabled } = this.#profile.data;
+    if (genesis) return this.#opening;
+    const unable = ["failed", "wrongChain"].includes(this.#node.status().state);
+    if (!networkEnabled || unable) return undefined;
+    const late = sleep(FIRST_OPEN_MS, undefined, { ref: false });
+    return Promise.race([this.#opening, late]);
+  }
+
   /** A channel that needs the store: it waits for it, but not for ever for a chain that was never seen. */
   #whenOpen<C extends ChannelName & keyof LedgerHandlers>(channel: C): Handler<C> {
     const handle = async (input: never): Promise<Result<unknown>> => {
-      const opened = await (this.#profile.data.genesis
-        ? this.#opening
-        : Promise.race([this.#opening, sleep(FIRST_OPEN_MS, undefined, { ref: false })]));
-      if (!opened) return fail({ kind: "NotReady", what: "store" });
+      const opened = await (this.#profile.data.genesis ? this.#opening : this.#firstOpening());
+      if (!opened) return fail({ kind: "NotReady", what: "chain" });
       return opened.ok ? (opened.value.handlers[channel] as Handler<never>)(input) : opened;
     };
     return handle as unknown as Handler<C>;

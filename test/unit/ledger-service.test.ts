@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createDispatch, type Handlers } from "../../electron/ipc/dispatch.ts";
 import { createLedgerService, type LedgerService } from "../../electron/ledger-service.ts";
@@ -108,6 +109,34 @@ describe("the ledger service with the network off", () => {
     await second.call("orgs.list", {});
     expect(await status(second)).toMatchObject({ utcOffsetMinutes: 330 });
   });
+
+  test("answers at once that it has to connect once when nothing tells of its chain", async () => {
+    const fixtures = new URL("../fixtures/snapshot-1/", import.meta.url);
+    // Enough to verify a snapshot by, but the light node does not take it.
+    writeFileSync(join(dataDir, "spec.json"), readFileSync(new URL("spec.json", fixtures)));
+    for (const networkEnabled of [false, true]) {
+      writeFileSync(join(dataDir, "profile.json"), JSON.stringify({ networkEnabled }));
+      const service = start();
+      if (networkEnabled) await until(service, ({ node }) => node.state === "failed");
+      await service.call("audit.open", {
+        source: fileURLToPath(new URL("whole.snapshot", fixtures)),
+      });
+      const view = async () => await service.call("audit.get", {});
+      await vi.waitFor(
+        async () => expect(await view()).toMatchObject({ value: { state: "open" } }),
+        {
+          timeout: 10_000,
+        },
+      );
+      const begun = performance.now();
+      expect(await service.call("audit.work", {})).toEqual({
+        ok: false,
+        error: { kind: "NotReady", what: "chain" },
+      });
+      expect(performance.now() - begun).toBeLessThan(2_000);
+      await stop(service);
+    }
+  }, 30_000);
 
   test("names what is wrong with a request, without repeating it", async () => {
     pin();

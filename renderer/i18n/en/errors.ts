@@ -453,6 +453,7 @@ export const errors: Shape<typeof zh> = {
     other: "{{pallet}}.{{error}}: {{docs}}",
   },
   what: {
+    chain: "this console has never seen its chain and has to connect once",
     chainMetadata: "the rules and formats have not been read from the chain yet",
     operator: "your role has not been read from the chain yet",
     store: "the local ledger is still opening",

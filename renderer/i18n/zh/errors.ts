@@ -415,6 +415,7 @@ const chain = {
 };
 
 const what = {
+  chain: "本机还没有见过所用的链，需要先联网一次",
   chainMetadata: "还没有从链上读到规则和格式",
   operator: "还没有从链上读到您的角色",
   store: "本机账本还在打开",
