@@ -1,6 +1,7 @@
 import iconv from "iconv-lite";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { aboutOf, type Standing } from "../../shared/figures/about.ts";
+import { casesTable } from "../../shared/figures/cases-table.ts";
 import { type About, canonicalCsv, csvFile, hashOfCsv } from "../../shared/figures/csv.ts";
 import { recordsTable } from "../../shared/figures/records-table.ts";
 import type { Table } from "../../shared/figures/table.ts";
@@ -11,6 +12,7 @@ import {
   type Wording,
   wordingOf,
 } from "../../shared/figures/wording.ts";
+import type { CaseFilter, CaseRow, CaseSort } from "../../shared/ipc/case-schemas.ts";
 import type { ExportFormat, ExportRequest } from "../../shared/ipc/export-schemas.ts";
 import type {
   FigureRecord,
@@ -27,21 +29,24 @@ const MOST_ROWS: Record<ExportFormat, number> = {
   xlsx: 200_000,
   pdf: 5_000,
 };
-/** Records asked for at once. */
+/** Records or cases asked for at once, the most that the queries give. */
 const PAGE_ROWS = 500;
-/** Records are read again when some came in meanwhile, so often at most. */
+/** They are read again when some came in meanwhile, so often at most. */
 const TRIES = 3;
 
 type MaybePromise<T> = T | Promise<T>;
+type Page<T> = Result<{ total: number; rows: readonly T[] }>;
 
 /** Where the data of a file come from: the very queries of the views. */
 export interface ExportSources {
   figures(filter: FiguresFilter): MaybePromise<Result<Figures>>;
-  records(
-    filter: RecordsFilter,
+  records(filter: RecordsFilter, offset: number, limit: number): MaybePromise<Page<FigureRecord>>;
+  cases(
+    filter: CaseFilter,
+    sort: CaseSort,
     offset: number,
     limit: number,
-  ): MaybePromise<Result<{ total: number; rows: readonly FigureRecord[] }>>;
+  ): MaybePromise<Page<CaseRow>>;
   names(language: TableLanguage): MaybePromise<TableNames>;
   /** What the records stand on now. */
   standing(): Standing;
@@ -61,10 +66,7 @@ export async function readExport(
   sources: ExportSources,
 ): Promise<Result<ExportedTable>> {
   const wording = wordingOf(language, await sources.names(language));
-  const read =
-    what.of === "figures"
-      ? await readFigures(what, sources, wording)
-      : await readRecords(what.filter, MOST_ROWS[format], sources, wording);
+  const read = await readTable(what, MOST_ROWS[format], sources, wording);
   if (!read.ok) return read;
   const { table, standing } = read.value;
   const limit = MOST_ROWS[format];
@@ -80,6 +82,32 @@ interface Read {
   readonly standing: Standing;
 }
 
+function readTable(
+  what: ExportRequest["what"],
+  limit: number,
+  sources: ExportSources,
+  wording: Wording,
+): Promise<Result<Read>> {
+  switch (what.of) {
+    case "figures":
+      return readFigures(what, sources, wording);
+    case "records":
+      return readPages(
+        (offset) => sources.records(what.filter, offset, PAGE_ROWS),
+        (records, offset) => recordsTable(records, offset, wording),
+        limit,
+        sources,
+      );
+    case "cases":
+      return readPages(
+        (offset) => sources.cases(what.filter, what.sort, offset, PAGE_ROWS),
+        (cases, offset) => casesTable(cases, offset, wording),
+        limit,
+        sources,
+      );
+  }
+}
+
 async function readFigures(
   { table, filter }: Extract<ExportRequest["what"], { of: "figures" }>,
   sources: ExportSources,
@@ -90,28 +118,28 @@ async function readFigures(
   return ok({ table: figureTable(table, figures.value, wording), standing: figures.value });
 }
 
-/** All records of a filter as of one block. Errors: ExportTooLarge; NotReady while records keep coming in. */
-async function readRecords(
-  filter: RecordsFilter,
+/** All rows of a list as of one block. Errors: ExportTooLarge; NotReady while records keep coming in. */
+async function readPages<T>(
+  page: (offset: number) => MaybePromise<Page<T>>,
+  tableOf: (rows: readonly T[], utcOffsetMinutes: number) => Table,
   limit: number,
   sources: ExportSources,
-  wording: Wording,
 ): Promise<Result<Read>> {
   for (let round = 0; round < TRIES; round++) {
     const standing = sources.standing();
-    const records: FigureRecord[] = [];
+    const rows: T[] = [];
     let total = Number.POSITIVE_INFINITY;
-    while (records.length < total) {
-      const page = await sources.records(filter, records.length, PAGE_ROWS);
-      if (!page.ok) return page;
-      total = page.value.total;
+    while (rows.length < total) {
+      const read = await page(rows.length);
+      if (!read.ok) return read;
+      total = read.value.total;
       if (total > limit) return fail({ kind: "ExportTooLarge", rows: total, limit });
-      if (page.value.rows.length === 0) break;
-      records.push(...page.value.rows);
+      if (read.value.rows.length === 0) break;
+      rows.push(...read.value.rows);
     }
     const same = sources.standing().block?.hash === standing.block?.hash;
-    if (same && records.length === total)
-      return ok({ table: recordsTable(records, standing.utcOffsetMinutes, wording), standing });
+    if (same && rows.length === total)
+      return ok({ table: tableOf(rows, standing.utcOffsetMinutes), standing });
   }
   return fail({ kind: "NotReady", what: "store" });
 }

@@ -1,6 +1,7 @@
 import type { Hash, Millis } from "../domain/units.ts";
 import type { ExportRequest } from "../ipc/export-schemas.ts";
 import type { RecordsFilter } from "../ipc/figures-schemas.ts";
+import { caseLines } from "./cases-table.ts";
 import type { About } from "./csv.ts";
 import type { Table } from "./table.ts";
 import { dayText, offsetText, timeText } from "./table-parts.ts";
@@ -30,9 +31,7 @@ export function aboutOf(
     [about.what, table.title],
     [about.offices, list(orgs?.map(wording.orgName))],
     [about.classes, list(classes?.map((one) => wording.words.customerClass[one]))],
-    ...(what.of === "figures"
-      ? [[about.months, String(what.filter.months)] as const]
-      : recordLines(what.filter, wording)),
+    ...filterLines(what, wording),
     [
       about.moment,
       `${timeText(now, utcOffsetMinutes)} ${zone.replace("{{offset}}", offsetText(utcOffsetMinutes))}`,
@@ -43,6 +42,17 @@ export function aboutOf(
     [about.hash, sha256],
     [about.hashOf, about.hashRule],
   ];
+}
+
+function filterLines(what: ExportRequest["what"], wording: Wording): About {
+  switch (what.of) {
+    case "figures":
+      return [[wording.texts.about.months, String(what.filter.months)]];
+    case "records":
+      return recordLines(what.filter, wording);
+    case "cases":
+      return caseLines(what.filter, what.sort, wording);
+  }
 }
 
 function recordLines(filter: RecordsFilter, { texts, words, clerkName }: Wording): About {

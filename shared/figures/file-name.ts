@@ -14,7 +14,7 @@ const two = (n: number) => String(n).padStart(2, "0");
 /** The name offered for a saved table: what it is, and the day by the desktop's calendar. */
 export function fileNameOf({ what, format, language }: ExportRequest, now: Date): string {
   const texts = language === "zh" ? zh : en;
-  const table = texts.table[what.of === "figures" ? what.table : "records"];
+  const table = texts.table[what.of === "figures" ? what.table : what.of];
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `${table} ${day}.${ENDINGS[format]}`;
 }

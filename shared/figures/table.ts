@@ -14,7 +14,7 @@ export const FIGURE_TABLES = [
   "conductLines",
 ] as const;
 export type FigureTable = (typeof FIGURE_TABLES)[number];
-export type TableName = FigureTable | "records";
+export type TableName = FigureTable | "records" | "cases";
 
 /**
  * What a column holds.

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FIGURE_TABLES } from "../figures/table.ts";
 import { TABLE_LANGUAGES } from "../figures/wording.ts";
+import { caseFilterSchema, caseSortSchema } from "./case-schemas.ts";
 import { figuresFilterSchema, recordsFilterSchema } from "./figures-schemas.ts";
 
 /** `csvGbk` is written in GB18030: the same bytes as GBK for all that GBK has, and nothing is lost of what it has not. */
@@ -16,6 +17,7 @@ export const exportRequestSchema = z.object({
       filter: figuresFilterSchema,
     }),
     z.object({ of: z.literal("records"), filter: recordsFilterSchema }),
+    z.object({ of: z.literal("cases"), filter: caseFilterSchema, sort: caseSortSchema }),
   ]),
   format: z.enum(EXPORT_FORMATS),
   language: z.enum(TABLE_LANGUAGES),

@@ -13,11 +13,14 @@ import { exportHandlers } from "../../electron/ipc/export-handlers.ts";
 import { answerCall, type Forward } from "../../electron/main/calls.ts";
 import { withExports } from "../../electron/main/export-desk.ts";
 import { APP_URL } from "../../electron/security/origin.ts";
-import { hash, millis, orgId } from "../../shared/domain/units.ts";
+import { fen, hash, millis, orgId } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { canonicalCsv, cellText, csvFile, harmless, hashOfCsv } from "../../shared/figures/csv.ts";
 import type { Column, Table } from "../../shared/figures/table.ts";
+import { caseRowSchema } from "../../shared/ipc/case-schemas.ts";
 import type { ExportRequest } from "../../shared/ipc/export-schemas.ts";
+import { words as enWords } from "../../shared/words/en.ts";
+import { words as zhWords } from "../../shared/words/zh.ts";
 import { fakeFigures } from "../fixtures/fake-figures.ts";
 
 const NOW = Date.UTC(2026, 10, 25, 6);
@@ -28,10 +31,39 @@ const caseOf = (n: number) => ({
   reference: n % 7 === 0 ? EVIL : `A${n}`,
 });
 
+/** More than one page of the list. */
+const CASES = Array.from({ length: 1_203 }, (_, n) =>
+  caseRowSchema.parse({
+    ...{
+      id: n.toString(16).padStart(32, "0"),
+      org: 1,
+      class: "Residential",
+      account: "0451234567",
+    },
+    ...{ reference: n % 7 === 0 ? EVIL : `A${n}`, stage: n % 3 === 0 ? "Opened" : "Notified" },
+    ...{ outstanding: 12_345 + n, principal: 12_000, charges: 345 + n, paid: 0, waived: 0 },
+    ...{ overdueDays: n, lastContactAt: NOW, warnings: ["largeAmount", "openDispute"] },
+    ...{
+      feeRisk: { points: 71, level: "high", unknown: 0 },
+      conductRisk: { points: 3, level: "low", unknown: 0 },
+    },
+    ...{ protected: n === 1, openEscalation: false, pending: 2 },
+  }),
+);
+const OPENED: ExportRequest["what"] = {
+  of: "cases",
+  filter: { stages: ["Opened"], overdueDaysFrom: 30, amountFrom: fen(10_000), text: "王小明" },
+  sort: { by: "overdueDays", descending: true },
+};
+
 function sourcesOf(more: Partial<ExportSources> = {}): ExportSources {
   return {
     figures: (filter) => ok(fake.figures(filter)),
     records: (filter, offset, limit) => ok(fake.records(filter, offset, limit, caseOf)),
+    cases: (filter, _sort, offset, limit) => {
+      const rows = CASES.filter(({ stage }) => filter.stages?.includes(stage) ?? true);
+      return ok({ total: rows.length, rows: rows.slice(offset, offset + limit) });
+    },
     names: () => ({ orgs: new Map([[1, '城东"一"所, 甲']]), accounts: new Map() }),
     standing: () => ({
       now: millis(NOW),
@@ -126,8 +158,45 @@ describe("a saved table", () => {
     );
   });
 
+  test("of cases has every case of the filter once, its filter in words, and nothing personal", async () => {
+    const made = await read({ what: OPENED });
+    const wanted = CASES.filter(({ stage }) => stage === "Opened");
+    expect(made.table.rows.map(([, reference]) => reference)).toEqual(
+      wanted.map(({ reference }) => reference),
+    );
+    const all = await read({ what: { ...OPENED, filter: {} }, language: "en" });
+    expect(all.csv.split("\n")[2]).toBe(
+      '"城东""一""所, 甲",A1,Residential,Notified,123.46,120.00,3.46,0.00,0.00,1,2026-11-25 14:00:00,71,3,"WARNINGS",yes'.replace(
+        "WARNINGS",
+        [enWords.warning.largeAmount, enWords.warning.openDispute].join(", "),
+      ),
+    );
+    expect(made.about).toEqual(
+      expect.arrayContaining([
+        ["内容", "案件清单"],
+        ["阶段", zhWords.stage.Opened],
+        ["逾期（天）", "≥ 30"],
+        ["欠费余额（元）", "≥ 100.00"],
+        ["排序", "逾期（天） ↓"],
+        ["行数", String(wanted.length)],
+        ["区块哈希", "5c".repeat(32)],
+      ]),
+    );
+    for (const format of ["csvUtf8", "xlsx"] as const) {
+      const bytes = await bytesOf(made, format, "zh");
+      const text =
+        format === "xlsx"
+          ? Object.values(unzipSync(bytes))
+              .map((part) => new TextDecoder().decode(part))
+              .join()
+          : new TextDecoder().decode(bytes);
+      expect(text).toContain(made.sha256);
+      expect(text).not.toMatch(/0451234567|王小明/);
+    }
+  });
+
   test("is a workbook whose cells give back the canonical CSV, with no formula in it", async () => {
-    for (const what of [request().what, RECORDS]) {
+    for (const what of [request().what, RECORDS, OPENED]) {
       const made = await read({ what, format: "xlsx" });
       const parts = unzipSync(await bytesOf(made, "xlsx", "zh"));
       const xml = (name: string) => new TextDecoder().decode(parts[name]);

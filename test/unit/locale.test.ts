@@ -97,6 +97,7 @@ describe("sums, shares and counts", () => {
         {
           figures: (filter) => ok(fake.figures(filter)),
           records: () => ok({ total: 0, rows: [] } as never),
+          cases: () => ok({ total: 0, rows: [] }),
           names: (asked) => ({
             orgs: new Map(orgs.map(({ id, name }) => [id, officeName(asked, name, true)])),
             accounts: new Map(),

@@ -1,5 +1,6 @@
 import { DEFAULT_UTC_OFFSET_MINUTES } from "../../../shared/domain/time.ts";
 import { nameIn, officeName } from "../../../shared/names.ts";
+import type { ExportSources } from "../../exports/export-desk.ts";
 import { exportHandlers } from "../../ipc/export-handlers.ts";
 import { figuresHandlers } from "../../ipc/figures-handlers.ts";
 import { writtenNames } from "../../ipc/staff-handlers.ts";
@@ -12,6 +13,7 @@ import type { Shown } from "./shown.ts";
 export function figuresChannels(
   { derived, local, keys, heads, options }: LedgerParts,
   { derived: shown, now }: Shown,
+  cases: ExportSources["cases"],
 ) {
   const figures = figuresHandlers({
     derived: shown,
@@ -22,6 +24,7 @@ export function figuresChannels(
     // The very queries of the views, so that a file cannot differ from the screen.
     figures: (filter) => figures["figures.get"](filter),
     records: (filter, offset, limit) => figures["records.list"]({ filter, offset, limit }),
+    cases,
     names: (language) => ({
       orgs: new Map(
         derived.orgs().map(({ id, name }) => [id, officeName(language, name, options.demo)]),

@@ -35,7 +35,9 @@ export function ledgerChannels(parts: LedgerParts): LedgerHandlers {
     }),
     "asOf.get": () => ok(travel.view),
     "asOf.show": ({ day }) => travel.show(day),
-    ...figuresChannels(parts, shown),
+    ...figuresChannels(parts, shown, (filter, sort, offset, limit) =>
+      cases["cases.list"]({ filter, sort, offset, limit }),
+    ),
     ...actChannels(parts, (id) => cases["cases.get"]({ id }) as Result<CaseDetail>),
     ...officeChannels(parts, shown),
     ...councilChannels(parts),

@@ -2,6 +2,7 @@ import { Button, Empty, type InputRef } from "antd";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseFilter, CaseRow, CaseSort } from "../../../shared/ipc/case-schemas.ts";
+import type { ExportRequest } from "../../../shared/ipc/export-schemas.ts";
 import { parseNoticeCode } from "../../../shared/notices/code.ts";
 import { send } from "../../api/client.ts";
 import { useOperator, useOrgName } from "../../app/facts.ts";
@@ -11,6 +12,7 @@ import { ErrorNote } from "../../ui/ErrorNote.tsx";
 import { useUndo } from "../../ui/use-undo.tsx";
 import { Waiting } from "../../ui/Waiting.tsx";
 import { useActs } from "../act/flow.ts";
+import { ExportDialog } from "../dashboard/ExportDialog.tsx";
 import { BulkBar } from "./BulkBar.tsx";
 import { BulkDrawer } from "./BulkDrawer.tsx";
 import { CaseGrid } from "./CaseGrid.tsx";
@@ -51,6 +53,7 @@ export function CasesScreen(props: {
   const screen = useRef<HTMLDivElement>(null);
   const [text, setText] = useState("");
   const [choice, setChoice] = useState<CaseChoice>({ filter: {}, sort: WORST_FIRST });
+  const [saving, setSaving] = useState<ExportRequest["what"]>();
   const [range, setRange] = useState<Range>({ first: 0, last: 0 });
   const list = useCasePages(choice, range.first, range.last);
   const selected = useSelection(list);
@@ -150,7 +153,11 @@ export function CasesScreen(props: {
         }
       />
       {code !== undefined && <NoticeCodeHit code={code} />}
-      <SummaryBar filter={list.choice.filter} onFilter={setFilter} />
+      <SummaryBar
+        filter={list.choice.filter}
+        onFilter={setFilter}
+        onExport={() => setSaving({ of: "cases", ...list.choice })}
+      />
       {list.error !== undefined && (
         <ErrorNote error={list.error} orgName={orgName} retry={list.retry} />
       )}
@@ -199,6 +206,7 @@ export function CasesScreen(props: {
         {t("cases.keys")} · {t("bulk.keys")}
       </p>
       <BulkDrawer cases={marks.bulk} onClose={marks.closeBulk} onSaved={marks.unmark} />
+      <ExportDialog what={saving} onClose={() => setSaving(undefined)} />
     </div>
   );
 }

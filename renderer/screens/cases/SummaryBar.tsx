@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { CaseFilter } from "../../../shared/ipc/case-schemas.ts";
 import { WARNINGS } from "../../../shared/rules/warnings.ts";
@@ -8,7 +9,11 @@ import { Mark } from "../../ui/Mark.tsx";
 import { WARNING_TONE } from "./columns.tsx";
 
 /** Counts and sums of what is filtered, and how many cases have each warning: a click keeps only those. */
-export function SummaryBar(props: { filter: CaseFilter; onFilter: (filter: CaseFilter) => void }) {
+export function SummaryBar(props: {
+  filter: CaseFilter;
+  onFilter: (filter: CaseFilter) => void;
+  onExport: () => void;
+}) {
   const { t } = useTranslation();
   const { filter, onFilter } = props;
   const { data, error } = useQuery("cases.summary", { filter });
@@ -51,6 +56,11 @@ export function SummaryBar(props: { filter: CaseFilter; onFilter: (filter: CaseF
               );
             })}
           </span>
+          {data.cases > 0 && (
+            <Button size="small" className="push-right" onClick={props.onExport}>
+              {t("dashboard.export")}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -54,7 +54,7 @@ export function ExportDialog(props: {
       title={
         what &&
         t("dashboard.exportWhat", {
-          what: t(`figures.table.${what.of === "figures" ? what.table : "records"}`),
+          what: t(`figures.table.${what.of === "figures" ? what.table : what.of}`),
         })
       }
       closable={{ "aria-label": t("app.close") }}

@@ -16,6 +16,7 @@ const table = {
   clerks: "各操作员行为风险",
   conductLines: "行为风险逐项得分",
   records: "记录清单",
+  cases: "案件清单",
 } satisfies Record<TableName, string>;
 
 /** Heads of columns. Money is in yuan. */
@@ -77,6 +78,17 @@ const column = {
   dueDay: "应缴日",
   provenance: "来源",
   seq: "账本序号",
+  stage: "阶段",
+  principal: "电费本金（元）",
+  charges: "违约金及费用（元）",
+  paid: "已收（元）",
+  waivedOfCase: "已减免（元）",
+  overdueDays: "逾期（天）",
+  lastContact: "上次联系",
+  feeRisk: "电费风险",
+  conductRisk: "舆情风险",
+  warnings: "提醒",
+  protected: "特殊保护",
 };
 
 const figure = {
@@ -135,6 +147,9 @@ const about = {
   hour: "钟点",
   clerk: "操作员",
   all: "全部",
+  search: "搜索",
+  searched: "按搜索文字（文字不写入文件）",
+  sorted: "排序",
   moment: "数据时间（链上）",
   block: "区块哈希",
   height: "区块高度",
@@ -156,6 +171,7 @@ export const figureTexts = {
   weekday,
   about,
   total: "合计",
+  yes: "是",
   unclocked: "无钟点（导入）",
   wholeOffice: "（全单位）",
   office: "单位 {{id}}",
