@@ -5,6 +5,7 @@ import type { OpeningItem } from "../../shared/domain/opening.ts";
 import type { OutboxItem } from "../../shared/domain/outbox.ts";
 import { accountIdSchema, hashSchema, millisSchema } from "../../shared/ipc/unit-schemas.ts";
 import { AUDIT_RECORDS, AUDIT_TABLES, type AuditCommand, applyAudit } from "./audit-records.ts";
+import { applyClocks, CLOCK_RECORD, CLOCK_TABLE, type ClockCommand } from "./clock-records.ts";
 import {
   applyCustomers,
   CUSTOMER_RECORDS,
@@ -78,6 +79,7 @@ export const localRecordSchema = z.discriminatedUnion("type", [
   ...EVIDENCE_RECORDS,
   ...CUSTOMER_RECORDS,
   WARNING_RECORD,
+  CLOCK_RECORD,
   ...AUDIT_RECORDS,
   ...REPAIR_RECORDS,
 ]);
@@ -92,11 +94,12 @@ export type LocalRecord =
   | EvidenceCommand
   | CustomerCommand
   | WarningCommand
+  | ClockCommand
   | AuditCommand
   | RepairCommand;
 
-/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired, which files of evidence are to be gone, and imports of customers that are taken over in slices, 9 acts that open cases, and names of customers. */
-export const LOCAL_SCHEMA = 9;
+/** 2 brought the files of evidence, 3 the acts of council members, 4 those of organisations, 5 what is known of customers, 6 what was said of warnings, 7 what auditors write of snapshots, 8 what was repaired, which files of evidence are to be gone, and imports of customers that are taken over in slices, 9 acts that open cases, and names of customers, 10 which alarms of clocks were told. */
+export const LOCAL_SCHEMA = 10;
 
 export const FIRST_TABLES = `
 CREATE TABLE outbox (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, item TEXT NOT NULL);
@@ -117,6 +120,7 @@ export function migrateLocal(sql: OwnedSql, from: number): void {
   if (from < 7) sql.exec(AUDIT_TABLES);
   if (from < 8) sql.exec(REPAIR_TABLE + GONE_TABLE + TAKEOVER_TABLE);
   if (from < 9) sql.exec(signedTable("openings"));
+  if (from < 10) sql.exec(CLOCK_TABLE);
 }
 
 const encoder = new TextEncoder();
@@ -168,6 +172,9 @@ export function applyLocal(sql: Sql, record: LocalRecord): void {
       return;
     case "warning":
       applyWarning(sql, record);
+      return;
+    case "clocksTold":
+      applyClocks(sql, record);
       return;
     case "auditDraft":
     case "auditNote":

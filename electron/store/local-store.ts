@@ -7,6 +7,7 @@ import { type Hash, type Millis, millis } from "../../shared/domain/units.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import { type AuditDrafts, auditDrafts } from "./audit-records.ts";
 import { sealingCipher } from "./cipher.ts";
+import { type ToldClocks, toldClocks } from "./clock-records.ts";
 import { isStaged, movedTo, moves } from "./customer-records.ts";
 import { type CustomerStore, customerStore } from "./customer-store.ts";
 import { type DurableDatabase, openDurableDatabase } from "./durable-database.ts";
@@ -75,6 +76,8 @@ export interface LocalStore {
   readonly customers: CustomerStore;
   /** What was said of warnings at this console. */
   readonly warnings: WarningNotes;
+  /** Which alarms of clocks were told on the desktop. */
+  readonly clocks: ToldClocks;
   /** What auditors have begun to write of snapshots. */
   readonly audits: AuditDrafts;
   readonly settings: {
@@ -251,6 +254,7 @@ export async function openLocalStore(options: {
     },
     customers: customerStore(sql, (command) => database.write(command)),
     warnings: warningNotes(sql, (command) => database.write(command)),
+    clocks: toldClocks(sql, (command) => database.write(command)),
     audits: auditDrafts(sql, (command) => database.write(command)),
     settings: {
       get: readSettings,
@@ -260,7 +264,7 @@ export async function openLocalStore(options: {
     copy: () => database.copy(),
     isEmpty(demo) {
       if (Object.keys(readSettings().names ?? {}).length > 0) return false;
-      const passed = ["durable", "settings", "repairs", "evidence_gone"];
+      const passed = ["durable", "settings", "repairs", "evidence_gone", "clocks_told"];
       if (demo) passed.push("register");
       return sql
         .rows(TABLES)

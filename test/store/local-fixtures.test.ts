@@ -13,7 +13,7 @@ import { importOf } from "./register-import.ts";
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const fixture = (version: number) => path.join(FIXTURES, `local-store-${version}`);
 /** Of 1 see local-migration.test.ts. Each was made by the program of its time: one half in the image, one in the journal behind it. */
-const VERSIONS = [2, 3, 4, 5, 6, 7, 8];
+const VERSIONS = [2, 3, 4, 5, 6, 7, 8, 9];
 const HALVES = [1, 5];
 
 it("there is a store of every earlier schema", () => {
@@ -59,8 +59,11 @@ describe.each(VERSIONS)("a local store of schema %i", (version) => {
             from: NOON,
           });
         if (version >= 5) expect(local.customers.isLinked(`610${n}`)).toBe(true);
-        if (version === 8)
-          expect(local.audits.get(hash(`5${n}`.repeat(32))).text).toBe(`意见 ${n}`);
+        if (version >= 8) expect(local.audits.get(hash(`5${n}`.repeat(32))).text).toBe(`意见 ${n}`);
+        if (version >= 9)
+          expect(local.openings.get(String(n).repeat(32))?.act.cases).toMatchObject([
+            { reference: `V${n}`, customer: customerOf(n) },
+          ]);
         if (version === 7) {
           const snapshot = hash("5b".repeat(32));
           expect(local.audits.get(snapshot)).toMatchObject({ kind: "qualified", text: "意见 5" });
