@@ -26,6 +26,7 @@ import {
   caseSortSchema,
   caseSummarySchema,
 } from "./case-schemas.ts";
+import { caseAlarmSchema, clockAlarmsSchema, MOST_ALARMS } from "./clock-schemas.ts";
 import { comparisonViewSchema } from "./comparison-schemas.ts";
 import { conflictSchema } from "./conflict-schemas.ts";
 import {
@@ -136,6 +137,10 @@ export const CHANNELS = {
   "inbox.decision": read(z.object({ case: caseIdSchema, proposal: actIdSchema }), decisionSchema),
   /** What waits to be done in the operator's organisation; of each section at most `limit` rows. */
   "day.get": read(z.object({ limit: z.number().int().min(1).max(200) }), dayViewSchema),
+  /** The alarms of legal clocks of the own organisation, for the messages on the desktop. */
+  "clocks.get": read(nothing, clockAlarmsSchema),
+  /** These were told; they are not told again. */
+  "clocks.told": write(z.object({ alarms: z.array(caseAlarmSchema).max(MOST_ALARMS) }), nothing),
   /** Newest first; all items that are not superseded, and superseded ones too when `all`. */
   "outbox.list": read(z.object({ all: z.boolean() }), z.array(outboxRowSchema)),
   /** An act that was refused or has expired, beside what happened to its case meanwhile. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countSchema } from "./unit-schemas.ts";
 
 /** The screens that a message on the desktop opens. */
-export const NOTICED_SCREENS = ["warnings", "outbox", "inbox"] as const;
+export const NOTICED_SCREENS = ["warnings", "outbox", "inbox", "day"] as const;
 export type NoticedScreen = (typeof NOTICED_SCREENS)[number];
 
 /** The link that the system handed to this console and that waits to be opened, as `parseConsoleLink` reads it, or the screen of a message that was clicked. */

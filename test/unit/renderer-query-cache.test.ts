@@ -95,7 +95,7 @@ describe("topics", () => {
     const topics = new Set<string>(TOPICS);
     // Answered to who asked, and shown in no other view.
     const own =
-      /^keys\.export$|^evidence\.(?!erase|unpack)|^notice\.(?!find)|^export\.|^audit\.(prepare|sign|check)$|^register\.(template|rejects)$/;
+      /^keys\.export$|^evidence\.(?!erase|unpack)|^notice\.(?!find)|^export\.|^audit\.(prepare|sign|check)$|^clocks\.|^register\.(template|rejects)$/;
     for (const channel of Object.keys(CHANNELS) as ChannelName[]) {
       if (own.test(channel)) continue;
       const some =

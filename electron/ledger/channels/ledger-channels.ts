@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../../shared/errors.ts";
 import type { CaseDetail } from "../../../shared/ipc/case-detail-schemas.ts";
 import { caseHandlers } from "../../ipc/case-handlers.ts";
+import { clockHandlers } from "../../ipc/clock-handlers.ts";
 import { dayHandlers } from "../../ipc/day-handlers.ts";
 import { inboxHandlers } from "../../ipc/inbox-handlers.ts";
 import { warningHandlers } from "../../ipc/warning-handlers.ts";
@@ -24,13 +25,15 @@ export function ledgerChannels(parts: LedgerParts): LedgerHandlers {
   const { options, travel } = parts;
   const shown = shownOf(parts);
   const cases = caseHandlers(shown);
+  const pastDay = () => travel.view.day;
   return {
     ...cases,
     ...inboxHandlers(shown),
     ...dayHandlers(shown),
+    ...clockHandlers({ ...shown, pastDay }),
     ...warningHandlers({
       ...shown,
-      pastDay: () => travel.view.day,
+      pastDay,
       changed: () => options.changed("warnings"),
     }),
     "asOf.get": () => ok(travel.view),
