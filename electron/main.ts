@@ -8,7 +8,7 @@ import { TOPICS } from "../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../shared/ipc/link-schemas.ts";
 import type { Forward } from "./main/calls.ts";
 import { profileDataKey } from "./main/data-key.ts";
-import { desktopNotices } from "./main/desktop-notices.ts";
+import { type DesktopNotice, desktopNotices } from "./main/desktop-notices.ts";
 import { withDialogs } from "./main/evidence-calls.ts";
 import { systemDialogs } from "./main/evidence-dialogs.ts";
 import { withExports } from "./main/export-desk.ts";
@@ -56,6 +56,7 @@ app.setAppUserModelId("org.collection-console.console");
 
 let window: BrowserWindow | undefined;
 let service: ServiceClient | undefined;
+let notices: readonly DesktopNotice[] = [];
 /** A snapshot that was asked for before there was a service to verify it. */
 let wanted: string | undefined;
 const links = new LinkDesk(() => push(window, { changed: ["link"] }));
@@ -106,7 +107,11 @@ function open(): void {
     process.defaultApp === true,
     followUpdates({ dataDir, ask: answer, window: () => window }),
   );
-  powerMonitor.on("resume", () => service?.resume());
+  powerMonitor.on("resume", () => {
+    service?.resume();
+    // Timers stood still while the machine slept, and clocks of cases did not.
+    for (const notice of notices) notice.changed(["cases"]);
+  });
   lockWhenAway(powerMonitor, () => void service?.call("keys.lock", {}));
   if (options.followParent) process.stdin.on("end", () => app.quit()).resume();
 }
@@ -116,7 +121,7 @@ function startService(): Forward {
   const key = profileDataKey(options.dataDir);
   if (!key.ok) return async () => key;
   const { dataDir, specFile, demoDir } = options;
-  const notices = desktopNotices({
+  notices = desktopNotices({
     ask: (channel, input) => started.call(channel, input),
     show: showMessage,
     after: timer,

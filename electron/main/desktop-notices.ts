@@ -1,7 +1,8 @@
-import type { Result } from "../../shared/errors.ts";
-import { CHANNELS, type Input, type Output, type Topic } from "../../shared/ipc/contract.ts";
+import type { Topic } from "../../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
+import { answer } from "./answer.ts";
 import type { Forward } from "./calls.ts";
+import { ClockNotices } from "./clock-notices.ts";
 import { CountNotices } from "./count-notices.ts";
 import { type After, isQuietTime } from "./quiet-time.ts";
 
@@ -12,12 +13,20 @@ export interface DesktopNoticesOptions {
   readonly after: After;
 }
 
-/** What the console says on the desktop while nobody looks at it: new warnings, acts that were not accepted, proposals that wait. */
+/** What looks anew when something changed, and says on the desktop what is news. */
+export interface DesktopNotice {
+  changed(topics: readonly Topic[]): void;
+}
+
+/**
+ * What the console says on the desktop while nobody looks at it: new warnings, acts that were not accepted, proposals that wait, legal
+ * clocks that run out.
+ */
 export function desktopNotices({
   ask,
   show,
   after,
-}: DesktopNoticesOptions): readonly CountNotices[] {
+}: DesktopNoticesOptions): readonly DesktopNotice[] {
   const watch = (
     topics: readonly Topic[],
     count: () => Promise<number | undefined>,
@@ -70,16 +79,6 @@ export function desktopNotices({
           "inbox",
         ),
     ),
+    new ClockNotices({ ask, show, after }),
   ];
-}
-
-type Asked = "asOf.get" | "warnings.get" | "status.get" | "inbox.get";
-
-async function answer<C extends Asked>(
-  ask: Forward,
-  channel: C,
-  input: Input<C>,
-): Promise<Output<C> | undefined> {
-  const result = (await ask(channel, input)) as Result<unknown>;
-  return result.ok ? (CHANNELS[channel].output.parse(result.value) as Output<C>) : undefined;
 }

@@ -3,8 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import type { Forward } from "../../electron/main/calls.ts";
 import { desktopNotices } from "../../electron/main/desktop-notices.ts";
 import { type After, sayAfterQuiet } from "../../electron/main/quiet-time.ts";
+import { caseId, millis } from "../../shared/domain/units.ts";
 import { fail, ok } from "../../shared/errors.ts";
-import type { Topic } from "../../shared/ipc/contract.ts";
+import type { CaseAlarm, ClockAlarms } from "../../shared/ipc/clock-schemas.ts";
+import { CHANNELS, type Topic } from "../../shared/ipc/contract.ts";
 import type { NoticedScreen } from "../../shared/ipc/link-schemas.ts";
 
 const section = (total: number, quiet = 0, undone = 0) => ({
@@ -20,17 +22,37 @@ const status = (attention: number) => ({
   outbox: { pending: 0, attention },
 });
 
-function setUp() {
+/** The chain's time is 14:00 on a clock of UTC+8, on some day. */
+const NOW = millis(1_795_154_400_000 - (1_795_154_400_000 % 86_400_000) + 6 * 3_600_000);
+const HOUR = 3_600_000;
+const alarm = (n: number, kind: CaseAlarm["kind"], dueAt: number): CaseAlarm => ({
+  case: caseId(String(n).repeat(32)),
+  kind,
+  dueAt: millis(dueAt),
+});
+
+function setUp(kept = new Set<string>(), writes = true) {
+  let clocks: ClockAlarms = { now: NOW, utcOffsetMinutes: 480, alarms: [] };
   let warnings = { now: 0, quiet: false, sections: [section(3)] };
   let attention: number | undefined = 1;
   let inbox = { decides: true, cases: 4, proposals: [] };
   let pastDay: number | undefined;
   const shown: { screen: NoticedScreen; body: string }[] = [];
   const timers: { ms: number; callback: () => void }[] = [];
-  const ask: Forward = async (channel) => {
+  const ask: Forward = async (channel, input) => {
     if (channel === "asOf.get") return ok({ first: 1, day: pastDay });
     if (channel === "warnings.get") return ok(warnings);
     if (channel === "inbox.get") return ok(inbox);
+    // As the service does: what was told is kept, and not answered again.
+    if (channel === "clocks.get") {
+      const alarms = clocks.alarms.filter((one) => !kept.has(JSON.stringify(one)));
+      return pastDay === undefined ? ok({ ...clocks, alarms }) : ok({ ...clocks, alarms: [] });
+    }
+    if (channel === "clocks.told") {
+      if (!writes) return fail({ kind: "DiskFull", file: "local" });
+      for (const one of CHANNELS[channel].input.parse(input).alarms) kept.add(JSON.stringify(one));
+      return ok({});
+    }
     return attention === undefined
       ? fail({ kind: "ServiceUnavailable", afterMs: 0 })
       : ok(status(attention));
@@ -56,7 +78,10 @@ function setUp() {
     await new Promise((resolve) => setImmediate(resolve));
   };
   return {
-    ...{ ask, after },
+    ...{ ask, after, kept },
+    ring: (next: Partial<ClockAlarms>) => () => {
+      clocks = { ...clocks, ...next };
+    },
     look,
     push,
     shown,
@@ -206,6 +231,87 @@ describe("messages of the outbox and the inbox", () => {
     push("cases", "outbox");
     push("cases");
     push("cases");
-    expect(timers).toHaveLength(2);
+    // The outbox, the inbox, and the clocks once for both.
+    expect(timers).toHaveLength(3);
+  });
+});
+
+describe("messages of clocks", () => {
+  const two = [
+    alarm(1, "reconnectSoon", NOW + 4 * HOUR),
+    alarm(2, "reconnectSoon", NOW + 4 * HOUR),
+  ];
+
+  it("say how many and by when, open My day, and come once, over restarts as well", async () => {
+    const { look, shown, ring, kept } = setUp();
+    await look(["cases"], ring({ alarms: two }));
+    expect(shown).toMatchObject([
+      { screen: "day", body: expect.stringContaining("2 reconnections must be done by 18:00") },
+    ]);
+    expect(shown[0]?.body).toContain("2 户须复电：18:00 前");
+    await look(["cases", "outbox"]);
+    await look(["keys"]);
+    expect(shown).toHaveLength(1);
+    const again = setUp(kept);
+    await again.look(["cases"], again.ring({ alarms: two }));
+    expect(again.shown).toEqual([]);
+    // The same case, once more when it is late; the time of the next clock of another.
+    const late = alarm(1, "reconnectLate", NOW + 4 * HOUR);
+    await again.look(["cases"], again.ring({ alarms: [late, alarm(3, "remindSoon", NOW + HOUR)] }));
+    expect(again.shown.map(({ body }) => body.split("\n")[1])).toEqual([
+      "1 reconnection late: to be done at once.",
+      "1 final reminder must be given by 15:00.",
+    ]);
+  });
+
+  it("name the first end of several, and nothing of a case", async () => {
+    const { look, shown, ring } = setUp();
+    await look(
+      ["cases"],
+      ring({ alarms: [...two, alarm(7, "reconnectSoon", NOW + (11 * HOUR) / 2)] }),
+    );
+    expect(shown[0]?.body).toContain("3 reconnections must be done, the first by 18:00");
+    expect(shown[0]?.body.match(/\d+/g)).toEqual(["3", "18", "00", "3", "18", "00"]);
+  });
+
+  it("come at the moment that the service names, with nothing to push them", async () => {
+    const { look, shown, timers, ring, push } = setUp();
+    await look(["asOf"], ring({ nextAt: millis(NOW + 2 * HOUR) }));
+    expect(timers.map(({ ms }) => ms)).toEqual([2 * HOUR]);
+    // A change is looked at soon, and the moment is planned anew, not beside the one before.
+    push("keys");
+    push("outbox");
+    expect(timers.map(({ ms }) => ms).sort((a, b) => a - b)).not.toContain(2 * HOUR);
+    await look([], ring({ nextAt: undefined, alarms: two }));
+    expect(shown).toHaveLength(1);
+    expect(timers).toEqual([]);
+  });
+
+  it("wait for the end of the quiet hours, and then say what is so by then", async () => {
+    const { look, shown, timers, ring, warn, kept } = setUp();
+    warn({ quiet: true })();
+    await look(["cases"], ring({ alarms: two, nextAt: millis(NOW + 4 * HOUR) }));
+    expect(shown).toEqual([]);
+    expect(kept.size).toBe(0);
+    expect(timers.map(({ ms }) => ms)).toEqual([600_000]);
+    warn({ quiet: false })();
+    await look([], ring({ alarms: [alarm(1, "reconnectLate", NOW - HOUR)], nextAt: undefined }));
+    expect(shown.map(({ body }) => body)).toEqual([expect.stringContaining("1 reconnection late")]);
+  });
+
+  it("wait while a past day is shown, and are not lost by it", async () => {
+    const { look, shown, ring, lookBack } = setUp();
+    ring({ alarms: two })();
+    await look(["asOf"], lookBack(20_000));
+    expect(shown).toEqual([]);
+    await look(["asOf"], lookBack(undefined));
+    expect(shown).toHaveLength(1);
+  });
+
+  it("are not repeated when the disk does not keep that they were told", async () => {
+    const { look, shown, ring } = setUp(new Set(), false);
+    await look(["cases"], ring({ alarms: two }));
+    await look(["cases"]);
+    expect(shown).toHaveLength(1);
   });
 });
