@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { allowedTime } from "../../scripts/lib/allowed-time.ts";
-import { expect } from "./console.ts";
+import { expect, SMALL_CASES } from "./console.ts";
 
 /** Published with the demo chain. */
 export const DEMO_PASSPHRASE = "collection-demo";
@@ -38,6 +38,20 @@ export const goTo = (page: Page, screen: string) =>
 
 /** The number of cases that the filter lets through, as the summary says it. */
 export const caseCount = (page: Page) => page.getByLabel("筛选结果合计");
+
+/** How many cases the filter lets through; undefined while it is not known. */
+export async function countedCases(page: Page): Promise<number | undefined> {
+  const count = /共 ([\d,]+) 件/.exec((await caseCount(page).textContent()) ?? "")?.[1];
+  return count === undefined ? undefined : Number(count.replaceAll(",", ""));
+}
+
+/** Waits until all cases of the small sample are there, and those that tests opened before on the same chain; how many they are. */
+export async function allCases(page: Page): Promise<number> {
+  await expect
+    .poll(() => countedCases(page), { timeout: 120_000 })
+    .toBeGreaterThanOrEqual(SMALL_CASES);
+  return (await countedCases(page)) ?? 0;
+}
 
 /** The first case of the list: the button that opens it. */
 export const firstCase = (page: Page) => page.getByRole("button", { name: /^打开案件/ }).first();

@@ -1,7 +1,8 @@
-import { expect, SMALL_CASES, test } from "./console.ts";
+import { expect, test } from "./console.ts";
 import {
-  caseCount,
+  allCases,
   chooseCollector,
+  countedCases,
   expectAccessible,
   firstCase,
   goTo,
@@ -17,18 +18,19 @@ test("from the first run to a contact that was signed offline and became final",
   const options = { dataDir: profile, specFile: chain.specFile, demoDir: chain.dir };
   const first = await launch(options);
   let { page } = first;
+  let all = 0;
 
   await test.step("first run: who works here", async () => {
     await expect(page.getByRole("heading", { name: /欢迎/ })).toBeVisible();
     await chooseCollector(page);
-    await expect(caseCount(page)).toContainText(`共 ${SMALL_CASES} 件`);
+    all = await allCases(page);
   });
 
   await test.step("the network goes, the list stays", async () => {
     await chain.stop();
     await expect(page.getByText(/^离线/)).toBeVisible({ timeout: 120_000 });
     await page.getByPlaceholder(/搜索案号/).fill("A10");
-    await expect(caseCount(page)).not.toContainText(`共 ${SMALL_CASES} 件`);
+    await expect.poll(() => countedCases(page)).toBeLessThan(all);
     await expect(firstCase(page)).toHaveText(/^A10/);
   });
 
@@ -43,7 +45,7 @@ test("from the first run to a contact that was signed offline and became final",
     first.app.process().kill("SIGKILL");
     page = (await launch(options)).page;
     await goTo(page, "案件");
-    await expect(caseCount(page)).toContainText(`共 ${SMALL_CASES} 件`);
+    await expect.poll(() => countedCases(page)).toBe(all);
     await page
       .getByRole("button", { name: /^发件箱/ })
       .first()
