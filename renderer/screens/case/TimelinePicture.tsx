@@ -161,7 +161,7 @@ export function TimelinePicture({
           </line>
         </svg>
       </div>
-      <PictureLegend />
+      <PictureLegend picture={picture} />
     </Panel>
   );
 }
