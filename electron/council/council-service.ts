@@ -1,5 +1,4 @@
 import type { ClockReading } from "../../shared/domain/clock.ts";
-import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { DatedPolicy } from "../../shared/domain/policy.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -7,7 +6,6 @@ import type { KeyService } from "../keys/key-service.ts";
 import type { BlockRef, LightNode } from "../light-node/types.ts";
 import type { TextCache } from "../outbox/chain-context.ts";
 import type { OutboxService } from "../outbox/outbox-service.ts";
-import { mayStillEnter } from "../outbox/signed-machine.ts";
 import { EVENTS_KEY } from "../outbox/storage-keys.ts";
 import { closingOf } from "./closing.ts";
 import { CouncilDesk, type CouncilDeskOptions } from "./desk.ts";
@@ -47,10 +45,6 @@ export interface CouncilService {
   /** Sends nothing more; answers when nothing is being written. */
   stop(): Promise<void>;
 }
-
-/** Bytes of members' acts that may still enter: their nonces are taken. */
-export const signedInCouncil = (items: CouncilItems): SignedAct[] =>
-  items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 export function createCouncilService(options: CouncilServiceOptions): CouncilService {
   const { node, items, signing, log, now, clock } = options;

@@ -1,20 +1,17 @@
-import { randomBytes } from "node:crypto";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { ClockReading } from "../../shared/domain/clock.ts";
 import type { OfficeAct, OfficeItem, OfficeOutcome } from "../../shared/domain/office.ts";
-import type { SignedAct } from "../../shared/domain/outbox.ts";
-import { type AccountId, actId, type Hash, type Millis } from "../../shared/domain/units.ts";
+import type { AccountId, Hash, Millis } from "../../shared/domain/units.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import type { OfficeIntent, OfficePreview } from "../../shared/ipc/office-schemas.ts";
 import type { Operator } from "../../shared/rules/operators.ts";
 import type { KeyService } from "../keys/key-service.ts";
 import { gateOperator } from "../ledger/rules-context.ts";
 import type { BlockRef } from "../light-node/types.ts";
+import { newActId } from "../outbox/act-id.ts";
 import { chainNow, claimedOffset } from "../outbox/judge.ts";
 import type { OutboxService } from "../outbox/outbox-service.ts";
 import { readyToSign } from "../outbox/ready.ts";
 import { SignedDesk } from "../outbox/signed-desk.ts";
-import { mayStillEnter } from "../outbox/signed-machine.ts";
 import type { DerivedStore } from "../store/derived-store.ts";
 import { encodeOfficeCall, readOfficeCall } from "./call.ts";
 import { OfficeEngine, type OfficeItems } from "./engine.ts";
@@ -49,10 +46,6 @@ export interface OfficeService {
   /** Sends nothing more; answers when nothing is being written. */
   stop(): Promise<void>;
 }
-
-/** Bytes of acts of the organisation that may still enter: their nonces are taken. */
-export const signedInOffice = (items: OfficeItems): SignedAct[] =>
-  items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 export function createOfficeService(options: OfficeServiceOptions): OfficeService {
   const { items, signing, store, keys, genesis, now, clock, log } = options;
@@ -89,7 +82,7 @@ export function createOfficeService(options: OfficeServiceOptions): OfficeServic
     if (intent.type === "DeclareBlackout")
       return ok({
         ...intent,
-        act: actId(bytesToHex(randomBytes(16))),
+        act: newActId(),
         occurredAt: now(),
         clockOffset: claimedOffset(clock()),
       });

@@ -1,6 +1,5 @@
 import type { ClockReading } from "../../shared/domain/clock.ts";
 import type { OpeningAct, OpeningItem, OpeningOutcome } from "../../shared/domain/opening.ts";
-import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { AccountId, CaseId, Hash, Millis } from "../../shared/domain/units.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import type { Operator } from "../../shared/rules/operators.ts";
@@ -58,10 +57,6 @@ export interface OpeningService {
   /** Sends nothing more; answers when nothing is being written. */
   stop(): Promise<void>;
 }
-
-/** Bytes that may still enter: their nonces are taken. */
-export const signedOpenings = (items: OpeningItems): SignedAct[] =>
-  items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 export function createOpeningService(options: OpeningServiceOptions): OpeningService {
   const { items, signing, store, keys, genesis, now, clock, log } = options;

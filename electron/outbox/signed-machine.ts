@@ -1,3 +1,4 @@
+import type { SignedAct } from "../../shared/domain/outbox.ts";
 import type { SignedActState, SignedItem } from "../../shared/domain/signed-item.ts";
 import type { Hash, Millis } from "../../shared/domain/units.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -37,6 +38,11 @@ export function mayStillEnter({ status }: Pick<SignedItem<unknown, unknown>, "st
       return false;
   }
 }
+
+/** The bytes of these items that may still enter: their nonces are taken. */
+export const stillEntering = (items: {
+  list(): readonly SignedItem<unknown, unknown>[];
+}): SignedAct[] => items.list().flatMap((item) => (mayStillEnter(item) ? [item.signed] : []));
 
 /**
  * The state machine of an act of no case. Pure; answers the very same item when the event changes nothing. done and dropped

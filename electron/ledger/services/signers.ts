@@ -1,22 +1,11 @@
-import {
-  type CouncilService,
-  createCouncilService,
-  signedInCouncil,
-} from "../../council/council-service.ts";
+import { type CouncilService, createCouncilService } from "../../council/council-service.ts";
 import type { KeyService } from "../../keys/key-service.ts";
-import {
-  createOfficeService,
-  type OfficeService,
-  signedInOffice,
-} from "../../office/office-service.ts";
-import {
-  createOpeningService,
-  type OpeningService,
-  signedOpenings,
-} from "../../opening/opening-service.ts";
+import { createOfficeService, type OfficeService } from "../../office/office-service.ts";
+import { createOpeningService, type OpeningService } from "../../opening/opening-service.ts";
 import { findCase } from "../../outbox/case-facts.ts";
 import type { TextCache } from "../../outbox/chain-context.ts";
 import { createOutboxService, type OutboxService } from "../../outbox/outbox-service.ts";
+import { stillEntering } from "../../outbox/signed-machine.ts";
 import type { DerivedStore } from "../../store/derived-store.ts";
 import type { LedgerOptions } from "../ledger.ts";
 import { clocks } from "./clock.ts";
@@ -49,9 +38,9 @@ export function createSigners(
     store: derived,
     policyAt: (at) => derived.policyInForce(at)?.policy,
     others: () => [
-      ...signedInCouncil(local.council),
-      ...signedInOffice(local.office),
-      ...signedOpenings(local.openings),
+      ...stillEntering(local.council),
+      ...stillEntering(local.office),
+      ...stillEntering(local.openings),
     ],
     onOutbox: () => changed("outbox", "cases", "status"),
     onAccounts: () => changed("keys"),
